@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { Assumptions, Grade, GradeSystem, LocalName, Stage } from '../model/index.ts';
+
+/** How a file is opened. Columns are named by their header text. */
+const FileSource = z.object({
+  /** Path relative to the config's folder or to `root`; a shapefile is named by its .shp and read with its .dbf, .prj and .cpg. */
+  file: z.string().min(1),
+  format: z.enum(['csv', 'xlsx', 'geojson', 'shapefile', 'json']).optional(),
+  sheet: z.string().optional(),
+  /** 1-based row of the column names; rows above it are skipped. Default 1. */
+  headerRow: z.number().int().min(1).optional(),
+  encoding: z.enum(['utf-8', 'gbk']).optional(),
+  /** EPSG:4326, EPSG:4490, EPSG:4547 ..., GCJ-02 or BD-09. Default: the .prj, or the format's own. */
+  crs: z.string().optional(),
+  /** For json: path to the array of records, for example "schools". */
+  records: z.string().optional(),
+  /** Keep only rows whose column equals (`equals`) or is not empty (`notEmpty`), or the last edition by a date column (`latest`). */
+  where: z
+    .array(
+      z.object({
+        column: z.string(),
+        equals: z.union([z.string(), z.number()]).optional(),
+        notEmpty: z.literal(true).optional(),
+        latest: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
+  /** Values to replace before reading, by column: {"学段": {"小学": "primary"}}. */
+  values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+});
+
+/** A column by name, or a constant for every row. */
+const Column = z.union([z.string(), z.object({ constant: z.union([z.string(), z.number(), z.boolean()]) })]);
+const StageColumns = z.partialRecord(Stage, Column);
+const GradeColumns = z.partialRecord(Grade, z.string());
+
+/** Columns that hold a position: two numbers, or none where the file has geometry of its own. */
+const PositionColumns = { lng: z.string().optional(), lat: z.string().optional() };
+
+/**
+ * What `xuetu import` reads: the files of a district and how their columns map to our fields.
+ * Several sources of one kind are read in order; `enrolment`, `stages` and `assignments` may complete rows of another file by id.
+ */
+export const ImportConfig = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  name: LocalName,
+  synthetic: z.boolean().default(false),
+  baseYear: z.number().int(),
+  source: LocalName,
+  /** Folder of the files, relative to the config; `${NAME}` or `${NAME:-default}` takes an environment variable. */
+  root: z.string().default('.'),
+  gradeSystems: z.array(GradeSystem).default([]),
+  defaultSystem: z.string().default('63'),
+  rulePackIds: z.array(z.string()).default([]),
+  assumptions: Assumptions.partial().default({}),
+  /** Other spellings of a school's id or name found in the files: {"Fox Covert RC Primary": "Fox Covert RC Primary School"}. */
+  aliases: z.record(z.string(), z.string()).default({}),
+  schools: z
+    .array(
+      FileSource.extend({
+        columns: z.object({
+          id: Column,
+          name: Column,
+          nameEn: Column.optional(),
+          ...PositionColumns,
+          system: Column.optional(),
+          ownership: Column.optional(),
+          selective: Column.optional(),
+          /** A column that holds a stage, or the same stages for every row. */
+          stage: Column.optional(),
+          stages: z.array(Stage).optional(),
+          classSize: StageColumns.optional(),
+          classes: StageColumns.optional(),
+          rooms: StageColumns.optional(),
+          maxClasses: StageColumns.optional(),
+          seats: StageColumns.optional(),
+          classesByGrade: GradeColumns.optional(),
+          siteAreaM2: Column.optional(),
+          floorAreaM2: Column.optional(),
+          groupId: Column.optional(),
+          areaId: Column.optional(),
+          openFrom: Column.optional(),
+        }),
+      }),
+    )
+    .min(1),
+  /** Rows that complete a school's capacity from another file, joined by id. */
+  capacities: z
+    .array(
+      FileSource.extend({
+        columns: z.object({
+          schoolId: z.string(),
+          seats: StageColumns.optional(),
+          classes: StageColumns.optional(),
+          rooms: StageColumns.optional(),
+          total: StageColumns.optional(),
+        }),
+        /** How a school id becomes the key of this file: drop so many first characters. */
+        dropIdCharacters: z.number().int().min(0).optional(),
+      }),
+    )
+    .default([]),
+  /** One row per school and year. */
+  enrolment: z
+    .array(
+      FileSource.extend({
+        columns: z.object({
+          schoolId: z.string(),
+          year: Column,
+          byGrade: GradeColumns.optional(),
+          byStage: StageColumns.optional(),
+        }),
+      }),
+    )
+    .default([]),
+  progression: z
+    .array(
+      FileSource.extend({
+        columns: z.object({ schoolId: z.string(), byGrade: GradeColumns }),
+        /** Columns hold the share lost, not kept. */ isLoss: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  compounds: z
+    .array(
+      FileSource.extend({
+        columns: z.object({
+          id: Column,
+          name: Column,
+          ...PositionColumns,
+          households: z.string().optional(),
+          yieldType: Column.optional(),
+          areaId: z.string().optional(),
+          /** Column of children by age: {"6": "age6"}. */
+          childrenByAge: z.record(z.string(), z.string()).optional(),
+          /** Pairs of columns, or one column of text like "2024:300;2026:450". */
+          phases: z.union([z.array(z.object({ year: z.string(), households: z.string() })), z.string()]).optional(),
+          /** School of a stage, said explicitly. */
+          assigned: z.partialRecord(Stage, z.string()).optional(),
+        }),
+      }),
+    )
+    .default([]),
+  catchments: z
+    .array(
+      FileSource.extend({
+        stage: Stage.optional(),
+        sector: z.string().optional(),
+        columns: z.object({
+          id: z.string().optional(),
+          name: z.string().optional(),
+          stage: z.string().optional(),
+          /** One school, or several separated by ; or 、 */
+          schoolIds: z.string(),
+        }),
+      }),
+    )
+    .default([]),
+  sites: z
+    .array(
+      FileSource.extend({
+        columns: z.object({
+          id: Column,
+          name: Column,
+          ...PositionColumns,
+          landUse: z.string().optional(),
+          areaM2: z.string().optional(),
+          availableFrom: Column,
+          /** Text like "primary:24,36;junior:24". */
+          options: z.string(),
+          landCostWan: z.string().optional(),
+        }),
+      }),
+    )
+    .default([]),
+  streets: z
+    .array(
+      FileSource.extend({
+        columns: z.object({
+          id: z.string().optional(),
+          name: z.string().optional(),
+          class: Column,
+          bridge: z.string().optional(),
+        }),
+      }),
+    )
+    .default([]),
+  landscape: z
+    .array(
+      FileSource.extend({
+        columns: z.object({ id: z.string().optional(), name: z.string().optional(), kind: Column }),
+      }),
+    )
+    .default([]),
+  births: z
+    .array(
+      FileSource.extend({
+        columns: z.object({ areaId: Column, year: z.string(), count: z.string(), vintage: Column.optional() }),
+      }),
+    )
+    .default([]),
+});
+export type ImportConfig = z.infer<typeof ImportConfig>;

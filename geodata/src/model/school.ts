@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Grade } from './grade.ts';
+import { Position } from './shape.ts';
+import { Stage } from './stage.ts';
+
+/** A whole number of people, classes or rooms, not negative. */
+const Count = z.number().int().min(0);
+
+/**
+ * What one school offers in one stage. Capacity is always in seats (学位).
+ * `seats` is a published capacity and wins where present; otherwise seats = classes allowed x classSize,
+ * where the classes allowed are limited by `rooms` (classrooms) and `maxClasses` (what the site allows).
+ */
+export const SchoolStage = z.object({
+  stage: Stage,
+  /** Design pupils per class. Left out, the rule pack's standard for the stage holds. */
+  classSize: z.number().int().min(1).max(100).optional(),
+  /** Classes open today. */
+  classes: Count.optional(),
+  rooms: Count.optional(),
+  maxClasses: Count.optional(),
+  seats: Count.optional(),
+});
+export type SchoolStage = z.infer<typeof SchoolStage>;
+
+/** Pupils counted in one autumn. `byGrade` where grades are known, `byStage` where only totals are. */
+export const Enrolment = z.object({
+  year: z.number().int(),
+  byGrade: z.partialRecord(Grade, z.number().min(0)).optional(),
+  byStage: z.partialRecord(Stage, z.number().min(0)).optional(),
+});
+export type Enrolment = z.infer<typeof Enrolment>;
+
+/** 学校: an institution on one campus. A 一贯制 school offers several stages. */
+export const School = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  nameEn: z.string().optional(),
+  location: Position,
+  /** Id of the grade system (学制) it follows. */
+  system: z.string().min(1),
+  ownership: z.enum(['public', 'private']),
+  stages: z.array(SchoolStage).min(1),
+  classesByGrade: z.partialRecord(Grade, Count).optional(),
+  /** Counts by year, oldest first. The base year's count is where the simulation starts. */
+  enrolment: z.array(Enrolment),
+  /** Share of a grade that goes on to the next one at this school, by the grade they leave. Left out: the assumptions'. */
+  progression: z.partialRecord(Grade, z.number().min(0).max(2)).optional(),
+  siteAreaM2: z.number().positive().optional(),
+  floorAreaM2: z.number().positive().optional(),
+  /** First and last autumn in which it takes pupils. */
+  openFrom: z.number().int().optional(),
+  closedFrom: z.number().int().optional(),
+  groupId: z.string().optional(),
+  /** Births area it draws on when no compound is assigned to it. */
+  areaId: z.string().optional(),
+  /** True where pupils come by choice or examination (senior schools, boarding, private), not by catchment. */
+  selective: z.boolean().optional(),
+});
+export type School = z.infer<typeof School>;

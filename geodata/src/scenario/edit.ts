@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Assumptions, Catchment, Compound, CompoundAssignment, School, Site } from '../model/index.ts';
+
+/** The outcome of one user action. Stores outcomes, not recipes: replaying it never re-runs the work that produced it. */
+export const Edit = z.object({
+  label: z.string().min(1).max(200),
+  putSchools: z.array(School).optional(),
+  deleteSchools: z.array(z.string()).optional(),
+  putCompounds: z.array(Compound).optional(),
+  deleteCompounds: z.array(z.string()).optional(),
+  putCatchments: z.array(Catchment).optional(),
+  deleteCatchments: z.array(z.string()).optional(),
+  putSites: z.array(Site).optional(),
+  deleteSites: z.array(z.string()).optional(),
+  /** Replaces whatever explicit assignment the same compound, stage and first year had. */
+  putAssignments: z.array(CompoundAssignment).optional(),
+  deleteAssignments: z.array(CompoundAssignment.pick({ compoundId: true, stage: true, fromYear: true })).optional(),
+  setAssumptions: Assumptions.optional(),
+});
+export type Edit = z.infer<typeof Edit>;

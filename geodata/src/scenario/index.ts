@@ -1,0 +1,3 @@
+export * from './edit.ts';
+export * from './plan-of.ts';
+export * from './scenario.ts';

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two projects: `unit` needs nothing but this process, `api` needs a database (embedded, or the one in DATABASE_URL). */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/{geodata,web,scripts}/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
