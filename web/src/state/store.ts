@@ -1,0 +1,40 @@
+import { createStore } from 'zustand/vanilla';
+import type { AppState } from './app-state.ts';
+
+const initial: AppState = {
+  locale: 'zh',
+  loading: 'districts',
+  failure: null,
+  districts: [],
+  districtId: null,
+  base: null,
+  scenarios: [],
+  scenario: null,
+  current: null,
+  simulating: false,
+  showing: 'scenario',
+  stage: 'primary',
+  year: 0,
+  playing: false,
+  theme: 'pressure',
+  layers: {
+    catchments: true,
+    schools: true,
+    compounds: true,
+    sites: true,
+    streets: true,
+    water: true,
+    railway: true,
+    parks: true,
+    basemap: true,
+  },
+  selection: null,
+  findingFilter: { year: 'current' },
+  camera: null,
+  flyTo: null,
+  siting: { status: 'idle', progress: 0 },
+  panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },
+};
+
+/** The one store. Vanilla, so that React and the map read the same state. Only files in `actions/` write it. */
+export const store = createStore<AppState>(() => initial);
