@@ -1,0 +1,37 @@
+import { COMMON_WORDS } from './common-words.ts';
+import { INSPECTOR_WORDS } from './inspector-words.ts';
+import { LIST_WORDS } from './list-words.ts';
+import { MAP_WORDS } from './map-words.ts';
+import { NOTICE_WORDS } from './notice-words.ts';
+import { NUMBER_WORDS } from './number-words.ts';
+import { PLACE_WORDS } from './place-words.ts';
+import { SITING_WORDS } from './siting-words.ts';
+import { TOP_BAR_WORDS } from './top-bar-words.ts';
+import { YEAR_WORDS } from './year-words.ts';
+
+/** Every text of the interface, Chinese and English. `{name}` is a parameter, `{name#one|many}` an English plural of it. */
+export const WORDS = {
+  ...COMMON_WORDS,
+  ...NUMBER_WORDS,
+  ...TOP_BAR_WORDS,
+  ...LIST_WORDS,
+  ...INSPECTOR_WORDS,
+  ...PLACE_WORDS,
+  ...YEAR_WORDS,
+  ...SITING_WORDS,
+  ...NOTICE_WORDS,
+  ...MAP_WORDS,
+} as const;
+
+export type WordKey = keyof typeof WORDS;
+
+/** Names of the parameters of a Chinese text, read from its type. */
+type ParamName<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamName<Rest>
+  : never;
+
+/** What must be handed in with a key; nothing for a text without parameters. */
+export type WordParams<Key extends WordKey> =
+  ParamName<(typeof WORDS)[Key]['zh']> extends never
+    ? []
+    : [params: Record<ParamName<(typeof WORDS)[Key]['zh']>, string | number>];

@@ -1,0 +1,28 @@
+import type { LocalName } from '@xuetu/geodata/model';
+
+/** Words of the year bar and of the comparison strip. */
+export const YEAR_WORDS = {
+  yearSlider: { zh: '年份', en: 'Year' },
+  play: { zh: '播放各年', en: 'Play the years' },
+  pause: { zh: '暂停', en: 'Pause' },
+  previousYear: { zh: '上一年', en: 'Year before' },
+  nextYear: { zh: '下一年', en: 'Year after' },
+  shortageArea: {
+    zh: '{stage}逐年缺学位，最多 {count}（{year}）',
+    en: 'Seats short in {stage} by year, at most {count} ({year})',
+  },
+  noShortageArea: { zh: '{stage}各年都不缺学位', en: 'No seats short in {stage} in any year' },
+  oneYearOnly: { zh: '只有 {year} 的数据，没有推算今后各年', en: 'Only {year} is known; later years are not computed' },
+  peak: { zh: '最多', en: 'Peak' },
+  comparison: { zh: '方案与现状对比', en: 'Scenario against the present plan' },
+  measure: { zh: '指标', en: 'Measure' },
+  present: { zh: '现状', en: 'Present' },
+  change: { zh: '变化', en: 'Change' },
+  shortNow: { zh: '缺学位', en: 'Seats short' },
+  shortMax: { zh: '历年最多缺', en: 'Most seats short' },
+  overCapacity: { zh: '超学位学校', en: 'Schools over capacity' },
+  largeClasses: { zh: '大班额学校', en: 'Schools with large classes' },
+  scenarioCost: { zh: '方案投资', en: 'Cost of the scenario' },
+  costUnknown: { zh: '方案没有列出投资', en: 'The scenario states no cost' },
+  inYear: { zh: '{stage} · {year}', en: '{stage} · {year}' },
+} as const satisfies Record<string, LocalName>;
