@@ -68,6 +68,19 @@ export interface SitingState {
   failure?: Failure;
 }
 
+/** What can be exported, and in which format. */
+export type ExportKind = 'schools' | 'compounds' | 'catchments' | 'findings' | 'proposal';
+export type ExportFormat = 'geojson' | 'xlsx';
+
+/** An optional background map that an administrator configured; the district's own layers need none. */
+export interface ConfiguredBasemap {
+  /** XYZ address with {z}/{x}/{y}; a WMTS is written in the same form. Several layers are drawn in order. */
+  tiles: string[];
+  attribution: string;
+  tileSize: number;
+  maxZoom: number;
+}
+
 export interface AppState {
   locale: Locale;
   loading: 'districts' | 'plan' | null;
@@ -84,6 +97,8 @@ export interface AppState {
   /** What the map and lists show: the scenario, or the base plan to compare with. */
   showing: 'scenario' | 'base';
   stage: Stage;
+  /** Which of several parallel sets of catchments is drawn; null: the first one the stage has. */
+  sector: string | null;
   year: number;
   playing: boolean;
   theme: MapTheme;
@@ -91,8 +106,14 @@ export interface AppState {
   selection: Selection | null;
   findingFilter: FindingFilter;
   camera: Camera | null;
+  /** Background map of the server's settings; null where none is configured. */
+  configuredBasemap: ConfiguredBasemap | null;
   /** Place the map should fly to; the map clears it. */
   flyTo: Camera | null;
   siting: SitingState;
+  /** What the right panel holds: the inspector of the selection, or the siting panel. */
+  tool: 'inspect' | 'siting';
+  /** A file is being made; its name or kind. */
+  exporting: ExportKind | null;
   panels: { left: boolean; right: boolean; leftWidth: number; rightWidth: number };
 }

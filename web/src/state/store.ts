@@ -14,6 +14,7 @@ const initial: AppState = {
   simulating: false,
   showing: 'scenario',
   stage: 'primary',
+  sector: null,
   year: 0,
   playing: false,
   theme: 'pressure',
@@ -31,8 +32,11 @@ const initial: AppState = {
   selection: null,
   findingFilter: { year: 'current' },
   camera: null,
+  configuredBasemap: null,
   flyTo: null,
   siting: { status: 'idle', progress: 0 },
+  tool: 'inspect',
+  exporting: null,
   panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },
 };
 

@@ -1,0 +1,5 @@
+import { store } from '../store.ts';
+
+export function dismissFailure(): void {
+  store.setState({ failure: null });
+}

@@ -1,0 +1,17 @@
+import { download } from '../../api/download.ts';
+import type { ExportFormat, ExportKind } from '../app-state.ts';
+import { store } from '../store.ts';
+
+/** Has the server make a file of what is open and hands it to the browser's downloads. */
+export async function exportFile({ what, format }: { what: ExportKind; format: ExportFormat }): Promise<void> {
+  const { districtId, scenario, locale } = store.getState();
+  if (!districtId) return;
+  store.setState({ exporting: what, failure: null });
+  const query = new URLSearchParams({ what, format, lang: locale });
+  if (scenario) query.set('scenario', scenario.id);
+  const outcome = await download(
+    `/api/districts/${encodeURIComponent(districtId)}/export?${query}`,
+    `${districtId}-${what}.${format}`,
+  );
+  store.setState({ exporting: null, ...(!outcome.ok && { failure: outcome.failure }) });
+}

@@ -1,0 +1,67 @@
+import { type Plan, STAGES, type Stage } from '@xuetu/geodata/model';
+import { ask } from '../../api/ask.ts';
+import { client } from '../../api/client.ts';
+import { simulator } from '../../simulation/simulator.ts';
+import { store } from '../store.ts';
+import type { UrlState } from '../url-state.ts';
+import { loadScenarios } from './load-scenarios.ts';
+import { openScenario } from './open-scenario.ts';
+
+/** Loads a district's plan, simulates it and shows it; `view` is what a link asks to see of it. */
+export async function openDistrict(id: string, view: Partial<UrlState> = {}): Promise<void> {
+  store.setState({ ...CLOSED, districtId: id, loading: 'plan', camera: view.camera ?? null });
+  const answer = await ask(client.api.districts[':district'].plan.$get({ param: { district: id } }));
+  if (store.getState().districtId !== id) return;
+  if (!answer.ok) {
+    store.setState({ loading: null, failure: answer.failure });
+    return;
+  }
+  const plan: Plan = answer.value;
+  const stage = view.stage ?? firstStage(plan);
+  const outcome = await simulator.base(plan);
+  if (store.getState().districtId !== id || outcome === 'superseded') return;
+  if (!outcome.ok) {
+    store.setState({ loading: null, failure: outcome.failure });
+    return;
+  }
+  const base = { plan, ...outcome.value };
+  store.setState({
+    base,
+    current: base,
+    loading: null,
+    stage,
+    sector: view.sector ?? null,
+    year: nearestYear(base.results.years, view.year),
+    theme: view.theme ?? store.getState().theme,
+    selection: view.selection ?? null,
+    showing: view.showing ?? 'scenario',
+  });
+  await loadScenarios();
+  if (view.scenarioId) await openScenario(view.scenarioId);
+}
+
+/** What belongs to the district that is being left. */
+const CLOSED = {
+  base: null,
+  current: null,
+  scenario: null,
+  scenarios: [],
+  selection: null,
+  failure: null,
+  playing: false,
+  flyTo: null,
+  findingFilter: { year: 'current' as const },
+  siting: { status: 'idle' as const, progress: 0 },
+  tool: 'inspect' as const,
+};
+
+/** Primary where the district has it, else the first stage that any school offers. */
+function firstStage(plan: Plan): Stage {
+  const offered = new Set(plan.schools.flatMap((school) => school.stages.map((each) => each.stage)));
+  return offered.has('primary') ? 'primary' : (STAGES.find((each) => offered.has(each)) ?? 'primary');
+}
+
+function nearestYear(years: number[], wanted: number | undefined): number {
+  const first = years[0] ?? 0;
+  return wanted === undefined ? first : Math.min(Math.max(wanted, first), years.at(-1) ?? first);
+}

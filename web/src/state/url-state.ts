@@ -1,0 +1,72 @@
+import { Stage } from '@xuetu/geodata/model';
+import type { AppState, Camera, MapTheme, Selection } from './app-state.ts';
+
+/** The part of the view that a link carries. */
+export interface UrlState {
+  districtId: string;
+  scenarioId: string;
+  showing: AppState['showing'];
+  stage: Stage;
+  sector: string;
+  year: number;
+  theme: MapTheme;
+  selection: Selection;
+  camera: Camera;
+}
+
+const THEMES: readonly MapTheme[] = ['pressure', 'children', 'households', 'growth'];
+const KINDS: readonly Selection['kind'][] = ['school', 'compound', 'site', 'catchment'];
+
+/** The view a query string asks for; parts that are absent or not understood are left out. */
+export function readUrl(search: string): Partial<UrlState> {
+  const query = new URLSearchParams(search);
+  const stage = Stage.safeParse(query.get('stage'));
+  const theme = THEMES.find((each) => each === query.get('theme'));
+  const year = Number(query.get('year') ?? Number.NaN);
+  const selection = selectionOf(query.get('select'));
+  const camera = cameraOf(query.get('at'));
+  return {
+    ...text('districtId', query.get('district')),
+    ...text('scenarioId', query.get('scenario')),
+    ...text('sector', query.get('sector')),
+    ...(query.get('show') === 'base' && { showing: 'base' as const }),
+    ...(stage.success && { stage: stage.data }),
+    ...(Number.isInteger(year) && { year }),
+    ...(theme && { theme }),
+    ...(selection && { selection }),
+    ...(camera && { camera }),
+  };
+}
+
+/** The query string of the view shown, beginning with "?"; empty while no district is open. */
+export function writeUrl(state: AppState): string {
+  if (!state.districtId) return '';
+  const query = new URLSearchParams({ district: state.districtId });
+  if (state.scenario) query.set('scenario', state.scenario.id);
+  if (state.scenario && state.showing === 'base') query.set('show', 'base');
+  query.set('stage', state.stage);
+  if (state.sector) query.set('sector', state.sector);
+  if (state.year) query.set('year', String(state.year));
+  if (state.theme !== 'pressure') query.set('theme', state.theme);
+  if (state.selection) query.set('select', `${state.selection.kind}:${state.selection.id}`);
+  if (state.camera)
+    query.set('at', [state.camera.lng.toFixed(5), state.camera.lat.toFixed(5), state.camera.zoom.toFixed(2)].join(','));
+  return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+}
+
+function text<Key extends string>(key: Key, value: string | null): { [K in Key]?: string } {
+  return value ? ({ [key]: value } as { [K in Key]: string }) : {};
+}
+
+function selectionOf(value: string | null): Selection | undefined {
+  const [, name, id] = /^([a-z]+):(.+)$/s.exec(value ?? '') ?? [];
+  const kind = KINDS.find((each) => each === name);
+  return kind && id ? { kind, id } : undefined;
+}
+
+function cameraOf(value: string | null): Camera | undefined {
+  const parts = (value ?? '').split(',').map(Number);
+  const [lng, lat, zoom] = parts;
+  if (!value || parts.length !== 3 || parts.some((each) => !Number.isFinite(each))) return undefined;
+  return Math.abs(lng!) <= 180 && Math.abs(lat!) <= 90 ? { lng: lng!, lat: lat!, zoom: zoom! } : undefined;
+}
