@@ -1,0 +1,23 @@
+export { announceAddress, DataFolderBusy, type DataFolderHolder, holderOf } from './data-folder.ts';
+export type { Database } from './database.ts';
+export {
+  type DistrictDeletion,
+  DistrictListing,
+  deleteDistrict,
+  districtList,
+  readDistrict,
+} from './districts.ts';
+export { FEATURE_LAYERS, type FeatureCollection, type FeatureLayer, featureCollection } from './features.ts';
+export { type DatabaseSettings, openDatabase } from './open-database.ts';
+export { planHash } from './plan-hash.ts';
+export { planHashOf, planOfDistrict, savePlan } from './plans.ts';
+export {
+  createScenario,
+  deleteScenario,
+  readScenario,
+  type ScenarioSave,
+  StoredScenario,
+  StoredScenarioSummary,
+  saveScenario,
+  scenarioList,
+} from './scenarios.ts';

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Scenario, type ScenarioDraft, ScenarioSummary } from '@xuetu/geodata/scenario';
+import sql, { type Sql } from 'sql-template-tag';
+import { z } from 'zod';
+import type { Database } from './database.ts';
+
+const base = {
+  /** Hash of the base plan that the edits were made on. */
+  basePlanHash: z.string(),
+  /** True where the district was imported anew since: the edits may no longer fit. */
+  isBaseChanged: z.boolean(),
+};
+
+/** A scenario with what storage knows of its base plan. */
+export const StoredScenario = Scenario.extend(base);
+export type StoredScenario = z.infer<typeof StoredScenario>;
+
+/** A stored scenario without its edits. */
+export const StoredScenarioSummary = ScenarioSummary.extend(base);
+export type StoredScenarioSummary = z.infer<typeof StoredScenarioSummary>;
+
+const SUMMARY = sql`s.id, s.district_id as "districtId", s.name, s.description, s.version, s.updated_at,
+  s.base_plan_hash as "basePlanHash", s.base_plan_hash <> d.plan_hash as "isBaseChanged"`;
+const WHOLE = sql`${SUMMARY}, s.edits, s.cursor`;
+
+/** The scenarios of a district, newest save first. */
+export async function scenarioList(database: Database, districtId: string): Promise<StoredScenarioSummary[]> {
+  const rows = await select(database, SUMMARY, sql`s.district_id = ${districtId}`);
+  return rows.map((row) => StoredScenarioSummary.parse(row));
+}
+
+/** One scenario, or null where the district has none of that id. */
+export async function readScenario(
+  database: Database,
+  districtId: string,
+  scenarioId: string,
+): Promise<StoredScenario | null> {
+  const [row] = await select(database, WHOLE, sql`s.district_id = ${districtId} and s.id = ${scenarioId}`);
+  return row ? StoredScenario.parse(row) : null;
+}
+
+async function select(database: Database, columns: Sql, where: Sql): Promise<object[]> {
+  const rows = await database.query<{ updated_at: Date }>(sql`
+    select ${columns} from scenarios s join districts d on d.id = s.district_id
+    where ${where} order by s.updated_at desc, s.id`);
+  return rows.map(({ updated_at, ...row }) => ({ ...row, updatedAt: updated_at.toISOString() }));
+}
+
+/** Stores a new scenario on the district's present base plan. Null where there is no such district. */
+export function createScenario(
+  database: Database,
+  districtId: string,
+  draft: ScenarioDraft,
+): Promise<StoredScenario | null> {
+  const id = randomUUID();
+  return database.transaction(async (work) => {
+    await work.query(sql`
+      insert into scenarios (id, district_id, name, description, edits, cursor, version, base_plan_hash, updated_at)
+      select ${id}, id, ${draft.name}, ${draft.description}, ${JSON.stringify(draft.edits)}::text::jsonb,
+        ${draft.cursor}, 1, plan_hash, now()
+      from districts where id = ${districtId}`);
+    return readScenario(work, districtId, id);
+  });
+}
+
+/** What became of a save: a save that names an older version changes nothing and answers what is stored now. */
+export type ScenarioSave =
+  | { outcome: 'saved'; scenario: StoredScenario }
+  | { outcome: 'conflict'; current: StoredScenario }
+  | { outcome: 'unknown' };
+
+/**
+ * Replaces a scenario's content if `version` is still the stored one, and counts the version up.
+ * `basePlanHash` says which base plan the edits were made on; left out, what was recorded before stays.
+ */
+export function saveScenario(
+  database: Database,
+  districtId: string,
+  scenarioId: string,
+  version: number,
+  draft: ScenarioDraft,
+  basePlanHash?: string,
+): Promise<ScenarioSave> {
+  return database.transaction(async (work): Promise<ScenarioSave> => {
+    const saved = await work.query(sql`
+      update scenarios set name = ${draft.name}, description = ${draft.description},
+        edits = ${JSON.stringify(draft.edits)}::text::jsonb, cursor = ${draft.cursor}, version = version + 1,
+        base_plan_hash = coalesce(${basePlanHash ?? null}::text, base_plan_hash), updated_at = now()
+      where district_id = ${districtId} and id = ${scenarioId} and version = ${version}
+      returning id`);
+    const scenario = await readScenario(work, districtId, scenarioId);
+    if (!scenario) return { outcome: 'unknown' };
+    return saved.length > 0 ? { outcome: 'saved', scenario } : { outcome: 'conflict', current: scenario };
+  });
+}
+
+/** Deletes a scenario; answers whether there was one. */
+export async function deleteScenario(database: Database, districtId: string, scenarioId: string): Promise<boolean> {
+  const gone = await database.query(
+    sql`delete from scenarios where district_id = ${districtId} and id = ${scenarioId} returning id`,
+  );
+  return gone.length > 0;
+}
