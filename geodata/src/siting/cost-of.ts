@@ -1,0 +1,72 @@
+import { earliestSchedule } from './earliest-schedule.ts';
+import { loadsOf } from './loads-of.ts';
+import { periodsOf } from './periods-of.ts';
+import { seatsOf } from './seats-of.ts';
+import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
+import { moveCost, stayCost } from './unit-cost.ts';
+import type { SitingWeights } from './weights.ts';
+
+/** The objective by term, in 万元. */
+export interface SitingTerms {
+  build: number;
+  extend: number;
+  land: number;
+  walking: number;
+  moving: number;
+  shortage: number;
+}
+
+/** Less than this many seats is arithmetic, not shortage. */
+const SEAT_TOLERANCE = 1e-6;
+
+/**
+ * The objective of an answer, counted anew and not taken from the solver:
+ * build + extend + land + walking + moving + shortage, everything as soon as it can be.
+ * Shortage: seats short in the worst year of each period, by place.
+ */
+export function costOf(problem: StageProblem, choice: Choice, weights: SitingWeights): SitingTerms {
+  const terms: SitingTerms = { build: 0, extend: 0, land: 0, walking: 0, moving: 0, shortage: 0 };
+  problem.places.forEach((place, p) => {
+    const option = place.options[choice.option[p]!];
+    if (!option) return;
+    terms[place.kind === 'site' ? 'build' : 'extend'] += option.buildWan;
+    terms.land += option.landWan;
+  });
+  problem.units.forEach((unit, u) => {
+    for (const { place, share } of choice.shares[u]!) {
+      const reach = unit.reach.find((each) => each.place === place);
+      const cost =
+        place === STAY || !reach
+          ? stayCost(unit, weights)
+          : moveCost(unit, reach, problem.places[place]!, problem.years, weights);
+      terms.walking += cost.walking * share;
+      terms.moving += cost.moving * share;
+    }
+  });
+  terms.shortage = seatsShortByPeriod(problem, choice) * weights.shortageWanPerSeat;
+  return terms;
+}
+
+/** Sum of the terms. */
+export function totalOf(terms: SitingTerms): number {
+  return terms.build + terms.extend + terms.land + terms.walking + terms.moving + terms.shortage;
+}
+
+/** Seats short in the worst year of each period, summed over places and periods. */
+export function seatsShortByPeriod(problem: StageProblem, choice: Choice): number {
+  const schedule = earliestSchedule(problem, choice);
+  const loads = loadsOf(problem, choice.shares, schedule);
+  const seats = seatsOf(problem, choice, schedule);
+  const { count, ofYear } = periodsOf(problem);
+  const years = problem.years.length;
+  let total = 0;
+  for (let p = 0; p < problem.places.length; p++) {
+    const worst = new Float64Array(count);
+    for (let y = 0; y < years; y++) {
+      const short = loads[p * years + y]! - seats[p * years + y]!;
+      if (short > SEAT_TOLERANCE) worst[ofYear[y]!] = Math.max(worst[ofYear[y]!]!, short);
+    }
+    total += worst.reduce((sum, each) => sum + each, 0);
+  }
+  return total;
+}

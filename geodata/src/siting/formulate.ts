@@ -1,0 +1,142 @@
+import { capacityRows } from './capacity-rows.ts';
+import { periodsOf } from './periods-of.ts';
+import { RowsBuilder } from './rows-builder.ts';
+import type { LinearModel } from './solver.ts';
+import type { StageProblem } from './stage-problem.ts';
+import { moveCost, stayCost } from './unit-cost.ts';
+import type { SitingWeights } from './weights.ts';
+
+/** Where the columns of one stage problem stand in the joint model. */
+export interface StageColumns {
+  /** First column of each unit: staying, then its reach in order. */
+  unit: Int32Array;
+  /** First option column of each place. */
+  option: Int32Array;
+  /** Slack column of each place and period, [place * periods + period]; -1 where there is none. */
+  slack: Int32Array;
+}
+
+/** What ties several stages together. */
+export interface SitingLimits {
+  /** All actions together cost at most this much, land included. */
+  budgetWan?: number;
+}
+
+/** A model and how to read its columns. */
+export interface Formulation {
+  model: LinearModel;
+  columns: StageColumns[];
+}
+
+/**
+ * The mixed-integer model of one or more stages: shares of units at places, options of places, seats short.
+ * A site is used by one stage at most, and the actions of all stages keep the budget.
+ */
+export function formulate(
+  problems: readonly StageProblem[],
+  weights: SitingWeights,
+  limits: SitingLimits,
+): Formulation {
+  const cost: number[] = [];
+  const upper: number[] = [];
+  const integer: number[] = [];
+  const column = (price: number, limit: number, isInteger = false) => {
+    cost.push(price);
+    upper.push(limit);
+    integer.push(isInteger ? 1 : 0);
+    return cost.length - 1;
+  };
+  const rows = new RowsBuilder();
+  const columns = problems.map((problem) => addColumns(problem, weights, column));
+  problems.forEach((problem, index) => {
+    addRows(problem, columns[index]!, rows);
+  });
+  addSharedLimits(problems, columns, limits, rows);
+  const model = {
+    cost: Float64Array.from(cost),
+    lower: new Float64Array(cost.length),
+    upper: Float64Array.from(upper),
+    integer: Uint8Array.from(integer),
+    ...rows.build(),
+  };
+  return { model, columns };
+}
+
+type AddColumn = (price: number, limit: number, isInteger?: boolean) => number;
+
+function addColumns(problem: StageProblem, weights: SitingWeights, column: AddColumn): StageColumns {
+  const periods = periodsOf(problem).count;
+  const unit = Int32Array.from(problem.units, (each) => {
+    const stay = stayCost(each, weights);
+    const first = column(stay.walking + stay.moving, 1);
+    for (const to of each.reach) {
+      const move = moveCost(each, to, problem.places[to.place]!, problem.years, weights);
+      column(move.walking + move.moving, 1);
+    }
+    return first;
+  });
+  const option = Int32Array.from(problem.places, (place) => {
+    const [first] = place.options.map((each) => column(each.buildWan + each.landWan, 1, true));
+    return first ?? -1;
+  });
+  const slack = new Int32Array(problem.places.length * periods).fill(-1);
+  problem.places.forEach((place, p) => {
+    if (place.seats.every((seats) => seats === Infinity)) return;
+    for (let period = 0; period < periods; period++)
+      slack[p * periods + period] = column(weights.shortageWanPerSeat, Infinity);
+  });
+  return { unit, option, slack };
+}
+
+function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder): void {
+  problem.units.forEach((unit, u) => {
+    const first = columns.unit[u]!;
+    rows.add(span(first, unit.reach.length + 1), 1, 1);
+  });
+  problem.places.forEach((place, p) => {
+    if (place.options.length > 0) rows.add(span(columns.option[p]!, place.options.length), -Infinity, 1);
+  });
+  problem.units.forEach((unit, u) => {
+    unit.reach.forEach((to, r) => {
+      const place = problem.places[to.place]!;
+      if (place.kind !== 'site') return;
+      const built = place.options.map((_, o) => [columns.option[to.place]! + o, -1] as const);
+      rows.add([[columns.unit[u]! + 1 + r, 1], ...built], -Infinity, 0);
+    });
+  });
+  const periods = periodsOf(problem);
+  for (const row of capacityRows(problem, columns)) {
+    const place = problem.places[row.place]!;
+    const entries = row.columns.map((column, i) => [column, row.pupils[i]!] as const);
+    const seats = place.options.flatMap((option, o) =>
+      option.year <= problem.years[row.year]! ? [[columns.option[row.place]! + o, -option.seats] as const] : [],
+    );
+    const slack = columns.slack[row.place * periods.count + periods.ofYear[row.year]!]!;
+    rows.add([...entries, ...seats, [slack, -1]], -Infinity, row.seats);
+  }
+}
+
+function addSharedLimits(
+  problems: readonly StageProblem[],
+  columns: readonly StageColumns[],
+  limits: SitingLimits,
+  rows: RowsBuilder,
+): void {
+  const bySite = new Map<string, (readonly [number, number])[]>();
+  const priced: (readonly [number, number])[] = [];
+  problems.forEach((problem, index) => {
+    problem.places.forEach((place, p) => {
+      place.options.forEach((option, o) => {
+        const at = columns[index]!.option[p]! + o;
+        priced.push([at, option.buildWan + option.landWan]);
+        if (place.kind === 'site') bySite.set(place.id, [...(bySite.get(place.id) ?? []), [at, 1]]);
+      });
+    });
+  });
+  if (problems.length > 1) for (const used of bySite.values()) rows.add(used, -Infinity, 1);
+  if (limits.budgetWan !== undefined) rows.add(priced, -Infinity, limits.budgetWan);
+}
+
+function span(first: number, length: number): (readonly [number, number])[] {
+  return Array.from({ length }, (_, i) => [first + i, 1] as const);
+}

@@ -1,0 +1,79 @@
+import type { Highs, InitOptions } from 'highs';
+import type { LinearModel, SolveLimits, Solver, SolverAnswer } from './solver.ts';
+
+type Loader = (options?: InitOptions) => Promise<Highs>;
+
+/** Where the WebAssembly file of HiGHS is, for callers that do not find it beside the package: a worker, a bundle. */
+export type HighsPlace = Pick<InitOptions, 'locateFile' | 'wasmBinary'>;
+
+/** HiGHS (WebAssembly, one thread, fixed seed) as the solver. It is loaded at the first solve. */
+export function highsSolver(place: HighsPlace = {}): Solver {
+  let loading: Promise<Highs> | undefined;
+  return {
+    solve: async (model, limits) => {
+      loading ??= load(place);
+      return solveWith(await loading, model, limits);
+    },
+  };
+}
+
+/** The package's types call themselves CommonJS while its code for `import` is a module, so its default export needs naming. */
+async function load(place: HighsPlace): Promise<Highs> {
+  const { default: loader } = (await import('highs')) as unknown as { default: Loader };
+  return loader(place);
+}
+
+function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): SolverAnswer {
+  const numCols = model.cost.length;
+  const numRows = model.rowLower.length;
+  const source = {
+    numCols,
+    numRows,
+    colCost: model.cost,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    matrix: {
+      format: 'csr' as const,
+      numRows,
+      numCols,
+      starts: model.rows.starts,
+      indices: model.rows.columns,
+      values: model.rows.values,
+    },
+    integrality: Int32Array.from(model.integer),
+  };
+  return highs.withModel(source, (solving): SolverAnswer => {
+    solving.options.set({
+      output_flag: false,
+      random_seed: 0,
+      mip_rel_gap: limits.relativeGap,
+      mip_abs_gap: 1e-6,
+      time_limit: Math.max(0.1, limits.seconds),
+      ...(limits.goodEnough === undefined ? {} : { objective_target: limits.goodEnough }),
+    });
+    solving.run({
+      [highs.constants.callbackType.mipInterrupt]: (event) => {
+        if (limits.isStopped?.()) event.interrupt();
+      },
+    });
+    const { modelStatus, solutionStatus } = highs.constants;
+    const status = solving.getModelStatus();
+    const seconds = solving.getRunTime();
+    if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
+      return { status: 'infeasible', objective: Infinity, bound: Infinity, seconds };
+    const isMip = model.integer.includes(1);
+    const isSolved = status === modelStatus.optimal;
+    const found = Number(solving.info.get('primal_solution_status')) === solutionStatus.feasible;
+    const objective = found ? solving.getObjectiveValue() : Infinity;
+    const bound = isMip ? Number(solving.info.get('mip_dual_bound')) : isSolved ? objective : -Infinity;
+    return {
+      status: isSolved ? 'solved' : 'limit',
+      objective,
+      bound: Math.min(bound, objective),
+      values: found ? Float64Array.from(solving.getSolution().colValue) : undefined,
+      seconds,
+    };
+  });
+}

@@ -1,0 +1,13 @@
+import type { Choice, Schedule, StageProblem } from './stage-problem.ts';
+
+/** Seats for compounds at each place and year with the chosen options, [place * Y + year]. */
+export function seatsOf(problem: StageProblem, choice: Choice, schedule: Schedule): Float64Array {
+  const count = problem.years.length;
+  const seats = new Float64Array(problem.places.length * count);
+  problem.places.forEach((place, p) => {
+    const added = place.options[choice.option[p]!]?.seats ?? 0;
+    for (let y = 0; y < count; y++)
+      seats[p * count + y] = place.seats[y]! + (problem.years[y]! >= schedule.seats[p]! ? added : 0);
+  });
+  return seats;
+}

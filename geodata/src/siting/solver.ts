@@ -1,0 +1,47 @@
+/** Rows of a linear model, one after another: the entries of row r are starts[r] ... starts[r + 1]. */
+export interface SparseRows {
+  starts: Int32Array;
+  columns: Int32Array;
+  values: Float64Array;
+}
+
+/**
+ * Minimise cost . x subject to rowLower <= A x <= rowUpper and lower <= x <= upper, some columns whole numbers.
+ * Infinity is "no limit".
+ */
+export interface LinearModel {
+  cost: Float64Array;
+  lower: Float64Array;
+  upper: Float64Array;
+  /** 1 where the column must be a whole number. */
+  integer: Uint8Array;
+  rows: SparseRows;
+  rowLower: Float64Array;
+  rowUpper: Float64Array;
+}
+
+/** How far to go. A solver stops at the first limit it reaches. */
+export interface SolveLimits {
+  /** Relative gap between objective and bound that is good enough. */
+  relativeGap: number;
+  seconds: number;
+  /** An answer with at most this objective ends the solve. */
+  goodEnough?: number;
+  /** Asked now and then during the solve where the solver can; true ends it with what it has. */
+  isStopped?: () => boolean;
+}
+
+/** What a solve gives. `bound` is proven: no feasible answer costs less. `values` only where an answer was found. */
+export interface SolverAnswer {
+  status: 'solved' | 'limit' | 'infeasible';
+  objective: number;
+  bound: number;
+  values?: Float64Array;
+  /** Time inside the solver. */
+  seconds: number;
+}
+
+/** An exact solver of linear models with whole-number columns, handed in so that this folder needs no particular one. */
+export interface Solver {
+  solve(model: LinearModel, limits: SolveLimits): Promise<SolverAnswer>;
+}

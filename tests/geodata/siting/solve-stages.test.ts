@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { costOf, seatsShortByPeriod, totalOf } from '../../../geodata/src/siting/cost-of.ts';
+import { highsSolver } from '../../../geodata/src/siting/highs-solver.ts';
+import { solveStages } from '../../../geodata/src/siting/solve-stages.ts';
+import { type Choice, STAY, type StageProblem } from '../../../geodata/src/siting/stage-problem.ts';
+import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
+import { aSitingProblem } from '../../support/a-siting-problem.ts';
+
+const solver = highsSolver();
+const effort = { relativeGap: 0.001, seconds: 20 };
+const weights = { walkingWanPerPupilKmYear: 0.1, movingWanPerPupil: 2, shortageWanPerSeat: 5000 };
+const solve = (...problems: StageProblem[]) => solveStages(problems, weights, {}, solver, effort);
+
+function bought(problem: StageProblem, choice: Choice): string[] {
+  return problem.places.flatMap((place, p) => {
+    const option = place.options[choice.option[p]!];
+    return option ? [`${place.id} ${option.classes}`] : [];
+  });
+}
+
+/** Every way of whole compounds and options, tried. */
+function cheapestWhole(problem: StageProblem): number {
+  const counts = [
+    ...problem.places.map((place) => place.options.length + 1),
+    ...problem.units.map((unit) => unit.reach.length + 1),
+  ];
+  const total = counts.reduce((product, count) => product * count, 1);
+  let best = Infinity;
+  for (let code = 0; code < total; code++) {
+    let rest = code;
+    const digits = counts.map((count) => {
+      const digit = rest % count;
+      rest = (rest - digit) / count;
+      return digit;
+    });
+    const option = Int32Array.from(problem.places, (_, p) => digits[p]! - 1);
+    const to = problem.units.map((unit, u) => unit.reach[digits[problem.places.length + u]! - 1]?.place ?? STAY);
+    if (to.some((place) => place !== STAY && problem.places[place]!.kind === 'site' && option[place]! < 0)) continue;
+    const choice = { option, shares: to.map((place) => [{ place, share: 1 }]) };
+    best = Math.min(best, totalOf(costOf(problem, choice, weights)));
+  }
+  return best;
+}
+
+test('a school short of 60 seats beside an empty one sends compounds there and builds nothing', async () => {
+  const problem = aSitingProblem(2026, 2027)
+    .withSchool('full', [0, 0], 100, [[2, 500]])
+    .withSchool('empty', [1, 0], 100)
+    .withCompound('near', [0, 0], 100, 'full')
+    .withCompound('between', [0.5, 0], 60, 'full')
+    .build();
+  const { choices, objective } = await solve(problem);
+  expect(bought(problem, choices[0]!)).toEqual([]);
+  expect(choices[0]!.shares.map(([share]) => share!.place)).toEqual([STAY, 2]);
+  // 60 pupils walk 0.5 km for 2 years at 0.1 and are moved at 2 each.
+  expect(objective).toBeCloseTo(60 * 0.5 * 2 * 0.1 + 60 * 2, 6);
+});
+
+test('a school short of 60 seats with no other school near is extended by the smallest size that is enough', async () => {
+  const problem = aSitingProblem(2026)
+    .withSchool('full', [0, 0], 100, [
+      [1, 250],
+      [2, 500],
+      [4, 1000],
+    ])
+    .withCompound('near', [0, 0], 160, 'full')
+    .build();
+  const { choices, objective, lowerBound } = await solve(problem);
+  expect(bought(problem, choices[0]!)).toEqual(['full 2']);
+  expect(objective).toBe(500);
+  expect(lowerBound).toBeCloseTo(500, 6);
+});
+
+test('a compound without a school gets the site beside it', async () => {
+  const problem = aSitingProblem(2026, 2027)
+    .withSite(
+      'beside',
+      [0, 0],
+      [
+        [12, 4000],
+        [18, 6000],
+      ],
+      2026,
+      300,
+    )
+    .withSite('far', [8, 0], [[12, 4000]])
+    .withCompound('new', [0, 0], [100, 500], null)
+    .build();
+  const { choices } = await solve(problem);
+  expect(bought(problem, choices[0]!)).toEqual(['beside 12']);
+  expect(costOf(problem, choices[0]!, weights)).toMatchObject({ build: 4000, land: 300, shortage: 0, moving: 1000 });
+});
+
+test('a shortage before a site is free is counted once and does not excuse a later one', async () => {
+  const problem = aSitingProblem(2026, 2027, 2028)
+    .withSchool('full', [0, 0], 100)
+    .withSite('late', [1, 0], [[6, 2000]], 2028)
+    .withCompound('a', [0, 0], 100, 'full')
+    .withCompound('b', [1, 0], [80, 90, 90], 'full')
+    .build();
+  const { choices } = await solve(problem);
+  expect(bought(problem, choices[0]!)).toEqual(['late 6']);
+  expect(seatsShortByPeriod(problem, choices[0]!)).toBeCloseTo(90, 6);
+});
+
+test('two stages that want the same site are solved together and do not both get it', async () => {
+  const stage = () =>
+    aSitingProblem(2026)
+      .withSchool('full', [0, 0], 100, [[4, 3000]])
+      .withSite('only', [0, 0], [[4, 1000]])
+      .withCompound('a', [0, 0], 100, 'full')
+      .withCompound('b', [0, 0], 90, 'full')
+      .build();
+  const problems = [stage(), { ...stage(), stage: 'junior' as const }];
+  const { choices, objective, lowerBound } = await solve(...problems);
+  expect(choices.flatMap((choice, index) => bought(problems[index]!, choice)).sort()).toEqual(['full 4', 'only 4']);
+  expect(objective).toBeCloseTo(1000 + 180 + 3000, 6);
+  expect(lowerBound).toBeGreaterThan(objective * 0.99);
+});
+
+test('a budget below every action leaves the shortage and spends nothing', async () => {
+  const problem = aSitingProblem(2026)
+    .withSchool('full', [0, 0], 100, [[2, 500]])
+    .withCompound('near', [0, 0], 160, 'full')
+    .build();
+  const { choices } = await solveStages([problem], weights, { budgetWan: 400 }, solver, effort);
+  expect(bought(problem, choices[0]!)).toEqual([]);
+  expect(seatsShortByPeriod(problem, choices[0]!)).toBeCloseTo(60, 6);
+});
+
+test('compounds without children and schools without seats are no obstacle', async () => {
+  const problem = aSitingProblem(2026)
+    .withSchool('no seats', [0, 0], 0)
+    .withSchool('some', [1, 0], 50)
+    .withCompound('empty', [0, 0], 0, 'no seats')
+    .withCompound('few', [0, 0], 40, 'no seats')
+    .build();
+  const { choices } = await solve(problem);
+  expect(seatsShortByPeriod(problem, choices[0]!)).toBe(0);
+});
+
+const smallProblem = fc
+  .record({
+    schools: fc.array(fc.record({ x: fc.integer({ min: 0, max: 4 }), seats: fc.integer({ min: 0, max: 120 }) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    site: fc.record({ x: fc.integer({ min: 0, max: 4 }), year: fc.integer({ min: 2026, max: 2027 }) }),
+    compounds: fc.array(
+      fc.record({
+        x: fc.integer({ min: 0, max: 4 }),
+        pupils: fc.array(fc.integer({ min: 0, max: 70 }), { minLength: 3, maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  })
+  .map(({ schools, site, compounds }) => {
+    const builder = aSitingProblem(2026, 2027, 2028);
+    schools.forEach((school, i) => {
+      builder.withSchool(`school ${i}`, [school.x, 0], school.seats, [
+        [1, 250],
+        [2, 450],
+      ]);
+    });
+    builder.withSite(
+      'site',
+      [site.x, 1],
+      [
+        [2, 700],
+        [4, 1300],
+      ],
+      site.year,
+      50,
+    );
+    compounds.forEach((compound, i) => {
+      builder.withCompound(`compound ${i}`, [compound.x, 0], compound.pupils, `school ${i % schools.length}`);
+    });
+    return builder.build();
+  });
+
+test('the bound is never above the best of all ways tried, and every pupil has exactly one share', async () => {
+  await fc.assert(
+    fc.asyncProperty(smallProblem, async (problem) => {
+      const { choices, objective, lowerBound } = await solve(problem);
+      const best = cheapestWhole(problem);
+      expect(lowerBound).toBeLessThanOrEqual(best * (1 + 1e-6) + 1e-6);
+      expect(lowerBound).toBeLessThanOrEqual(objective);
+      if (choices[0]!.shares.every((shares) => shares.length === 1))
+        expect(objective).toBeGreaterThanOrEqual(best * (1 - 1e-6) - 1e-6);
+      for (const shares of choices[0]!.shares)
+        expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+});
+
+test('the same question gets the same answer', async () => {
+  const problem = () =>
+    aSitingProblem(2026, 2027)
+      .withSchool('a', [0, 0], 100, [[2, 500]])
+      .withSchool('b', [2, 0], 120)
+      .withSite('s', [1, 1], [[6, 2000]])
+      .withCompound('1', [0, 0], 90, 'a')
+      .withCompound('2', [1, 0], 70, 'a')
+      .withCompound('3', [2, 0], 80, 'b')
+      .build();
+  expect((await solve(problem())).choices).toEqual((await solve(problem())).choices);
+});
+
+test('the stated weights are the ones used', () => {
+  expect(DEFAULT_WEIGHTS).toEqual(weights);
+});

@@ -1,0 +1,77 @@
+import type { Place, StageProblem, Unit } from '../../geodata/src/siting/stage-problem.ts';
+
+type Point = readonly [xKm: number, yKm: number];
+
+/** A pocket-size stage problem in words: schools, sites and compounds on a plane in kilometres. */
+export class SitingProblemBuilder {
+  private readonly years: number[];
+  private readonly places: (Place & { at: Point })[];
+  private readonly units: Unit[] = [];
+
+  constructor(years: number[]) {
+    this.years = years;
+    this.places = [{ kind: 'none', id: '', name: '', seats: this.#flat(0), year: years[0]!, options: [], at: [0, 0] }];
+  }
+
+  withSchool(
+    id: string,
+    at: Point,
+    seats: number | number[],
+    extensions: [classes: number, costWan: number][] = [],
+  ): this {
+    const options = extensions.map(([classes, buildWan]) => ({
+      classes,
+      seats: classes * 45,
+      buildWan,
+      landWan: 0,
+      year: this.years[0]!,
+    }));
+    this.places.push({ kind: 'school', id, name: id, seats: this.#flat(seats), year: this.years[0]!, options, at });
+    return this;
+  }
+
+  withSite(
+    id: string,
+    at: Point,
+    sizes: [classes: number, buildWan: number][],
+    year = this.years[0]!,
+    landWan = 0,
+  ): this {
+    const options = sizes.map(([classes, buildWan]) => ({ classes, seats: classes * 45, buildWan, landWan, year }));
+    this.places.push({ kind: 'site', id, name: id, seats: this.#flat(0), year, options, at });
+    return this;
+  }
+
+  withCompound(id: string, at: Point, pupils: number | number[], school: string | null): this {
+    const today = school === null ? 0 : this.places.findIndex((place) => place.id === school);
+    const metres = (to: Point) => Math.hypot(at[0] - to[0], at[1] - to[1]) * 1000;
+    this.units.push({
+      compoundId: id,
+      pupils: this.#flat(pupils),
+      today: [{ place: today, share: this.#flat(1) }],
+      todayMetres: this.#flat(today === 0 ? 0 : metres(this.places[today]!.at)),
+      reach: this.places.flatMap((place, p) =>
+        p === 0 || p === today ? [] : [{ place: p, metres: metres(place.at) }],
+      ),
+    });
+    return this;
+  }
+
+  build(): StageProblem {
+    return {
+      stage: 'primary',
+      years: this.years,
+      places: this.places.map(({ at: _, ...place }) => place),
+      units: this.units,
+    };
+  }
+
+  #flat(value: number | number[]): Float64Array {
+    return Float64Array.from(this.years, (_, y) => (typeof value === 'number' ? value : (value[y] ?? 0)));
+  }
+}
+
+/** Starts a stage problem over the given years. Name places before the compounds that can reach them. */
+export function aSitingProblem(...years: number[]): SitingProblemBuilder {
+  return new SitingProblemBuilder(years);
+}
