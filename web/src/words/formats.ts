@@ -10,6 +10,8 @@ export interface Words {
   name(text: LocalName): string;
   /** A whole number with grouping; `未计算` for a number that was not computed. */
   count(value: number): string;
+  /** A change with its sign: +12, −3, 0. */
+  signed(change: number): string;
   /** A share as a percentage, without decimals unless asked for. */
   percent(share: number, decimals?: number): string;
   /** 2029年 or 2029. */
@@ -46,6 +48,10 @@ function makeWords(locale: Locale): Words {
     t,
     name: (text) => text[locale],
     count: (value) => (Number.isNaN(value) ? t('notComputed') : whole.format(Math.round(value) || 0)),
+    signed: (change) => {
+      const rounded = Math.round(change) || 0;
+      return rounded > 0 ? `+${whole.format(rounded)}` : rounded < 0 ? `−${whole.format(-rounded)}` : '0';
+    },
     percent: (share, decimals = 0) =>
       Number.isFinite(share)
         ? new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: decimals }).format(share)

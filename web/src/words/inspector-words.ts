@@ -26,6 +26,11 @@ export const INSPECTOR_WORDS = {
     en: '{pupils} pupils / {seats} seats · {year} · {stage}',
   },
   utilisationNow: { zh: '学位使用率 {share}', en: '{share} of seats used' },
+  pupilsCompared: { zh: '学生{comparison}', en: 'pupils: {comparison}' },
+  versusPresent: {
+    zh: '与现状方案相比：学生 {pupils}，学位 {seats}',
+    en: 'against the present plan: pupils {pupils}, seats {seats}',
+  },
   enrolmentChart: { zh: '在校生与学位', en: 'Pupils and seats' },
   enrolmentChartLabel: {
     zh: '{name}历年在校生与学位曲线，{from}至{to}',
@@ -38,7 +43,6 @@ export const INSPECTOR_WORDS = {
   limitAt: { zh: '{rule} {value}', en: '{rule} {value}' },
   firstBroken: { zh: '最先突破', en: 'Breaks first' },
   firstBrokenText: { zh: '{year} · {rule}（{value}，上限 {limit}）', en: '{year} · {rule} ({value}, limit {limit})' },
-  firstBelowText: { zh: '{year} · {rule}（{value}，下限 {limit}）', en: '{year} · {rule} ({value}, at least {limit})' },
   nothingBroken: { zh: '到 {year} 没有突破任何上限', en: 'No limit is passed up to {year}' },
   classesByGrade: { zh: '各年级班额', en: 'Classes by grade' },
   noGrades: {
@@ -59,6 +63,7 @@ export const INSPECTOR_WORDS = {
     zh: '这所学校不按学区招生，没有划片小区',
     en: 'This school does not admit by catchment; it has no compounds',
   },
+  andMore: { zh: '另有 {count} 个小区学生更少', en: '{count} more {count#compound|compounds} with fewer pupils' },
   distance: { zh: '距离', en: 'Distance' },
   siteArea: { zh: '用地面积', en: 'Site area' },
   floorArea: { zh: '建筑面积', en: 'Floor area' },

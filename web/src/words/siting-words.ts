@@ -36,6 +36,7 @@ export const SITING_WORDS = {
   gap: { zh: '与最优的差距', en: 'Gap to the best possible' },
   gapProven: { zh: '已证明最优', en: 'Proven best' },
   gapAtMost: { zh: '不超过 {share}', en: 'at most {share}' },
+  gapUnknown: { zh: '未证明', en: 'Not proven' },
   objective: { zh: '综合代价', en: 'Objective' },
   lowerBound: { zh: '理论下限', en: 'Lower bound' },
   gapHint: {

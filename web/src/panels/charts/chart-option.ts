@@ -1,0 +1,86 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Words } from '../../words/formats.ts';
+import type { ChartSeries, ChartSpec } from './chart-spec.ts';
+import { CHART_COLOURS } from './colours.ts';
+
+const FONT = { color: CHART_COLOURS.axis, fontSize: 12 };
+
+/** A chart as the charting library wants it: no motion, limits named on their lines, the year of the slider marked. */
+export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
+  return {
+    animation: false,
+    grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 8, itemGap: 12, textStyle: FONT, icon: undefined },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      transitionDuration: 0,
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${words.count(value)} ${spec.unit}` : '–'),
+    },
+    xAxis: {
+      type: 'category',
+      data: spec.categories,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: CHART_COLOURS.grid } },
+      axisLabel: { ...FONT, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      name: spec.unit,
+      nameTextStyle: { ...FONT, align: 'right' },
+      nameGap: 8,
+      splitNumber: 4,
+      max: (extent: { max: number }) => Math.max(extent.max, ...(spec.limits ?? []).map((limit) => limit.value)) * 1.05,
+      axisLabel: { ...FONT, showMaxLabel: false, formatter: (value: number) => words.count(value) },
+      splitLine: { lineStyle: { color: CHART_COLOURS.grid } },
+    },
+    series: spec.series.map((series, index) => ({
+      ...lineOrBar(series),
+      markLine: index === 0 ? marks(spec, words) : undefined,
+    })),
+  };
+}
+
+function lineOrBar(series: ChartSeries) {
+  const data = series.values.map((value) => (value === null || Number.isNaN(value) ? null : Math.round(value)));
+  const common = { name: series.name, data, stack: series.stack, itemStyle: { color: series.colour } };
+  if (series.kind === 'bar') return { ...common, type: 'bar', barMaxWidth: 14 };
+  return {
+    ...common,
+    type: 'line',
+    step: series.kind === 'step' ? 'middle' : undefined,
+    symbol: 'circle',
+    symbolSize: 4,
+    showSymbol: false,
+    lineStyle: { color: series.colour, width: series.thin ? 1.25 : 2, type: series.dashed ? [5, 4] : 'solid' },
+    areaStyle: series.area ? { color: series.colour, opacity: 0.12 } : undefined,
+  };
+}
+
+function marks(spec: ChartSpec, words: Words) {
+  return {
+    symbol: 'none',
+    silent: true,
+    data: [
+      ...(spec.limits ?? []).map((limit) => ({
+        yAxis: limit.value,
+        lineStyle: { color: limit.colour, type: [2, 3], width: 1.25 },
+        label: {
+          position: 'insideStartTop',
+          formatter: `${limit.name} ${words.count(limit.value)}`,
+          color: limit.colour,
+          fontSize: 12,
+        },
+      })),
+      ...(spec.marked === undefined || !spec.categories.includes(spec.marked)
+        ? []
+        : [
+            {
+              xAxis: spec.marked,
+              lineStyle: { color: CHART_COLOURS.marked, type: 'solid', width: 1, opacity: 0.45 },
+              label: { show: false },
+            },
+          ]),
+    ],
+  };
+}

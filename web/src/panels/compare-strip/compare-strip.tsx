@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import type { Simulated } from '../../state/app-state.ts';
+import { useApp } from '../../state/use-app.ts';
+import type { Words } from '../../words/formats.ts';
+import { useWords } from '../../words/use-words.ts';
+import '../panels.css';
+import { type CompareTotals, compareTotals } from './compare-totals.ts';
+import './compare-strip.css';
+import { scenarioCostWan } from './scenario-cost.ts';
+
+/** The open scenario against the present plan, in totals of the stage and year. Nothing where no scenario is open. */
+export function CompareStrip() {
+  const base = useApp((state) => state.base);
+  const current = useApp((state) => state.current);
+  const scenario = useApp((state) => state.scenario);
+  if (!scenario || !base || !current) return null;
+  return <Comparison base={base} current={current} />;
+}
+
+interface Measure {
+  key: string;
+  label: string;
+  before: string;
+  after: string;
+  change: string;
+  /** Better is fewer short, fewer over; pupils and seats are neither. */
+  tone?: 'good' | 'bad';
+}
+
+function Comparison({ base, current }: { base: Simulated; current: Simulated }) {
+  const words = useWords();
+  const { t } = words;
+  const stage = useApp((state) => state.stage);
+  const year = useApp((state) => state.year);
+  const measures = useMemo(
+    () => measuresOf(words, compareTotals(base, stage, year), compareTotals(current, stage, year)),
+    [words, base, current, stage, year],
+  );
+  const cost = useMemo(() => scenarioCostWan(base.plan, current.plan), [base, current]);
+  return (
+    <section className="compare-strip" aria-label={t('comparison')}>
+      <p className="compare-when">{t('inYear', { stage: words.stage(stage), year: words.year(year) })}</p>
+      <dl>
+        {measures.map((each) => (
+          <div key={each.key}>
+            <dt>{each.label}</dt>
+            <dd>
+              <span>{each.before}</span>
+              <span aria-hidden="true">→</span>
+              <b>{each.after}</b>
+              <em className={each.tone ? `is-${each.tone}` : undefined}>{each.change}</em>
+            </dd>
+          </div>
+        ))}
+        {cost !== undefined && (
+          <div>
+            <dt>{t('scenarioCost')}</dt>
+            <dd>
+              <b>{words.wan(cost)}</b>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function measuresOf(words: Words, before: CompareTotals, after: CompareTotals): Measure[] {
+  const { t } = words;
+  const measure = (key: string, label: string, from: number, to: number, less?: 'good'): Measure => {
+    const change = Math.round(to) - Math.round(from);
+    const isKnown = !Number.isNaN(change);
+    return {
+      key,
+      label,
+      before: words.count(from),
+      after: words.count(to),
+      change: !isKnown ? '' : change === 0 ? t('same') : words.signed(change),
+      tone: !isKnown || change === 0 || !less ? undefined : change < 0 ? 'good' : 'bad',
+    };
+  };
+  return [
+    measure('pupils', t('pupils'), before.pupils, after.pupils),
+    measure('seats', t('seats'), before.seats, after.seats),
+    measure('short', t('shortNow'), before.short, after.short, 'good'),
+    measure('max', t('shortMax'), before.shortMax.short, after.shortMax.short, 'good'),
+    measure('over', t('overCapacity'), before.overCapacity, after.overCapacity, 'good'),
+    measure('large', t('largeClasses'), before.largeClasses, after.largeClasses, 'good'),
+  ];
+}

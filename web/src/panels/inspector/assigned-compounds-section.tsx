@@ -1,0 +1,55 @@
+import type { School, Stage } from '@xuetu/geodata/model';
+import { useMemo } from 'react';
+import { select } from '../../state/actions/select.ts';
+import type { Simulated } from '../../state/app-state.ts';
+import { useWords } from '../../words/use-words.ts';
+import { LinkTable } from '../shared/link-table.tsx';
+import { Section } from '../shared/section.tsx';
+import { assignedCompounds } from './assigned-compounds.ts';
+
+/** Compounds listed; a school may have hundreds. */
+const MOST = 8;
+
+/** Whose children go to a school: its compounds by pupils, with the way they walk. */
+export function AssignedCompounds({
+  simulated: { plan, results },
+  school,
+  stage,
+  year,
+}: {
+  simulated: Simulated;
+  school: School;
+  stage: Stage;
+  year: number;
+}) {
+  const { t, count, distance } = useWords();
+  const compounds = useMemo(
+    () => assignedCompounds(plan, results, school, stage, year),
+    [plan, results, school, stage, year],
+  );
+  const title =
+    compounds.length > 0
+      ? `${t('assignedCompounds')} · ${t('compoundCount', { count: compounds.length })}`
+      : t('assignedCompounds');
+  if (compounds.length === 0) {
+    return (
+      <Section title={title}>
+        <p className="panel-note">{t(school.selective ? 'noAssignedSelective' : 'noAssigned')}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={title} note={t('assignedHint', { factor: String(plan.assumptions.detourFactor) })}>
+      <LinkTable
+        heads={[t('compound'), t('pupils'), t('distance')]}
+        rows={compounds.slice(0, MOST).map(({ compound, pupils, walkMetres }) => ({
+          key: compound.id,
+          name: compound.name,
+          cells: [count(pupils), distance(walkMetres)],
+          onOpen: () => select({ kind: 'compound', id: compound.id }, { fly: true }),
+        }))}
+      />
+      {compounds.length > MOST && <p className="panel-note">{t('andMore', { count: compounds.length - MOST })}</p>}
+    </Section>
+  );
+}

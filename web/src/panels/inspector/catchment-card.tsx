@@ -1,0 +1,100 @@
+import type { Catchment } from '@xuetu/geodata/model';
+import { numbersAt } from '@xuetu/geodata/simulation';
+import { useMemo } from 'react';
+import { select } from '../../state/actions/select.ts';
+import type { Simulated } from '../../state/app-state.ts';
+import { useApp } from '../../state/use-app.ts';
+import type { Words } from '../../words/formats.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Chart } from '../charts/chart.tsx';
+import type { ChartSpec } from '../charts/chart-spec.ts';
+import { CHART_COLOURS } from '../charts/colours.ts';
+import { nameOf } from '../left-panel/school-list.ts';
+import { LinkTable } from '../shared/link-table.tsx';
+import { Section } from '../shared/section.tsx';
+import { CardHead } from './card-head.tsx';
+import { type CatchmentYear, catchmentYears, compoundsInside } from './catchment-numbers.ts';
+import { Headline } from './headline.tsx';
+
+/** A catchment: the pupils who live in it against the seats of its schools. */
+export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; catchment: Catchment }) {
+  const words = useWords();
+  const { t, locale, count } = words;
+  const year = useApp((state) => state.year);
+  const { plan, results } = simulated;
+  const years = useMemo(() => catchmentYears(plan, results, catchment), [plan, results, catchment]);
+  const compounds = useMemo(() => compoundsInside(plan, catchment).length, [plan, catchment]);
+  const schools = plan.schools.filter((school) => catchment.schoolIds.includes(school.id));
+  const kind = t('catchmentNamed', { stage: words.stage(catchment.stage) });
+  const title =
+    catchment.name ?? (schools.map((each) => nameOf(each, locale)).join(locale === 'zh' ? '、' : ', ') || kind);
+  const now = years.find((each) => each.year === year);
+  const spec = useMemo(() => chartOf(words, title, years, year), [words, title, years, year]);
+  return (
+    <>
+      <CardHead title={title} kind={kind} />
+      {now && <CatchmentHeadline words={words} catchment={catchment} now={now} />}
+      <Section title={t('pupilsVersusSeats')}>
+        <Chart spec={spec} />
+      </Section>
+      <Section title={t('catchmentSchools')}>
+        {schools.length === 0 ? (
+          <p className="panel-note">{t('noSchoolOfStage')}</p>
+        ) : (
+          <LinkTable
+            heads={[t('school'), t('pupils'), t('seats')]}
+            rows={schools.map((school) => {
+              const numbers = numbersAt(results, school.id, catchment.stage, year);
+              return {
+                key: school.id,
+                name: nameOf(school, locale),
+                cells: [count(numbers?.enrolment ?? Number.NaN), count(numbers?.seats ?? Number.NaN)],
+                onOpen: () => select({ kind: 'school', id: school.id }, { fly: true }),
+              };
+            })}
+          />
+        )}
+        <p className="panel-note">{t('compoundsInside', { count: compounds })}</p>
+      </Section>
+    </>
+  );
+}
+
+function CatchmentHeadline({ words, catchment, now }: { words: Words; catchment: Catchment; now: CatchmentYear }) {
+  const when = { year: words.year(now.year), stage: words.stage(catchment.stage) };
+  if (Number.isNaN(now.pupils) || Number.isNaN(now.seats)) {
+    return <Headline value={words.t('notComputed')} text={`${when.year} · ${when.stage}`} />;
+  }
+  const spare = Math.round(now.seats) - Math.round(now.pupils);
+  return (
+    <Headline
+      value={spare < 0 ? words.t('shortSeats', { count: -spare }) : words.t('spareSeats', { count: spare })}
+      tone={spare < 0 ? 'bad' : undefined}
+      text={words.t('livingOfSeats', { pupils: Math.round(now.pupils), seats: Math.round(now.seats), ...when })}
+    />
+  );
+}
+
+function chartOf(words: Words, name: string, years: CatchmentYear[], year: number): ChartSpec {
+  return {
+    label: words.t('catchmentChartLabel', {
+      name,
+      from: words.year(years[0]!.year),
+      to: words.year(years.at(-1)!.year),
+    }),
+    categories: years.map((each) => String(each.year)),
+    unit: words.t('people'),
+    series: [
+      {
+        name: words.t('livingPupils'),
+        kind: 'line',
+        dashed: true,
+        colour: CHART_COLOURS.people,
+        values: years.map((each) => each.pupils),
+      },
+      { name: words.t('seats'), kind: 'step', colour: CHART_COLOURS.seats, values: years.map((each) => each.seats) },
+    ],
+    marked: String(year),
+    height: 200,
+  };
+}

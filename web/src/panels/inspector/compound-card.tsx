@@ -1,0 +1,132 @@
+import { type Compound, type Plan, STAGES } from '@xuetu/geodata/model';
+import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
+import { type ReactNode, useMemo } from 'react';
+import { select } from '../../state/actions/select.ts';
+import type { Simulated } from '../../state/app-state.ts';
+import { useApp } from '../../state/use-app.ts';
+import { comparisonPhrase } from '../../words/shortage-phrase.ts';
+import { useWords } from '../../words/use-words.ts';
+import { householdsAt } from '../left-panel/compound-list.ts';
+import { nameOf } from '../left-panel/school-list.ts';
+import { Facts } from '../shared/facts.tsx';
+import { Section } from '../shared/section.tsx';
+import { CardHead } from './card-head.tsx';
+import { ChildrenChart } from './children-chart.tsx';
+import { FindingsSection } from './findings-section.tsx';
+import { findingsOfSubject } from './first-broken.ts';
+import { Headline } from './headline.tsx';
+import { walkMetres } from './nearest-schools.ts';
+
+type SchoolShare = ReturnType<typeof schoolsOf>[number];
+
+/** A compound: how many children, when the rest is handed over, and where the children go. */
+export function CompoundCard({ simulated, compound }: { simulated: Simulated; compound: Compound }) {
+  const words = useWords();
+  const { t } = words;
+  const stage = useApp((state) => state.stage);
+  const year = useApp((state) => state.year);
+  const { plan, results, findings: all } = simulated;
+  const index = plan.compounds.indexOf(compound);
+  const findings = useMemo(() => findingsOfSubject(all, 'compound', compound.id), [all, compound.id]);
+  const children = compoundPupilsAt(results, index, stage, year);
+  const baseYear = results.years[0]!;
+  const when = `${words.year(year)} · ${words.stage(stage)}`;
+  const compared =
+    year === baseYear
+      ? t('baseYear')
+      : comparisonPhrase(words, children, compoundPupilsAt(results, index, stage, baseYear), baseYear);
+  return (
+    <>
+      <CardHead title={compound.name} kind={t('compound')} />
+      {Number.isNaN(children) ? (
+        <Headline value={t('notComputed')} text={when} />
+      ) : (
+        <Headline
+          value={t('childCount', { count: Math.round(children) })}
+          text={t('childrenWhen', { when, comparison: compared })}
+        />
+      )}
+      <ChildrenChart results={results} index={index} name={compound.name} />
+      <CompoundSchools plan={plan} compound={compound} year={year} />
+      <Phases compound={compound} baseYear={plan.district.baseYear} year={year} />
+      {findings.length > 0 && <FindingsSection findings={findings} />}
+    </>
+  );
+}
+
+function CompoundSchools({ plan, compound, year }: { plan: Plan; compound: Compound; year: number }) {
+  const { t, stage: stageName } = useWords();
+  const offered = new Set(plan.schools.flatMap((school) => school.stages.map((each) => each.stage)));
+  const rows = useMemo(
+    () => STAGES.map((stage) => ({ stage, schools: schoolsOf(plan, compound, stage, year) })),
+    [plan, compound, year],
+  );
+  return (
+    <Section title={t('itsSchools')} note={t('walkingHint', { factor: String(plan.assumptions.detourFactor) })}>
+      <Facts
+        rows={rows
+          .filter(({ stage }) => offered.has(stage))
+          .map(({ stage, schools }): [string, ReactNode] => [
+            stageName(stage),
+            <SchoolLinks key={stage} plan={plan} compound={compound} schools={schools} />,
+          ])}
+      />
+    </Section>
+  );
+}
+
+function SchoolLinks({ plan, compound, schools }: { plan: Plan; compound: Compound; schools: SchoolShare[] }) {
+  const { t, locale, percent, distance } = useWords();
+  if (schools.length === 0) return <span className="quiet">{t('noSchoolOfStage')}</span>;
+  return (
+    <ul className="plain">
+      {schools.map(({ schoolId, share }) => {
+        const school = plan.schools.find((each) => each.id === schoolId);
+        if (!school) return null;
+        const walk = t('walking', { distance: distance(walkMetres(plan, compound.point, school.location)) });
+        return (
+          <li key={schoolId}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => select({ kind: 'school', id: schoolId }, { fly: true })}
+            >
+              {nameOf(school, locale)}
+            </button>
+            <small>{share < 0.995 ? `${t('shareOf', { share: percent(share) })} · ${walk}` : walk}</small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Phases({ compound, baseYear, year }: { compound: Compound; baseYear: number; year: number }) {
+  const { t, year: yearName } = useWords();
+  const rows: [string, string][] = [];
+  if (compound.households !== undefined) {
+    rows.push([
+      t('householdsAtBase', { year: yearName(baseYear) }),
+      t('householdCount', { count: compound.households }),
+    ]);
+  }
+  for (const phase of [...compound.phases].sort((a, b) => a.year - b.year)) {
+    rows.push([
+      yearName(phase.year),
+      phase.households < 0
+        ? t('phaseDemolished', { count: -phase.households })
+        : t('phaseDelivered', { count: phase.households }),
+    ]);
+  }
+  if (compound.households !== undefined && year > baseYear) {
+    rows.push([
+      t('householdsInYear', { year: yearName(year) }),
+      t('householdCount', { count: householdsAt(compound, baseYear, year) }),
+    ]);
+  }
+  return (
+    <Section title={t('phases')}>
+      {rows.length > 0 ? <Facts rows={rows} /> : <p className="panel-note">{t('noPhases')}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Stage } from '@xuetu/geodata/model';
+import { useMemo } from 'react';
+import { setStage } from '../../state/actions/set-stage.ts';
+import type { Simulated } from '../../state/app-state.ts';
+import { stagesOf } from '../../state/selectors/stages-of.ts';
+import { useApp } from '../../state/use-app.ts';
+import { shortageAmount, shortagePhrase } from '../../words/shortage-phrase.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Chart } from '../charts/chart.tsx';
+import type { ChartSpec } from '../charts/chart-spec.ts';
+import { CHART_COLOURS } from '../charts/colours.ts';
+import { Section } from '../shared/section.tsx';
+import { shortageByYear, stageTotals } from '../shared/stage-totals.ts';
+import { plainName } from '../top-bar/plain-name.ts';
+import { MissingData } from './missing-data.tsx';
+
+/** The whole district: what is short, by stage and year, and what could not be computed. */
+export function DistrictCard({ simulated }: { simulated: Simulated }) {
+  const words = useWords();
+  const { t, name } = words;
+  const stage = useApp((state) => state.stage);
+  const year = useApp((state) => state.year);
+  const { plan, results } = simulated;
+  const baseYear = results.years[0]!;
+  const short = stageTotals(results, stage, year).short;
+  const baseShort = stageTotals(results, stage, baseYear).short;
+  const phrase = shortagePhrase(words, { short, year, baseShort, baseYear, stage });
+  return (
+    <>
+      <header className="card-head">
+        <p className="card-kind">{t('districtSummary')}</p>
+        <h2>{plainName(name(plan.district.name))}</h2>
+      </header>
+      <p className={short >= 0.5 ? 'headline is-bad' : 'headline'}>
+        <strong>{shortageAmount(words, short)}</strong>
+        <span>{phrase.split(' · ').slice(1).join(' · ')}</span>
+      </p>
+      <p className="panel-note">{t('districtHint')}</p>
+      <ShortageChart simulated={simulated} stage={stage} year={year} />
+      <StageTable simulated={simulated} stage={stage} year={year} />
+      <MissingData results={results} plan={plan} />
+      <p className="panel-note">{`${t('source')} · ${name(plan.district.source)}`}</p>
+    </>
+  );
+}
+
+function ShortageChart({ simulated: { results }, stage, year }: { simulated: Simulated; stage: Stage; year: number }) {
+  const words = useWords();
+  const base = useApp((state) => (state.scenario && state.showing === 'scenario' ? state.base : null));
+  const spec = useMemo<ChartSpec>(() => {
+    const years = shortageByYear(results, stage);
+    const series: ChartSpec['series'] = [
+      {
+        name: words.t(base ? 'scenarioShown' : 'shortSeatsColumn'),
+        kind: 'bar',
+        colour: CHART_COLOURS.short,
+        values: years.map((each) => each.short),
+      },
+    ];
+    if (base) {
+      const before = shortageByYear(base.results, stage);
+      series.push({
+        name: words.t('basePlan'),
+        kind: 'bar',
+        colour: CHART_COLOURS.base,
+        values: before.map((each) => each.short),
+      });
+    }
+    return {
+      label: words.t('shortageChartLabel', {
+        stage: words.stage(stage),
+        from: words.year(results.years[0]!),
+        to: words.year(results.years.at(-1)!),
+      }),
+      categories: results.years.map(String),
+      unit: words.t('seatsUnit'),
+      series,
+      marked: String(year),
+      height: 170,
+    };
+  }, [words, results, stage, year, base]);
+  if (results.years.length < 2) return null;
+  return (
+    <Section title={words.t('shortageByYear', { stage: words.stage(stage) })} note={words.t('shortageNote')}>
+      <Chart spec={spec} />
+    </Section>
+  );
+}
+
+function StageTable({
+  simulated: { plan, results },
+  stage,
+  year,
+}: {
+  simulated: Simulated;
+  stage: Stage;
+  year: number;
+}) {
+  const { t, count, signed, stage: stageName, year: yearName } = useWords();
+  const baseYear = results.years[0]!;
+  const cell = (now: number, before: number) =>
+    Number.isNaN(now) ? (
+      <span className="quiet">{t('notComputed')}</span>
+    ) : (
+      <>
+        {count(now)}
+        {year !== baseYear && !Number.isNaN(before) && <small>{signed(Math.round(now) - Math.round(before))}</small>}
+      </>
+    );
+  return (
+    <Section title={t('totalsByStage')}>
+      <table className="numbers with-changes">
+        <caption>
+          {year === baseYear ? yearName(year) : t('totalsCaption', { year: yearName(year), base: yearName(baseYear) })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('stage')}</th>
+            <th scope="col">{t('pupils')}</th>
+            <th scope="col">{t('seats')}</th>
+            <th scope="col">{t('shortSeatsColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stagesOf(plan).map((each) => {
+            const now = stageTotals(results, each, year);
+            const before = stageTotals(results, each, baseYear);
+            return (
+              <tr key={each} className={each === stage ? 'is-current' : undefined}>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => setStage(each)}>
+                    {stageName(each)}
+                  </button>
+                </th>
+                <td>{cell(now.pupils, before.pupils)}</td>
+                <td>{cell(now.seats, before.seats)}</td>
+                <td>{cell(now.short, before.short)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { School, Stage } from '@xuetu/geodata/model';
+import type { RulePack } from '@xuetu/geodata/rules';
+import { numbersAt } from '@xuetu/geodata/simulation';
+import { useMemo } from 'react';
+import type { Simulated } from '../../state/app-state.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Chart } from '../charts/chart.tsx';
+import type { ChartSpec } from '../charts/chart-spec.ts';
+import { CHART_COLOURS } from '../charts/colours.ts';
+import { nameOf } from '../left-panel/school-list.ts';
+import { Section } from '../shared/section.tsx';
+import { limitLines } from './limit-lines.ts';
+import { schoolHistory } from './school-history.ts';
+
+interface Props {
+  simulated: Simulated;
+  school: School;
+  stage: Stage;
+  packs: RulePack[];
+}
+
+/** Limits this many times above the highest number shown would flatten the chart; they are left out. */
+const LIMIT_HEADROOM = 1.6;
+
+/** Pupils and seats over the years: counted solid, forecast dashed, limits as named lines. */
+export function SchoolChart({ simulated: { plan, results }, school, stage, packs }: Props) {
+  const words = useWords();
+  const { t, name, locale } = words;
+  const year = useApp((state) => state.year);
+  const base = useApp((state) => (state.scenario && state.showing === 'scenario' ? state.base : null));
+  const spec = useMemo<ChartSpec>(() => {
+    const history = schoolHistory(results, plan.district.gradeSystems, school, stage);
+    const categories = history.map((each) => String(each.year));
+    const highest = Math.max(...history.flatMap((each) => [each.recorded ?? 0, each.forecast ?? 0, each.seats ?? 0]));
+    const series: ChartSpec['series'] = [
+      {
+        name: t('forecast'),
+        kind: 'line',
+        dashed: true,
+        colour: CHART_COLOURS.people,
+        values: history.map((each) => each.forecast ?? null),
+      },
+      {
+        name: t('recorded'),
+        kind: 'line',
+        colour: CHART_COLOURS.people,
+        values: history.map((each) => each.recorded ?? null),
+      },
+      {
+        name: t('seats'),
+        kind: 'step',
+        colour: CHART_COLOURS.seats,
+        values: history.map((each) => each.seats ?? null),
+      },
+    ];
+    if (base && base.results !== results) {
+      const values = history.map((each) => numbersAt(base.results, school.id, stage, each.year)?.enrolment ?? null);
+      if (values.some((each) => each !== null)) {
+        series.push({
+          name: t('baseForecast'),
+          kind: 'line',
+          thin: true,
+          dashed: true,
+          colour: CHART_COLOURS.base,
+          values,
+        });
+      }
+    }
+    return {
+      label: t('enrolmentChartLabel', {
+        name: nameOf(school, locale),
+        from: words.year(history[0]!.year),
+        to: words.year(history.at(-1)!.year),
+      }),
+      categories,
+      unit: t('people'),
+      series: series.filter((each) => each.values.some((value) => value !== null)),
+      limits: limitLines(packs, school, stage)
+        .filter((limit) => limit.value <= highest * LIMIT_HEADROOM)
+        .map((limit) => ({ name: name(limit.name), value: limit.value, colour: CHART_COLOURS.limit })),
+      marked: String(year),
+      height: 220,
+    };
+  }, [words, t, name, locale, plan, results, school, stage, packs, base, year]);
+  return (
+    <Section title={t('enrolmentChart')}>
+      <Chart spec={spec} />
+    </Section>
+  );
+}

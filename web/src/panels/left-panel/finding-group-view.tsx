@@ -1,0 +1,64 @@
+import { RightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { filterFindings } from '../../state/actions/filter-findings.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useWords } from '../../words/use-words.ts';
+import { FindingItem } from '../shared/finding-item.tsx';
+import { SeverityMark } from '../shared/severity-mark.tsx';
+import type { FindingGroup } from './finding-groups.ts';
+
+/** Findings drawn at a time; a district may have thousands. */
+const PAGE = 40;
+
+/** One rule with the number of findings; opened, the findings themselves. */
+export function FindingGroupView({
+  group,
+  alone,
+  showYear,
+}: {
+  group: FindingGroup;
+  alone: boolean;
+  showYear: boolean;
+}) {
+  const { t, name } = useWords();
+  const id = useId();
+  const only = useApp((state) => state.findingFilter.rule === group.rule);
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const [drawn, setDrawn] = useState(PAGE);
+  const isOpen = opened ?? (alone || group.severity === 'severe');
+  const left = group.findings.length - drawn;
+  return (
+    <section className="finding-group">
+      <h3>
+        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpened(!isOpen)}>
+          <RightOutlined className={isOpen ? 'chevron is-open' : 'chevron'} />
+          <SeverityMark severity={group.severity} />
+          <span>{name(group.name)}</span>
+          <b>{group.findings.length}</b>
+        </button>
+        {!only && (
+          <button type="button" className="only" onClick={() => filterFindings({ rule: group.rule })}>
+            {t('onlyThis')}
+          </button>
+        )}
+      </h3>
+      {isOpen && (
+        <ul id={id}>
+          {group.findings.slice(0, drawn).map((finding) => (
+            <li key={`${finding.subject.id}/${finding.stage}/${finding.year}/${finding.grade ?? ''}`}>
+              <FindingItem finding={finding} withYear={showYear} withRule={false} />
+            </li>
+          ))}
+          {left > 0 && (
+            <li>
+              <Button size="small" type="link" onClick={() => setDrawn(drawn + PAGE * 2)}>
+                {t('showMore', { count: Math.min(left, PAGE * 2) })}
+              </Button>
+            </li>
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LocalName } from '@xuetu/geodata/model';
+import type { Finding, Severity } from '@xuetu/geodata/rules';
+
+/** The findings of one rule, in the order in which they were given. */
+export interface FindingGroup {
+  rule: string;
+  name: LocalName;
+  /** The worst severity among them. */
+  severity: Severity;
+  findings: Finding[];
+}
+
+const RANK: Record<Severity, number> = { severe: 3, over: 2, warning: 1, info: 0 };
+
+/** Groups findings by their rule: worst rules first, then those with most findings. */
+export function findingGroups(findings: Finding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of findings) {
+    const group = groups.get(finding.rule);
+    if (!group) {
+      groups.set(finding.rule, {
+        rule: finding.rule,
+        name: finding.ruleName,
+        severity: finding.severity,
+        findings: [finding],
+      });
+    } else {
+      group.findings.push(finding);
+      if (RANK[finding.severity] > RANK[group.severity]) group.severity = finding.severity;
+    }
+  }
+  return [...groups.values()].sort(
+    (a, b) => RANK[b.severity] - RANK[a.severity] || b.findings.length - a.findings.length,
+  );
+}

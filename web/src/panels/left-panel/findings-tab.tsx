@@ -1,0 +1,78 @@
+import { STAGES, type Stage } from '@xuetu/geodata/model';
+import { Button, Segmented, Select } from 'antd';
+import { filterFindings } from '../../state/actions/filter-findings.ts';
+import { filteredFindings } from '../../state/selectors/filtered-findings.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useWords } from '../../words/use-words.ts';
+import { FindingGroupView } from './finding-group-view.tsx';
+import { findingGroups } from './finding-groups.ts';
+
+/** Every rule broken, by rule; one sentence each, and a click goes there. */
+export function FindingsTab() {
+  const { t, stage: stageName } = useWords();
+  const filter = useApp((state) => state.findingFilter);
+  const findings = useApp(filteredFindings);
+  const groups = findingGroups(findings);
+  return (
+    <div className="tab-body findings-tab">
+      <div className="finding-filters">
+        <Segmented
+          size="small"
+          aria-label={t('yearScope')}
+          name="finding-years"
+          value={filter.year}
+          options={[
+            { value: 'current', label: t('currentYear') },
+            { value: 'all', label: t('allYears') },
+          ]}
+          onChange={(year) => filterFindings({ year })}
+        />
+        <Select<Stage | ''>
+          size="small"
+          aria-label={t('stage')}
+          value={filter.stage ?? ''}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: t('allStages') },
+            ...STAGES.map((each) => ({ value: each, label: stageName(each) })),
+          ]}
+          onChange={(stage) => filterFindings({ stage: stage || undefined })}
+        />
+      </div>
+      <p className="finding-total" aria-live="polite">
+        {t('findingTotal', { count: findings.length })}
+        {filter.rule && (
+          <Button size="small" type="link" onClick={() => filterFindings({ rule: undefined })}>
+            {t('showAllRules')}
+          </Button>
+        )}
+      </p>
+      {groups.length === 0 && <NoFindings />}
+      <div className="finding-groups">
+        {groups.map((group) => (
+          <FindingGroupView
+            key={group.rule}
+            group={group}
+            alone={groups.length === 1}
+            showYear={filter.year === 'all'}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function NoFindings() {
+  const { t, stage: stageName, year: yearName } = useWords();
+  const year = useApp((state) => state.year);
+  const filter = useApp((state) => state.findingFilter);
+  const current = filter.year === 'current';
+  const stage = filter.stage ? stageName(filter.stage) : t('allStages');
+  return (
+    <div className="empty-note">
+      <strong>{t('noFindings')}</strong>
+      <p>{current ? t('noFindingsHint', { stage, year: yearName(year) }) : t('noFindingsAllHint')}</p>
+      {current && <Button onClick={() => filterFindings({ year: 'all' })}>{t('showAllYears')}</Button>}
+    </div>
+  );
+}

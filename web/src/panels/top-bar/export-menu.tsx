@@ -1,0 +1,51 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { exportFile } from '../../state/actions/export-file.ts';
+import type { ExportFormat, ExportKind } from '../../state/app-state.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { WordKey } from '../../words/words.ts';
+
+const KINDS: { what: ExportKind; label: WordKey & `export${string}` }[] = [
+  { what: 'schools', label: 'exportSchools' },
+  { what: 'compounds', label: 'exportCompounds' },
+  { what: 'catchments', label: 'exportCatchments' },
+  { what: 'findings', label: 'exportFindings' },
+  { what: 'proposal', label: 'exportProposal' },
+];
+
+/** Files of what is open, for the spreadsheet or for another map program. */
+export function ExportMenu() {
+  const words = useWords();
+  const { t } = words;
+  const hasScenario = useApp((state) => state.scenario !== null);
+  const exporting = useApp((state) => state.exporting !== null);
+  const items: MenuProps['items'] = KINDS.map(({ what, label }) => {
+    const closed = what === 'proposal' && !hasScenario;
+    if (closed) return { key: what, label: t('exportNeedsScenario'), disabled: true };
+    return {
+      key: what,
+      label: words.t(label as 'exportSchools'),
+      children: [
+        { key: `${what}/xlsx`, label: t('asTable') },
+        { key: `${what}/geojson`, label: t('asMap') },
+      ],
+    };
+  });
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        onClick: ({ key }) => {
+          const [what, format] = key.split('/') as [ExportKind, ExportFormat];
+          void exportFile({ what, format });
+        },
+      }}
+    >
+      <Button icon={<DownloadOutlined />} loading={exporting}>
+        {exporting ? t('exporting') : t('export')}
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,74 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { openScenario } from '../../state/actions/open-scenario.ts';
+import { showVersion } from '../../state/actions/show-version.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useWords } from '../../words/use-words.ts';
+import { RenameScenario } from './rename-scenario.tsx';
+import { useUndoableDelete } from './use-undoable-delete.ts';
+
+const BASE = '';
+
+/** Which scenario is open, whether it or the present plan is shown, and renaming or deleting it. */
+export function ScenarioChoice() {
+  const { t } = useWords();
+  const all = useApp((state) => state.scenarios);
+  const open = useApp((state) => state.scenario);
+  const showing = useApp((state) => state.showing);
+  const [renaming, setRenaming] = useState(false);
+  const { deleted, remove, undo } = useUndoableDelete();
+  const listed = all.filter((each) => each.id !== deleted?.id);
+
+  return (
+    <div className="top-bar-scenario">
+      <Select
+        variant="borderless"
+        className="scenario-select"
+        aria-label={t('chooseScenario')}
+        value={open?.id ?? BASE}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: BASE, label: t('basePlan') },
+          ...listed.map((each) => ({ value: each.id, label: each.name })),
+        ]}
+        onChange={(id) => void openScenario(id === BASE ? null : id)}
+      />
+      {open && (
+        <>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'rename', label: t('rename') },
+                { key: 'delete', label: t('deleteScenario'), danger: true },
+              ],
+              onClick: ({ key }) => (key === 'rename' ? setRenaming(true) : remove(open)),
+            }}
+          >
+            <Button type="text" icon={<MoreOutlined />} aria-label={t('scenarioMenu')} />
+          </Dropdown>
+          <Segmented
+            aria-label={t('compareLabel')}
+            name="version"
+            value={showing}
+            options={[
+              { value: 'scenario', label: t('scenarioShown') },
+              { value: 'base', label: t('baseShown') },
+            ]}
+            onChange={showVersion}
+          />
+          {renaming && <RenameScenario scenario={open} onDone={() => setRenaming(false)} />}
+        </>
+      )}
+      {deleted && (
+        <output className="scenario-deleted">
+          {t('scenarioDeleted', { name: deleted.name })}
+          <Button type="link" size="small" onClick={undo}>
+            {t('undo')}
+          </Button>
+        </output>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { AimOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { openTool } from '../../state/actions/open-tool.ts';
+import { setLocale } from '../../state/actions/set-locale.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useWords } from '../../words/use-words.ts';
+import '../panels.css';
+import { DistrictChoice } from './district-choice.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { ScenarioChoice } from './scenario-choice.tsx';
+import { StageChoice } from './stage-choice.tsx';
+import './top-bar.css';
+
+/** Product, district, scenario, stage and what can be done with them. */
+export function TopBar() {
+  const { t, locale } = useWords();
+  const ready = useApp((state) => state.current !== null);
+  const siting = useApp((state) => state.tool === 'siting');
+  return (
+    <header className="top-bar">
+      <h1 className="top-bar-product">{t('productName')}</h1>
+      <DistrictChoice />
+      {ready && <ScenarioChoice />}
+      {ready && <StageChoice />}
+      <div className="top-bar-actions">
+        {ready && (
+          <Button
+            icon={<AimOutlined />}
+            type="primary"
+            aria-pressed={siting}
+            onClick={() => openTool(siting ? 'inspect' : 'siting')}
+          >
+            {t('siting')}
+          </Button>
+        )}
+        {ready && <ExportMenu />}
+        <Button
+          type="text"
+          lang={locale === 'zh' ? 'en' : 'zh'}
+          aria-label={t('switchLanguage')}
+          onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+        >
+          {OTHER_LANGUAGE[locale]}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** A language is offered under its own name, so that whoever reads only that one finds it. */
+const OTHER_LANGUAGE = { zh: 'English', en: '中文' } as const;

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import { useApp } from '../../state/use-app.ts';
+import { useWords } from '../../words/use-words.ts';
+import { shortageArea } from './shortage-area.ts';
+
+const HEIGHT = 26;
+
+/** Seats short by year, each year above its place on the slider. */
+export function ShortageAreaChart({ years, year }: { years: { year: number; short: number }[]; year: number }) {
+  const { t, stage: stageName, year: yearName, count } = useWords();
+  const stage = stageName(useApp((state) => state.stage));
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(600);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const known = years.filter((each) => !Number.isNaN(each.short));
+  const worst = known.reduce((top, each) => (each.short > top.short ? each : top), known[0] ?? { year, short: 0 });
+  const isShort = worst.short >= 0.5;
+  const { area, line, points } = shortageArea(
+    years.map((each) => each.short),
+    width,
+    HEIGHT,
+  );
+  const now = points[years.findIndex((each) => each.year === year)];
+  const label = isShort
+    ? t('shortageArea', { stage, count: Math.round(worst.short), year: yearName(worst.year) })
+    : t('noShortageArea', { stage });
+  return (
+    <div ref={box} className="shortage-area" style={{ height: HEIGHT }}>
+      <svg width={width} height={HEIGHT} role="img" aria-label={label} overflow="visible">
+        <title>{label}</title>
+        {isShort && (
+          <>
+            <path className="area" d={area} />
+            <path className="line" d={line} />
+            {now && <circle className="now" cx={now.x} cy={now.y} r="3.5" />}
+          </>
+        )}
+      </svg>
+      {isShort ? (
+        <span className="peak">{t('peakShort', { year: yearName(worst.year), count: count(worst.short) })}</span>
+      ) : (
+        <span className="peak">{label}</span>
+      )}
+    </div>
+  );
+}

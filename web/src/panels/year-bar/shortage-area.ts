@@ -1,0 +1,24 @@
+/** The outline of a small area chart over equally spaced years. Coordinates in pixels; the baseline is the bottom. */
+export interface AreaOutline {
+  area: string;
+  line: string;
+  /** Middle of each year, for marks and hover. */
+  points: { x: number; y: number }[];
+}
+
+/** Draws shortage by year as an area whose first and last year lie under the ends of the slider. NaN counts as nothing drawn. */
+export function shortageArea(values: number[], width: number, height: number): AreaOutline {
+  const top = Math.max(1, ...values.filter((value) => !Number.isNaN(value)));
+  const step = values.length > 1 ? width / (values.length - 1) : 0;
+  const points = values.map((value, index) => ({
+    x: round(index * step),
+    y: round(height - (Number.isNaN(value) ? 0 : value / top) * height),
+  }));
+  const line = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  const last = points.at(-1);
+  return { line, area: last ? `${line}L${last.x} ${height}L${points[0]!.x} ${height}Z` : '', points };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
