@@ -1,4 +1,3 @@
-import type { Stage } from '@xuetu/geodata/model';
 import type { SitingGoal } from '@xuetu/geodata/siting';
 import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
@@ -8,7 +7,7 @@ import { store } from '../store.ts';
 const POLL_MILLISECONDS = 400;
 
 /** Starts a siting job on the server for the plan shown and follows it to its end. */
-export async function runSiting(goal: Pick<SitingGoal, 'stage' | 'budgetWan'> & { stage?: Stage }): Promise<void> {
+export async function runSiting(goal: Pick<SitingGoal, 'stage' | 'budgetWan'>): Promise<void> {
   const { districtId, scenario } = store.getState();
   if (!districtId) return;
   store.setState({ siting: { status: 'running', progress: 0 }, tool: 'siting' });

@@ -1,0 +1,87 @@
+import { ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { MapCanvas } from './map/map-canvas.tsx';
+import { CompareStrip } from './panels/compare-strip/compare-strip.tsx';
+import { EmptyState } from './panels/empty-state/empty-state.tsx';
+import { FailureNotice } from './panels/failure-notice/failure-notice.tsx';
+import { Inspector } from './panels/inspector/inspector.tsx';
+import { LeftPanel } from './panels/left-panel/left-panel.tsx';
+import { TopBar } from './panels/top-bar/top-bar.tsx';
+import { YearBar } from './panels/year-bar/year-bar.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useApp } from './state/use-app.ts';
+import { THEME } from './styles/theme.ts';
+
+const SitingPanel = lazy(async () => ({
+  default: (await import('./panels/siting-panel/siting-panel.tsx')).SitingPanel,
+}));
+
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+const TITLE = { zh: '学图', en: 'Xuetu' };
+
+/** The page: top bar, panels around the map, year bar. */
+export function App() {
+  const locale = useApp((state) => state.locale);
+  const district = useApp((state) => state.base?.plan.district.name[locale]);
+  const still = useSyncExternalStore(onMotionChange, () => STILL.matches);
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+    document.title = [district, TITLE[locale]].filter(Boolean).join(' · ');
+  }, [locale, district]);
+  return (
+    <ConfigProvider
+      locale={locale === 'zh' ? zhCN : enGB}
+      theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}
+    >
+      <div className="page">
+        <div className="page-top">
+          <TopBar />
+        </div>
+        <Middle />
+        <div className="page-bottom">
+          <YearBar />
+        </div>
+      </div>
+    </ConfigProvider>
+  );
+}
+
+function Middle() {
+  const isOpen = useApp((state) => state.base !== null);
+  const tool = useApp((state) => state.tool);
+  return (
+    <div className="page-middle">
+      {isOpen && (
+        <SidePanel side="left">
+          <LeftPanel />
+        </SidePanel>
+      )}
+      <main className="stage">
+        {isOpen && <MapCanvas />}
+        <EmptyState />
+        <div className="stage-notices">
+          <FailureNotice />
+          <CompareStrip />
+        </div>
+      </main>
+      {isOpen && (
+        <SidePanel side="right">
+          {tool === 'siting' ? (
+            <Suspense>
+              <SitingPanel />
+            </Suspense>
+          ) : (
+            <Inspector />
+          )}
+        </SidePanel>
+      )}
+    </div>
+  );
+}
+
+function onMotionChange(notify: () => void): () => void {
+  STILL.addEventListener('change', notify);
+  return () => STILL.removeEventListener('change', notify);
+}

@@ -1,0 +1,83 @@
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { applyLayers } from './apply-layers.ts';
+import { buildLayers } from './build-style.ts';
+import type { MapView } from './map-view.ts';
+import { paintStates } from './paint-states.ts';
+import type { SourceId } from './source-ids.ts';
+import { compoundLabels } from './sources/compound-labels.ts';
+import type { MapFeatures } from './sources/feature-collection.ts';
+import { landSource, landscapeSource, placesSource, streetsSource } from './sources/ground-sources.ts';
+import { links } from './sources/links.ts';
+import { catchmentsSource, compoundsSource, schoolsSource, sitesSource } from './sources/plan-sources.ts';
+import { schoolLabels } from './sources/school-labels.ts';
+import { type CatchmentState, catchmentStates } from './states/catchment-states.ts';
+import { type CompoundState, compoundStates } from './states/compound-states.ts';
+import type { FeatureStates } from './states/feature-states.ts';
+import { type SchoolState, schoolStates } from './states/school-states.ts';
+
+/** What a map shows now, so that the next view is drawn by its difference. */
+export interface Drawn {
+  view: MapView;
+  layers: LayerSpecification[];
+  catchments: FeatureStates<CatchmentState>;
+  compounds: FeatureStates<CompoundState>;
+  schools: FeatureStates<SchoolState>;
+}
+
+/** Draws a view. Another year, stage or selection changes feature states only; sources are set where the plan changed. */
+export function drawView(
+  map: MapLibreMap,
+  view: MapView,
+  before: Drawn | null,
+  layersBefore: LayerSpecification[],
+): Drawn {
+  const layers = buildLayers(view);
+  applyLayers(map, layersBefore, layers);
+  const set = (id: SourceId, data: MapFeatures) => map.getSource<GeoJSONSource>(id)?.setData(data);
+  const samePlan = setPlanSources(map, view, before, set);
+  const kept = samePlan && before ? before : undefined;
+  const drawn: Drawn = {
+    view,
+    layers,
+    catchments: paintStates(map, 'catchments', kept?.catchments, catchmentStates(view)),
+    compounds: paintStates(map, 'compounds', kept?.compounds, compoundStates(view)),
+    schools: paintStates(map, 'schools', kept?.schools, schoolStates(view)),
+  };
+  if (!kept || labelsDiffer(kept.view, view)) set('school-labels', schoolLabels(view));
+  if (!kept || compoundLabelsDiffer(kept.view, view)) set('compound-labels', compoundLabels(view));
+  if (!kept || kept.view.selection !== view.selection || labelsDiffer(kept.view, view)) set('links', links(view));
+  return drawn;
+}
+
+/** Sets the sources of what changed between two plans, by identity; answers whether none had to be set. */
+function setPlanSources(
+  map: MapLibreMap,
+  view: MapView,
+  before: Drawn | null,
+  set: (id: SourceId, data: MapFeatures) => void,
+): boolean {
+  const { plan } = view.simulated;
+  const old = before?.view.simulated.plan;
+  if (old === plan) return true;
+  if (old?.landscape !== plan.landscape || old.catchments !== plan.catchments) set('land', landSource(plan));
+  if (old?.landscape !== plan.landscape) {
+    set('landscape', landscapeSource(plan));
+    set('places', placesSource(plan));
+  }
+  if (old?.streets !== plan.streets) set('streets', streetsSource(plan));
+  if (old?.sites !== plan.sites) set('sites', sitesSource(plan));
+  if (old?.catchments !== plan.catchments) set('catchments', catchmentsSource(plan));
+  if (old?.compounds !== plan.compounds) set('compounds', compoundsSource(plan));
+  if (old?.schools !== plan.schools) set('schools', schoolsSource(plan));
+  for (const source of ['catchments', 'compounds', 'schools'] as const) map.removeFeatureState({ source });
+  return false;
+}
+
+function labelsDiffer(a: MapView, b: MapView): boolean {
+  return a.simulated !== b.simulated || a.stage !== b.stage || a.year !== b.year || a.locale !== b.locale;
+}
+
+/** Under seat pressure a compound's label is its name alone, whatever the year. */
+function compoundLabelsDiffer(a: MapView, b: MapView): boolean {
+  return a.theme !== b.theme || (b.theme !== 'pressure' && labelsDiffer(a, b));
+}

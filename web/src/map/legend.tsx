@@ -1,0 +1,120 @@
+import { useApp } from '../state/use-app.ts';
+import { wordsOf } from '../words/formats.ts';
+import { BROKEN_RULE, type ColourClass, GROUND, NO_DATA, PRESSURE_CLASSES } from './colours.ts';
+import { groundClasses } from './legend-classes.ts';
+import { mapText } from './map-texts.ts';
+import { type MapView, mapViewOf } from './map-view.ts';
+import { radiusFactor, schoolRadius } from './school-radius.ts';
+
+const SIZES = [200, 1000, 2500];
+
+/** What the colours, sizes and signs on the map mean, from the same classes that paint it. */
+export function Legend() {
+  const locale = useApp((state) => state.locale);
+  const theme = useApp((state) => state.theme);
+  const stage = useApp((state) => state.stage);
+  const layers = useApp((state) => state.layers);
+  const zoom = useApp((state) => Math.round((state.camera?.zoom ?? 11) * 4) / 4);
+  const simulated = useApp((state) => mapViewOf(state)?.simulated);
+  if (!simulated) return null;
+  const classes = groundClasses({ theme, simulated });
+  const t = mapText.bind(null, locale);
+  return (
+    <details className="legend" open>
+      <summary>{t('legend')}</summary>
+      <p className="legend-title">{titleOf({ theme, stage, locale, simulated })}</p>
+      {classes.length === 0 && <p className="legend-note">{t('noCompounds')}</p>}
+      <ul className="legend-classes">
+        {classes.map((each) => (
+          <Swatch key={each.key} shown={each} theme={theme} label={each.name[locale]} />
+        ))}
+        <li>
+          <span className="legend-swatch legend-hatch" style={{ color: NO_DATA.colour }} />
+          {NO_DATA.name[locale]}
+        </li>
+      </ul>
+      {layers.schools && (
+        <>
+          {theme !== 'pressure' && (
+            <>
+              <p className="legend-title">{t('pressure')}</p>
+              <ul className="legend-row">
+                {PRESSURE_CLASSES.map((each) => (
+                  <li key={each.key} title={each.name[locale]}>
+                    <span className="legend-dot" style={{ background: each.colour }} />
+                    {each.name[locale].replace(/ .*/, '')}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <Circles zoom={zoom} label={t('circles')} />
+          <ul className="legend-classes">
+            <li>
+              <span className="legend-ring" style={{ borderColor: BROKEN_RULE.colour }} />
+              {BROKEN_RULE.name[locale]}
+            </li>
+            <li>
+              <span className="legend-other" style={{ background: GROUND.otherSchool }} />
+              {t('otherSchool')}
+            </li>
+            {layers.sites && simulated.plan.sites.length > 0 && (
+              <li>
+                <span className="legend-site" style={{ borderColor: GROUND.site }} />
+                {t('site')}
+              </li>
+            )}
+          </ul>
+          <p className="legend-note">{t('marks')}</p>
+        </>
+      )}
+    </details>
+  );
+}
+
+function titleOf({
+  theme,
+  stage,
+  locale,
+  simulated,
+}: Pick<MapView, 'theme' | 'stage' | 'locale' | 'simulated'>): string {
+  const words = wordsOf(locale);
+  if (theme === 'pressure') return mapText(locale, 'pressure');
+  if (theme === 'households') return mapText(locale, 'households');
+  const year = words.year(simulated.plan.district.baseYear);
+  return mapText(locale, theme === 'growth' ? 'growth' : 'childrenHere', { stage: words.stage(stage), year });
+}
+
+/** Under seat pressure the ground is a pale fill in a strong border, the circles are solid: the swatch shows both. */
+function Swatch({ shown, theme, label }: { shown: ColourClass; theme: MapView['theme']; label: string }) {
+  return (
+    <li>
+      {theme === 'pressure' ? (
+        <span className="legend-swatch" style={{ background: `${shown.colour}33`, borderColor: shown.colour }}>
+          <span className="legend-dot" style={{ background: shown.colour }} />
+        </span>
+      ) : (
+        <span className="legend-swatch" style={{ background: shown.colour, borderColor: GROUND.compoundLine }} />
+      )}
+      {label}
+    </li>
+  );
+}
+
+/** Circles as large as the map draws them at this zoom. */
+function Circles({ zoom, label }: { zoom: number; label: string }) {
+  const factor = radiusFactor(zoom);
+  return (
+    <div className="legend-circles">
+      <p className="legend-title">{label}</p>
+      <ul>
+        {SIZES.map((pupils) => (
+          <li key={pupils}>
+            <span style={{ width: schoolRadius(pupils) * factor * 2, height: schoolRadius(pupils) * factor * 2 }} />
+            {pupils.toLocaleString('en')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

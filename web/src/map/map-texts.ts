@@ -1,0 +1,46 @@
+import type { Locale, LocalName } from '@xuetu/geodata/model';
+
+const TEXTS = {
+  noNumbers: { zh: '数据不足,未计算', en: 'not enough data to compute' },
+  noSchool: { zh: '没有对口学校', en: 'No school assigned' },
+  seatsUsed: { zh: '学位使用率 {share}', en: '{share} of seats used' },
+  pupils: { zh: '在校 {pupils} 人', en: '{pupils} pupils' },
+  pupilsOfSeats: { zh: '在校 {pupils} 人 / {seats} 个学位', en: '{pupils} pupils / {seats} seats' },
+  children: { zh: '{children} 人 (比 {base} {change})', en: '{children} children ({change} on {base})' },
+  siteOption: { zh: '{stage} {classes} 班', en: '{stage}, {classes} classes' },
+  siteFrom: { zh: '最早 {year} 可开办', en: 'Could open in {year}' },
+  newSchool: { zh: '新 · {name}', en: 'New · {name}' },
+  legend: { zh: '图例', en: 'Legend' },
+  pressure: { zh: '学位使用率 (在校生 ÷ 学位)', en: 'Seats used (pupils ÷ seats)' },
+  childrenHere: { zh: '{stage}学龄儿童', en: 'Children of {stage} age' },
+  households: { zh: '户数', en: 'Households' },
+  growth: { zh: '{stage}学龄儿童,比 {year} 增减', en: '{stage} children, change since {year}' },
+  circles: { zh: '圆的大小:在校生', en: 'Circle size: pupils' },
+  marks: {
+    zh: '幼 小 初 高:学段 · 贯:一贯制',
+    en: 'Mark: 幼 kindergarten · 小 primary · 初 junior · 高 senior · 贯 several',
+  },
+  otherSchool: { zh: '其他学段的学校', en: 'School of another stage' },
+  site: { zh: '候选地块', en: 'Candidate site' },
+  noCompounds: {
+    zh: '该规划区没有小区数据,无法按小区着色。可改看“学位使用率”。',
+    en: 'This district has no compounds to colour. Seat pressure can be shown instead.',
+  },
+  northUp: { zh: '上北下南', en: 'North is up' },
+  source: { zh: '数据来源:{source}', en: 'Source: {source}' },
+  synthetic: { zh: '示范数据', en: 'Demonstration data' },
+  map: {
+    zh: '规划地图。地图上的一切也可在左侧列表中找到。',
+    en: 'Planning map. Everything on it is also in the lists on the left.',
+  },
+  wholeDistrict: { zh: '全区', en: 'Whole district' },
+  zoomIn: { zh: '放大', en: 'Zoom in' },
+  zoomOut: { zh: '缩小', en: 'Zoom out' },
+  metres: { zh: '{amount} 米', en: '{amount} m' },
+  kilometres: { zh: '{amount} 公里', en: '{amount} km' },
+} as const satisfies Record<string, LocalName>;
+
+/** A text of the map in one language, its parameters filled in. */
+export function mapText(locale: Locale, key: keyof typeof TEXTS, params: Record<string, string | number> = {}): string {
+  return TEXTS[key][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

@@ -1,0 +1,22 @@
+import type { AppState, Simulated } from '../state/app-state.ts';
+import { sectorsOf } from '../state/selectors/sectors-of.ts';
+import { shown } from '../state/selectors/shown.ts';
+
+/** Everything the map draws from. Equal views give equal pictures. */
+export interface MapView
+  extends Pick<AppState, 'stage' | 'year' | 'theme' | 'layers' | 'selection' | 'locale' | 'configuredBasemap'> {
+  simulated: Simulated;
+  /** The plan as imported; what is not in it is new in the scenario. */
+  base: Simulated;
+  /** The sector whose catchments are drawn; undefined where the stage has none. */
+  sector: string | undefined;
+}
+
+/** The view of the app's state; null while no plan is loaded. */
+export function mapViewOf(state: AppState): MapView | null {
+  const simulated = shown(state);
+  if (!simulated || !state.base) return null;
+  const { stage, year, theme, layers, selection, locale, configuredBasemap, base } = state;
+  const sector = state.sector ?? sectorsOf(simulated.plan, stage)[0];
+  return { simulated, base, stage, year, theme, layers, selection, locale, configuredBasemap, sector };
+}

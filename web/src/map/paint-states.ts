@@ -1,0 +1,14 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { SourceId } from './source-ids.ts';
+import { changedStates, type FeatureStates } from './states/feature-states.ts';
+
+/** Gives the map the feature states that changed; answers what it has now. */
+export function paintStates<State extends object>(
+  map: MapLibreMap,
+  source: SourceId,
+  before: FeatureStates<State> | undefined,
+  after: FeatureStates<State>,
+): FeatureStates<State> {
+  for (const [id, state] of changedStates(before, after)) map.setFeatureState({ source, id }, state);
+  return after;
+}

@@ -1,0 +1,134 @@
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { flyTo } from '../state/actions/fly-to.ts';
+import { moveCamera } from '../state/actions/move-camera.ts';
+import { select } from '../state/actions/select.ts';
+import type { Selection } from '../state/app-state.ts';
+import { store } from '../state/store.ts';
+import { buildLayers, buildStyle } from './build-style.ts';
+import { type Drawn, drawView } from './draw-view.ts';
+import { extentOf } from './extent.ts';
+import { hoverLines } from './hover-lines.ts';
+import { addImages } from './map-images.ts';
+import { mapText } from './map-texts.ts';
+import { type MapView, mapViewOf } from './map-view.ts';
+import { pointedAt } from './pointed-at.ts';
+import { createTooltip } from './tooltip.ts';
+
+setWorkerUrl(workerUrl);
+
+const PADDING = 28;
+const FLY_MILLISECONDS = 250;
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** What the page may ask of the map besides what the store says. */
+export interface PlanMap {
+  zoomBy(levels: number): void;
+  /** Shows the whole district. */
+  showAll(): void;
+  remove(): void;
+}
+
+/** The one map. Draws the store's view into a container and turns gestures into actions. */
+export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
+  const { camera } = store.getState();
+  const extent = extentOf(first.simulated.plan);
+  const map = new MapLibreMap({
+    container,
+    style: buildStyle(first),
+    ...(camera
+      ? { center: [camera.lng, camera.lat], zoom: camera.zoom }
+      : extent && { bounds: extent, fitBoundsOptions: { padding: PADDING } }),
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    attributionControl: false,
+    fadeDuration: STILL.matches ? 0 : 150,
+    minZoom: 7,
+    maxZoom: 18,
+    locale: { 'Map.Title': mapText(first.locale, 'map') },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  addImages(map);
+  let drawn: Drawn | null = null;
+  let initialLayers = buildLayers(first);
+  const draw = () => {
+    const view = mapViewOf(store.getState());
+    if (!view || view.configuredBasemap !== first.configuredBasemap) return;
+    if (drawn && sameView(drawn.view, view)) return;
+    drawn = drawView(map, view, drawn, drawn?.layers ?? initialLayers);
+    initialLayers = drawn.layers;
+  };
+  let unsubscribe = () => {};
+  map.once('style.load', () => {
+    draw();
+    unsubscribe = store.subscribe(() => {
+      draw();
+      travel(map);
+    });
+    travel(map);
+  });
+  map.on('moveend', () => {
+    const { lng, lat } = map.getCenter();
+    moveCamera({ lng, lat, zoom: map.getZoom() });
+  });
+  map.once('idle', () => performance.mark('map-idle'));
+  const stopPointing = followPointer(map, container, () => drawn?.view);
+  return {
+    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: STILL.matches ? 0 : FLY_MILLISECONDS }),
+    showAll: () =>
+      extent && map.fitBounds(extent, { padding: PADDING, duration: STILL.matches ? 0 : FLY_MILLISECONDS }),
+    remove() {
+      unsubscribe();
+      stopPointing();
+      map.remove();
+    },
+  };
+}
+
+function sameView(a: MapView, b: MapView): boolean {
+  return (Object.keys(b) as (keyof MapView)[]).every((key) => a[key] === b[key]);
+}
+
+/** Goes where the store asks, and says that it has set off. */
+function travel(map: MapLibreMap): void {
+  const place = store.getState().flyTo;
+  if (!place) return;
+  flyTo(null);
+  const camera = { center: [place.lng, place.lat] as [number, number], zoom: place.zoom };
+  if (STILL.matches) map.jumpTo(camera);
+  else map.easeTo({ ...camera, duration: FLY_MILLISECONDS });
+}
+
+/** Hover shows at most three lines, once a frame; a click selects, on empty ground it selects nothing. */
+function followPointer(map: MapLibreMap, container: HTMLElement, viewNow: () => MapView | undefined): () => void {
+  const tooltip = createTooltip(container);
+  let frame = 0;
+  let hovered: Selection | null = null;
+  map.on('mousemove', ({ point }) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const view = viewNow();
+      hovered = view && !map.isMoving() ? pointedAt(map, view, point) : null;
+      map.getCanvas().style.cursor = hovered ? 'pointer' : '';
+      if (view && hovered) tooltip.show(hoverLines(view, hovered), point.x, point.y);
+      else tooltip.hide();
+    });
+  });
+  const leave = () => {
+    cancelAnimationFrame(frame);
+    tooltip.hide();
+  };
+  map.getCanvas().addEventListener('mouseleave', leave);
+  map.on('movestart', leave);
+  map.on('click', ({ point }) => {
+    const view = viewNow();
+    if (view) select(pointedAt(map, view, point));
+  });
+  return () => {
+    leave();
+    tooltip.remove();
+  };
+}

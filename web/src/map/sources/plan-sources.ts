@@ -1,0 +1,32 @@
+import type { Plan, School } from '@xuetu/geodata/model';
+import { collect, feature, type MapFeatures, pointFeature } from './feature-collection.ts';
+
+/** Catchments of every stage and sector; which of them shows is feature state, so that changing the stage loads nothing. */
+export function catchmentsSource({ catchments }: Plan): MapFeatures {
+  return collect(catchments.map(({ id, stage, sector, shape }) => feature(shape, { id, stage, sector })));
+}
+
+export function compoundsSource({ compounds }: Plan): MapFeatures {
+  return collect(compounds.map(({ id, shape }) => feature(shape, { id, point: shape.type === 'Point' })));
+}
+
+/** Each site as its shape and as the point its marker stands on. */
+export function sitesSource({ sites }: Plan): MapFeatures {
+  return collect(
+    sites.flatMap(({ id, name, shape, point }) => [
+      ...(shape.type === 'Point' ? [] : [feature(shape, { id, marker: false })]),
+      pointFeature(point, { id, name, marker: true }),
+    ]),
+  );
+}
+
+export function schoolsSource({ schools }: Plan): MapFeatures {
+  return collect(schools.map((school) => pointFeature(school.location, { id: school.id, mark: kindMark(school) })));
+}
+
+const MARKS = { kindergarten: '幼', primary: '小', junior: '初', senior: '高' } as const;
+
+/** The second channel of a school: one character for its kind, 贯 where it offers several stages. */
+export function kindMark({ stages }: School): string {
+  return stages.length > 1 ? '贯' : MARKS[stages[0]!.stage];
+}

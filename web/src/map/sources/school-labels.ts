@@ -1,0 +1,30 @@
+import { classOf, NO_DATA, PRESSURE_CLASSES } from '../colours.ts';
+import { mapText } from '../map-texts.ts';
+import type { MapView } from '../map-view.ts';
+import { schoolNumbers } from '../school-numbers.ts';
+import { schoolRadius } from '../school-radius.ts';
+import { collect, type MapFeatures, pointFeature } from './feature-collection.ts';
+
+/** Names of the schools open in the year and stage, with their seat pressure in words that survive a black-and-white print. */
+export function schoolLabels(view: MapView): MapFeatures {
+  const { simulated, base, stage, year, locale } = view;
+  const known = new Set(base.plan.schools.map((each) => each.id));
+  return collect(
+    simulated.plan.schools.flatMap((school) => {
+      const numbers = schoolNumbers(simulated, school, stage, year);
+      if (!numbers.open) return [];
+      const name = locale === 'en' && school.nameEn ? school.nameEn : school.name;
+      const isNew = !known.has(school.id);
+      return [
+        pointFeature(school.location, {
+          id: school.id,
+          name: isNew ? mapText(locale, 'newSchool', { name }) : name,
+          number: numbers.utilisation === undefined ? '' : `${Math.round(numbers.utilisation * 100)}%`,
+          tone: classOf(PRESSURE_CLASSES, numbers.utilisation)?.tone ?? NO_DATA.tone,
+          radius: schoolRadius(numbers.enrolment),
+          pupils: numbers.enrolment ?? 0,
+        }),
+      ];
+    }),
+  );
+}

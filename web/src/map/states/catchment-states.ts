@@ -1,0 +1,77 @@
+import type { Catchment } from '@xuetu/geodata/model';
+import { classOf, NO_DATA, PRESSURE_CLASSES } from '../colours.ts';
+import type { MapView } from '../map-view.ts';
+import { schoolNumbers } from '../school-numbers.ts';
+import type { FeatureStates } from './feature-states.ts';
+
+export interface CatchmentState {
+  colour: string;
+  /** Opacity of fill, hatch and border; 0 where another stage or sector is shown. */
+  fill: number;
+  hatch: number;
+  line: number;
+  /** Border width in pixels. */
+  width: number;
+}
+
+const HIDDEN: CatchmentState = { colour: NO_DATA.colour, fill: 0, hatch: 0, line: 0, width: 0 };
+
+/** Pupils over seats of all schools of a catchment in the stage and year shown; undefined where any of it is unknown. */
+export function catchmentPressure({ simulated, year }: MapView, { schoolIds, stage }: Catchment): number | undefined {
+  let enrolment = 0;
+  let seats = 0;
+  for (const id of schoolIds) {
+    const school = schoolById(simulated.plan.schools, id);
+    const numbers = school && schoolNumbers(simulated, school, stage, year);
+    if (!numbers?.open) continue;
+    if (numbers.enrolment === undefined || numbers.seats === undefined) return undefined;
+    enrolment += numbers.enrolment;
+    seats += numbers.seats;
+  }
+  return seats > 0 ? enrolment / seats : undefined;
+}
+
+/** How each catchment looks: its seat pressure as border and 12 % fill, the selected one stronger, the others dimmed. */
+export function catchmentStates(view: MapView): FeatureStates<CatchmentState> {
+  const strong = emphasised(view);
+  return new Map(view.simulated.plan.catchments.map((each) => [each.id, stateOf(view, each, strong)]));
+}
+
+function stateOf(view: MapView, catchment: Catchment, strong: ReadonlySet<string>): CatchmentState {
+  if (!view.layers.catchments || catchment.stage !== view.stage || catchment.sector !== view.sector) return HIDDEN;
+  const chosen = strong.has(catchment.id);
+  const dimmed = strong.size > 0 && !chosen;
+  if (view.theme !== 'pressure') {
+    const line = chosen ? 0.9 : 0.45;
+    return { colour: '#5F656B', fill: 0, hatch: 0, line, width: chosen ? 2.5 : 1 };
+  }
+  const colour = classOf(PRESSURE_CLASSES, catchmentPressure(view, catchment))?.colour;
+  return {
+    colour: colour ?? NO_DATA.colour,
+    fill: colour ? (chosen ? 0.25 : dimmed ? 0.06 : 0.12) : 0,
+    hatch: colour ? 0 : dimmed ? 0.3 : 0.6,
+    line: dimmed ? 0.45 : 0.85,
+    width: chosen ? 3.5 : 1.5,
+  };
+}
+
+/** The selected catchment, or those of the selected school. */
+function emphasised({ selection, simulated, stage, sector }: MapView): ReadonlySet<string> {
+  if (selection?.kind === 'catchment') return new Set([selection.id]);
+  if (selection?.kind !== 'school') return new Set();
+  const own = simulated.plan.catchments.filter(
+    (each) => each.stage === stage && each.sector === sector && each.schoolIds.includes(selection.id),
+  );
+  return new Set(own.map((each) => each.id));
+}
+
+const indexes = new WeakMap<readonly { id: string }[], Map<string, { id: string }>>();
+
+function schoolById<School extends { id: string }>(schools: readonly School[], id: string): School | undefined {
+  let index = indexes.get(schools);
+  if (!index) {
+    index = new Map(schools.map((each) => [each.id, each]));
+    indexes.set(schools, index);
+  }
+  return index.get(id) as School | undefined;
+}

@@ -1,0 +1,54 @@
+import type { School } from '@xuetu/geodata/model';
+import { brokenRule } from '../../state/selectors/broken-rule.ts';
+import { classOf, GROUND, NO_DATA, PRESSURE_CLASSES } from '../colours.ts';
+import type { MapView } from '../map-view.ts';
+import { schoolNumbers } from '../school-numbers.ts';
+import { schoolRadius } from '../school-radius.ts';
+import type { FeatureStates } from './feature-states.ts';
+
+export interface SchoolState {
+  /** Radius in pixels before zoom. */
+  radius: number;
+  colour: string;
+  /** Text colour of the mark on the circle; the mark shows where `mark` is 1. */
+  ink: string;
+  mark: number;
+  /** 1 where the thing shows, 0 where not. */
+  shown: number;
+  ring: number;
+  hatch: number;
+  selected: number;
+}
+
+/** Circles smaller than this carry no mark, which could not be read. */
+const MARK_FROM_RADIUS = 7.5;
+const OTHER_RADIUS = 2.5;
+
+/** How each school looks in the stage and year shown; schools of other stages are small grey dots. */
+export function schoolStates(view: MapView): FeatureStates<SchoolState> {
+  return new Map(view.simulated.plan.schools.map((each) => [each.id, stateOf(view, each)]));
+}
+
+function stateOf(view: MapView, school: School): SchoolState {
+  const { simulated, stage, year, layers, selection } = view;
+  const numbers = schoolNumbers(simulated, school, stage, year);
+  const selected = selection?.kind === 'school' && selection.id === school.id ? 1 : 0;
+  const shown = layers.schools ? 1 : 0;
+  if (!numbers.open) {
+    const there = year >= (school.openFrom ?? year) && year < (school.closedFrom ?? Number.POSITIVE_INFINITY);
+    const ghost = { radius: OTHER_RADIUS, colour: GROUND.otherSchool, ink: GROUND.label, mark: 0, ring: 0, hatch: 0 };
+    return { ...ghost, shown: there ? shown * 0.7 : 0, selected };
+  }
+  const pressure = classOf(PRESSURE_CLASSES, numbers.utilisation);
+  const radius = schoolRadius(numbers.enrolment);
+  return {
+    radius,
+    colour: pressure?.colour ?? '#D5D8DB',
+    ink: pressure?.ink ?? NO_DATA.tone,
+    mark: shown && radius >= MARK_FROM_RADIUS ? 1 : 0,
+    shown,
+    ring: shown && brokenRule(simulated, school.id, stage, year) ? 1 : 0,
+    hatch: shown && !pressure ? 1 : 0,
+    selected: selected * shown,
+  };
+}
