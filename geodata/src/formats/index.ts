@@ -10,3 +10,5 @@ export * from './sha256.ts';
 export * from './table.ts';
 export * from './table-source.ts';
 export * from './to-wgs84.ts';
+export * from './write-geojson.ts';
+export * from './write-xlsx.ts';

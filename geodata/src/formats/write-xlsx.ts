@@ -1,0 +1,88 @@
+import writeXlsxFile, { type CellObject } from 'write-excel-file/universal';
+
+/** What one cell of a workbook holds; null leaves it empty. */
+export type XlsxValue = string | number | boolean | null;
+
+/** One column: its heading with the unit, the Excel number format of its numbers, and its width in characters. */
+export interface XlsxColumn {
+  title: string;
+  format?: string;
+  width?: number;
+}
+
+/** One sheet of a workbook. Rows hold one value for each column, in order. */
+export interface XlsxSheet {
+  name: string;
+  columns: XlsxColumn[];
+  rows: XlsxValue[][];
+}
+
+const LONGEST_SHEET_NAME = 31;
+const LONGEST_TEXT = 32_767;
+
+/**
+ * Writes an Excel workbook: headings in bold on the first row, which stays in sight. Numbers are number cells; texts are
+ * text cells whatever they begin with, so that no text of a user ever becomes a formula. Not finite numbers are left empty.
+ */
+export async function toXlsx(sheets: XlsxSheet[]): Promise<Uint8Array> {
+  const names = new Set<string>();
+  const written = writeXlsxFile(
+    sheets.map((sheet) => ({
+      data: [
+        sheet.columns.map(headingOf),
+        ...sheet.rows.map((row) => row.map((value, at) => cellOf(value, sheet, at))),
+      ],
+      sheet: sheetName(sheet.name, names),
+      columns: sheet.columns.map((column) => ({ width: column.width ?? defaultWidth(column.title) })),
+      stickyRowsCount: 1,
+    })),
+    { fontFamily: 'Microsoft YaHei', fontSize: 11 },
+  );
+  const bytes: ArrayBuffer = await (await written.toBlob()).arrayBuffer();
+  return new Uint8Array(bytes);
+}
+
+function headingOf({ title }: XlsxColumn): CellObject {
+  return {
+    value: title,
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#E8EEF7',
+    wrap: true,
+    alignVertical: 'center',
+  };
+}
+
+function cellOf(value: XlsxValue, sheet: XlsxSheet, at: number): CellObject | null {
+  if (value === null || value === '') return null;
+  if (typeof value === 'boolean') return { value, type: Boolean };
+  if (typeof value === 'string') return { value: legalText(value), type: String, format: '@' };
+  if (!Number.isFinite(value)) return null;
+  const format = sheet.columns[at]?.format;
+  return { value, type: Number, ...(format && { format }) };
+}
+
+/** Excel refuses control characters and texts beyond its longest. */
+function legalText(text: string): string {
+  return [...text]
+    .filter((each) => each >= ' ' || each === '\n' || each === '\t')
+    .join('')
+    .slice(0, LONGEST_TEXT);
+}
+
+/** Excel refuses []:*?/\ in the name of a sheet, more than 31 characters, and the same name twice. */
+function sheetName(name: string, taken: Set<string>): string {
+  const legal = name.replace(/[[\]:*?/\\]/g, ' ').trim() || 'Sheet';
+  let unique = legal.slice(0, LONGEST_SHEET_NAME);
+  for (let count = 2; taken.has(unique.toLowerCase()); count++) {
+    unique = `${legal.slice(0, LONGEST_SHEET_NAME - 4)} (${count})`;
+  }
+  taken.add(unique.toLowerCase());
+  return unique;
+}
+
+/** Chinese characters are about two characters wide. */
+function defaultWidth(title: string): number {
+  const characters = [...title].reduce((sum, each) => sum + (each > '\u2e80' ? 2 : 1), 0);
+  return Math.min(Math.max(characters + 2, 9), 28);
+}
