@@ -1,4 +1,7 @@
+import type { Missing } from '../demand/index.ts';
 import type { Grade, Stage } from '../model/index.ts';
+
+export type { Missing };
 
 /** One school in one stage: the unit that has seats, classes and findings. */
 export interface ResultRow {
@@ -8,17 +11,6 @@ export interface ResultRow {
   grades: Grade[];
   /** First slot of this row in the grade arrays of Results. */
   gradeStart: number;
-}
-
-/** Something that the data does not allow to compute. Said instead of inventing a number. */
-export interface Missing {
-  /** What is not computed. */
-  what: 'forecast' | 'seats' | 'classes' | 'demand' | 'assignment';
-  /** Why: the datum that is not there. */
-  because: 'no-enrolment' | 'no-grades' | 'no-births' | 'no-seats' | 'no-classes' | 'no-compounds' | 'no-catchment';
-  stage?: Stage;
-  schoolIds: string[];
-  compoundIds: string[];
 }
 
 /**

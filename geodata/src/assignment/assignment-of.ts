@@ -1,0 +1,167 @@
+import { seatsOf } from '../capacity/index.ts';
+import type { Catchment, Compound, CompoundAssignment, Plan, School, Stage } from '../model/index.ts';
+import { type CatchmentIndex, catchmentIndex } from './catchment-index.ts';
+import { isOpen } from './is-open.ts';
+
+/** The part of a compound's pupils that a school takes. */
+export interface SchoolShare {
+  schoolId: string;
+  share: number;
+}
+
+/** 分配: which schools take the pupils of a compound. Equal answers are the same array, so that they can be keys. */
+export interface Assignment {
+  /** Shares add up to 1; empty where no open school takes them. */
+  schoolsOf(compound: Compound, stage: Stage, year: number): readonly SchoolShare[];
+  /** Whether the stage goes by catchment or assignment at all; senior schools often do not. */
+  isPlanned(stage: Stage): boolean;
+  /** Years from which an answer may differ from the year before, in order. */
+  turns: readonly number[];
+}
+
+const NOBODY: readonly SchoolShare[] = [];
+const known = new WeakMap<Plan, Assignment>();
+const knownIndex = new WeakMap<readonly Catchment[], CatchmentIndex>();
+const knownPlace = new WeakMap<CatchmentIndex, Map<Stage, WeakMap<Compound, Catchment | null>>>();
+
+/**
+ * The assignment that a plan means. The latest explicit assignment that names an open school wins (指定划片), then the
+ * catchment that holds the compound's point; several schools of a catchment share by their seats. Kept per plan object.
+ */
+export function assignmentOf(plan: Plan): Assignment {
+  let assignment = known.get(plan);
+  if (!assignment) {
+    assignment = build(plan);
+    known.set(plan, assignment);
+  }
+  return assignment;
+}
+
+/** The schools of a compound in a stage and year, with shares that add up to 1; empty where no open school takes its pupils. */
+export function schoolsOf(plan: Plan, compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
+  return assignmentOf(plan).schoolsOf(compound, stage, year);
+}
+
+function build(plan: Plan): Assignment {
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  const explicit = explicitByCompound(plan.assignments);
+  const turns = turnsOf(plan);
+  const catchmentShares = new Map<string, readonly SchoolShare[]>();
+  const planned = new Set<Stage>([...plan.catchments, ...plan.assignments].map((each) => each.stage));
+  const answers = new Map<string, readonly SchoolShare[]>();
+
+  function intern(shares: readonly SchoolShare[]): readonly SchoolShare[] {
+    const key = shares.map((each) => `${each.schoolId} ${each.share}`).join(' ');
+    const before = answers.get(key);
+    if (!before) answers.set(key, shares);
+    return before ?? shares;
+  }
+
+  function ofCatchment(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
+    const catchment = catchmentOf(plan, compound, stage);
+    if (!catchment) return NOBODY;
+    const key = `${catchment.id} ${stage} ${turnOf(turns, year)}`;
+    let shares = catchmentShares.get(key);
+    if (!shares) {
+      shares = intern(shareBySeats(catchment.schoolIds, schools, stage, year));
+      catchmentShares.set(key, shares);
+    }
+    return shares;
+  }
+
+  return {
+    turns,
+    isPlanned: (stage) => planned.has(stage),
+    schoolsOf(compound, stage, year) {
+      for (const each of explicit.get(`${compound.id}/${stage}`) ?? []) {
+        if ((each.fromYear ?? -Infinity) > year) continue;
+        const open = openShares(each.schools, schools, stage, year);
+        if (open.length > 0) return intern(open);
+      }
+      return ofCatchment(compound, stage, year);
+    },
+  };
+}
+
+function explicitByCompound(assignments: readonly CompoundAssignment[]): Map<string, CompoundAssignment[]> {
+  const byCompound = new Map<string, CompoundAssignment[]>();
+  for (const each of assignments) {
+    const key = `${each.compoundId}/${each.stage}`;
+    const list = byCompound.get(key);
+    if (list) list.push(each);
+    else byCompound.set(key, [each]);
+  }
+  for (const list of byCompound.values()) {
+    list.sort((a, b) => (b.fromYear ?? -Infinity) - (a.fromYear ?? -Infinity) || 0);
+  }
+  return byCompound;
+}
+
+/** The catchment of a stage that holds a compound's point. */
+export function catchmentOf(plan: Pick<Plan, 'catchments'>, compound: Compound, stage: Stage): Catchment | undefined {
+  let index = knownIndex.get(plan.catchments);
+  if (!index) {
+    index = catchmentIndex(plan.catchments);
+    knownIndex.set(plan.catchments, index);
+    knownPlace.set(index, new Map());
+  }
+  const byStage = knownPlace.get(index)!;
+  let places = byStage.get(stage);
+  if (!places) {
+    places = new WeakMap();
+    byStage.set(stage, places);
+  }
+  let place = places.get(compound);
+  if (place === undefined) {
+    place = index(stage, compound.point) ?? null;
+    places.set(compound, place);
+  }
+  return place ?? undefined;
+}
+
+function shareBySeats(
+  schoolIds: readonly string[],
+  schools: ReadonlyMap<string, School>,
+  stage: Stage,
+  year: number,
+): readonly SchoolShare[] {
+  const open = schoolIds
+    .map((id) => schools.get(id))
+    .filter((school): school is School => school !== undefined && offers(school, stage) && isOpen(school, year));
+  const seats = open.map((school) => seatsOf(school.stages.find((offer) => offer.stage === stage)!));
+  const total = seats.reduce((sum, each) => sum + each, 0);
+  return open.map((school, i) => ({
+    schoolId: school.id,
+    share: total > 0 ? seats[i]! / total : 1 / open.length,
+  }));
+}
+
+function openShares(
+  shares: readonly SchoolShare[],
+  schools: ReadonlyMap<string, School>,
+  stage: Stage,
+  year: number,
+): readonly SchoolShare[] {
+  const open = shares.filter(({ schoolId, share }) => {
+    const school = schools.get(schoolId);
+    return share > 0 && school && offers(school, stage) && isOpen(school, year);
+  });
+  const total = open.reduce((sum, each) => sum + each.share, 0);
+  return open.map(({ schoolId, share }) => ({ schoolId, share: share / total }));
+}
+
+function offers(school: School, stage: Stage): boolean {
+  return school.stages.some((offer) => offer.stage === stage);
+}
+
+function turnsOf(plan: Plan): number[] {
+  const years = [
+    ...plan.schools.flatMap((school) => [school.openFrom, school.closedFrom]),
+    ...plan.assignments.map((each) => each.fromYear),
+  ].filter((year) => year !== undefined);
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function turnOf(turns: readonly number[], year: number): number {
+  return turns.filter((turn) => turn <= year).length;
+}

@@ -1,0 +1,118 @@
+import {
+  BUILT_IN_GRADE_SYSTEMS,
+  type Compound,
+  FIRST_GRADE_INDEX,
+  GRADES,
+  gradeIndex,
+  type Plan,
+  STAGES,
+  type Stage,
+} from '../model/index.ts';
+import { type Assignment, assignmentOf, type SchoolShare } from './assignment-of.ts';
+
+/** Where the children of one grade of a compound go: the part of them that sits in one stage at one school, or at none. */
+export interface Flow {
+  gradeIndex: number;
+  stage: Stage;
+  weight: number;
+  /** Left out where no open school takes them, or where the stage does not go by catchment. */
+  schoolId?: string;
+}
+
+/** Answers the flows of a compound in a year. Compounds with the same schools get the same array. */
+export type FlowsOf = (compound: Compound, year: number) => readonly Flow[];
+
+const known = new WeakMap<Plan, FlowsOf>();
+
+/**
+ * The flows that a plan means. A compound follows the grade system (学制) of its primary school: with a 五四 school its g6
+ * sits in junior, with a 六三 school in primary, never in both. The weights of one grade add up to 1.
+ */
+export function flowsOf(plan: Plan): FlowsOf {
+  let flows = known.get(plan);
+  if (!flows) {
+    flows = build(plan, assignmentOf(plan));
+    known.set(plan, flows);
+  }
+  return flows;
+}
+
+function build(plan: Plan, assignment: Assignment): FlowsOf {
+  const numbers = new Map<readonly SchoolShare[], number>();
+  const flows = new Map<string, Flow[]>();
+  const systemOfSchool = new Map(plan.schools.map((school) => [school.id, school.system]));
+  const stages = stagesBySystem(plan);
+
+  return (compound, year) => {
+    const shares = STAGES.map((stage) => assignment.schoolsOf(compound, stage, year));
+    const key = shares.map((each) => numberOf(numbers, each)).join(' ');
+    let found = flows.get(key);
+    if (!found) {
+      found = flowsFor(shares);
+      flows.set(key, found);
+    }
+    return found;
+  };
+
+  function flowsFor(shares: (readonly SchoolShare[])[]): Flow[] {
+    const systems = systemWeights(shares);
+    return GRADES.flatMap((_, grade) =>
+      [...systems].flatMap(([system, weight]) => {
+        const stage = (stages.get(system) ?? stages.get(plan.district.defaultSystem))?.[grade];
+        return stage ? gradeFlows(grade, stage, system, weight, shares[STAGES.indexOf(stage)]!) : [];
+      }),
+    );
+  }
+
+  /** Grade systems that the compound's children follow, with the part of them that does; the parts add up to 1. */
+  function systemWeights(shares: (readonly SchoolShare[])[]): Map<string, number> {
+    const leading = [shares[STAGES.indexOf('primary')]!, shares[STAGES.indexOf('junior')]!].find((s) => s.length > 0);
+    const weights = new Map<string, number>();
+    for (const { schoolId, share } of leading ?? []) {
+      const system = systemOfSchool.get(schoolId)!;
+      weights.set(system, (weights.get(system) ?? 0) + share);
+    }
+    return weights.size > 0 ? weights : new Map([[plan.district.defaultSystem, 1]]);
+  }
+
+  function gradeFlows(
+    grade: number,
+    stage: Stage,
+    system: string,
+    weight: number,
+    shares: readonly SchoolShare[],
+  ): Flow[] {
+    if (shares.length === 0) return [{ gradeIndex: grade, stage, weight }];
+    if (stage !== 'primary') {
+      return shares.map(({ schoolId, share }) => ({ gradeIndex: grade, stage, weight: weight * share, schoolId }));
+    }
+    return shares
+      .filter(({ schoolId }) => systemOfSchool.get(schoolId) === system)
+      .map(({ schoolId, share }) => ({ gradeIndex: grade, stage, weight: share, schoolId }));
+  }
+}
+
+function numberOf(numbers: Map<readonly SchoolShare[], number>, shares: readonly SchoolShare[]): number {
+  let number = numbers.get(shares);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(shares, number);
+  }
+  return number;
+}
+
+/** Stage of each grade by grade system; undefined where the system does not teach the grade. */
+export function stagesBySystem(plan: Pick<Plan, 'district'>): Map<string, (Stage | undefined)[]> {
+  return new Map(
+    [...BUILT_IN_GRADE_SYSTEMS, ...plan.district.gradeSystems].map((system) => {
+      const stages: (Stage | undefined)[] = GRADES.map(() => undefined);
+      for (const stage of STAGES) for (const grade of system.stages[stage] ?? []) stages[gradeIndex(grade)] = stage;
+      return [system.id, stages];
+    }),
+  );
+}
+
+/** Year in which the children who are in a grade in a year enter or entered g1. */
+export function entryYearOf(grade: number, year: number): number {
+  return year - (grade - FIRST_GRADE_INDEX);
+}

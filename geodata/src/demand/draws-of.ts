@@ -1,0 +1,134 @@
+import { type Flow, flowsOf, isOpen, stagesBySystem } from '../assignment/index.ts';
+import { type Compound, GRADES, type Plan, type Stage } from '../model/index.ts';
+import type { StageTotal } from './demand.ts';
+import { recordedPupils } from './recorded-pupils.ts';
+
+/** How one school and stage draws on its compounds in the base year. */
+export interface Draw {
+  /** Pupils counted for each child (or household) its compounds would send, by grade. */
+  byGrade: Float64Array;
+  /** What the compounds' children are taken from, by grade: the register, the households, or one each. */
+  from: Source[];
+  /** Pupils of the base year by grade, before the capture rate; undefined where the school counted none. */
+  counted?: Float64Array;
+}
+
+/** What stands for a compound's children: the register count, its households, or one for each compound. */
+export type Source = 'register' | 'households' | 'equal';
+
+/** Children of a compound in a grade by the register; undefined where the register does not say. */
+export type Register = (compound: Compound, grade: number) => number;
+
+/** What calibration finds out about the schools of the base plan. */
+export interface Draws {
+  byStage: Map<string, Draw>;
+  own: { schoolId: string; stage: Stage; byGrade: Float64Array }[];
+  totals: StageTotal[];
+  unknown: Set<string>;
+}
+
+/** Sums over the compounds of one school and stage, by grade. */
+interface Reach {
+  register: Float64Array;
+  households: Float64Array;
+  equal: Float64Array;
+}
+
+/**
+ * Calibration: for each school, stage and grade the factor by which the children of its compounds become the pupils that it
+ * counted in the base year. Where its compounds have no register, the pupils are shared by households, else equally.
+ * A school without compounds keeps its pupils as its own.
+ */
+export function drawsOf(base: Plan, register: Register): Draws {
+  const { baseYear } = base.district;
+  const reaches = reachesOf(base, register);
+  const stages = stagesBySystem(base);
+  const draws: Draws = { byStage: new Map(), own: [], totals: [], unknown: new Set() };
+  for (const school of base.schools) {
+    if (!isOpen(school, baseYear)) continue;
+    const stageOfGrade = stages.get(school.system) ?? stages.get(base.district.defaultSystem)!;
+    for (const { stage } of school.stages) {
+      const key = `${school.id}/${stage}`;
+      const reach = reaches.get(key);
+      const recorded = recordedPupils(school, stage, baseYear, stageOfGrade);
+      const capture = base.assumptions.capture[stage] ?? 1;
+      const registered = reach ? sum(reach.register) : 0;
+      if (!recorded) {
+        if (registered > 0) draws.byStage.set(key, uniform(1));
+        else draws.unknown.add(key);
+      } else if ('total' in recorded) {
+        if (registered > 0) draws.byStage.set(key, uniform(recorded.total / (registered * capture)));
+        else draws.totals.push({ schoolId: school.id, stage, pupils: recorded.total });
+      } else if (reach) {
+        draws.byStage.set(key, drawOf(reach, recorded.byGrade, capture));
+        const left = recorded.byGrade.map((pupils, grade) => (reach.equal[grade] === 0 ? pupils : 0));
+        if (sum(left) > 0) draws.own.push({ schoolId: school.id, stage, byGrade: left });
+      } else {
+        draws.own.push({ schoolId: school.id, stage, byGrade: recorded.byGrade });
+      }
+    }
+  }
+  return draws;
+}
+
+function drawOf(reach: Reach, pupils: Float64Array, capture: number): Draw {
+  const draw: Draw = { byGrade: new Float64Array(GRADES.length), from: [], counted: new Float64Array(GRADES.length) };
+  for (let grade = 0; grade < GRADES.length; grade++) {
+    const source: Source =
+      reach.register[grade]! > 0 ? 'register' : reach.households[grade]! > 0 ? 'households' : 'equal';
+    draw.from.push(source);
+    if (reach[source][grade]! > 0) {
+      draw.counted![grade] = pupils[grade]! / capture;
+      draw.byGrade[grade] = pupils[grade]! / capture / reach[source][grade]!;
+    }
+  }
+  return draw;
+}
+
+function uniform(factor: number): Draw {
+  return { byGrade: new Float64Array(GRADES.length).fill(factor), from: GRADES.map(() => 'register' as const) };
+}
+
+function reachesOf(base: Plan, register: Register): Map<string, Reach> {
+  const reaches = new Map<string, Reach>();
+  const flows = flowsOf(base);
+  const reachesOfFlows = new Map<readonly Flow[], (Reach | undefined)[]>();
+  for (const compound of base.compounds) {
+    const here = flows(compound, base.district.baseYear);
+    let targets = reachesOfFlows.get(here);
+    if (!targets) {
+      targets = here.map(({ schoolId, stage }) => (schoolId ? reachAt(reaches, `${schoolId}/${stage}`) : undefined));
+      reachesOfFlows.set(here, targets);
+    }
+    const households = householdsOf(compound, base.district.baseYear);
+    for (const [i, { gradeIndex, weight }] of here.entries()) {
+      const reach = targets[i];
+      if (!reach) continue;
+      reach.register[gradeIndex]! += weight * register(compound, gradeIndex);
+      reach.households[gradeIndex]! += weight * households;
+      reach.equal[gradeIndex]! += weight;
+    }
+  }
+  return reaches;
+}
+
+function reachAt(reaches: Map<string, Reach>, key: string): Reach {
+  let reach = reaches.get(key);
+  if (!reach) {
+    const empty = () => new Float64Array(GRADES.length);
+    reach = { register: empty(), households: empty(), equal: empty() };
+    reaches.set(key, reach);
+  }
+  return reach;
+}
+
+/** Households of a compound in the base year: as counted, or as handed over until then. */
+export function householdsOf(compound: Compound, baseYear: number): number {
+  if (compound.households !== undefined) return compound.households;
+  const built = compound.phases.reduce((total, phase) => total + (phase.year <= baseYear ? phase.households : 0), 0);
+  return Math.max(0, built);
+}
+
+function sum(numbers: Float64Array): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

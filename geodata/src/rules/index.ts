@@ -1,0 +1,4 @@
+export * from './finding.ts';
+export * from './findings-of.ts';
+export * from './packs-of.ts';
+export * from './rule.ts';

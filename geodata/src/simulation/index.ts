@@ -1,0 +1,4 @@
+export { schoolsOf } from '../assignment/index.ts';
+export * from './readers.ts';
+export * from './results.ts';
+export * from './simulate.ts';

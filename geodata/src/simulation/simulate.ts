@@ -1,0 +1,214 @@
+import { assignmentOf, type Flow, flowsOf, isOpen } from '../assignment/index.ts';
+import { STANDARD_CLASS_SIZE, seatsOf } from '../capacity/index.ts';
+import { type Demand, demandOf, type Missing } from '../demand/index.ts';
+import { GRADES, gradeIndex, type Plan, type School, STAGES, type Stage } from '../model/index.ts';
+import { formClasses } from './form-classes.ts';
+import type { Results } from './results.ts';
+import { rowsOf } from './rows-of.ts';
+import { shareOfCohort } from './share-of-cohort.ts';
+
+/** Simulates a plan over a base plan: demand, assignment, classes and seats, year by year. */
+export function simulatePlan(base: Plan, plan: Plan): Results {
+  return simulate(plan, demandOf(base, plan));
+}
+
+/**
+ * Sends the children of each compound to its schools and forms classes. Every child is in exactly one place: at a school, or
+ * among the unassigned of the stage. `demand` may be kept while only schools, catchments or assignments change.
+ */
+export function simulate(
+  plan: Plan,
+  demand: Demand,
+  standardClassSize: Partial<Record<Stage, number>> = STANDARD_CLASS_SIZE,
+): Results {
+  const { years } = demand;
+  const Y = years.length;
+  const routes = routesOf(plan, demand);
+  const { rows, slots } = rowsOf(plan, routes.all, demand.own);
+  const rowIndex = new Map(rows.map((row, i) => [`${row.schoolId}/${row.stage}`, i]));
+  const results: Results = {
+    years,
+    rows,
+    rowIndex,
+    enrolment: new Float64Array(rows.length * Y),
+    seats: new Float64Array(rows.length * Y),
+    classes: new Float64Array(rows.length * Y),
+    largestClass: new Float64Array(rows.length * Y),
+    gradePupils: new Float64Array(slots * Y),
+    gradeClasses: new Float64Array(slots * Y),
+    gradeLargestClass: new Float64Array(slots * Y),
+    compoundPupils: new Float32Array(plan.compounds.length * STAGES.length * Y),
+    unassigned: new Float64Array(STAGES.length * Y),
+    missing: [...demand.missing],
+  };
+  const unplaced = sendChildren(plan, demand, routes, results);
+  addOwnPupils(plan, demand, results);
+  settleWholeNumbers(results.gradePupils);
+  results.missing.push(...unplacedAsMissing(unplaced, plan));
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  const totals = new Map(demand.totals.map((each) => [`${each.schoolId}/${each.stage}`, each.pupils]));
+  for (const [r, row] of rows.entries()) {
+    const school = schools.get(row.schoolId)!;
+    const key = `${row.schoolId}/${row.stage}`;
+    for (const [y, year] of years.entries()) {
+      results.enrolment[r * Y + y] = rowPupils(results, r, y);
+      if (totals.has(key)) results.enrolment[r * Y + y] = y === 0 ? totals.get(key)! : Number.NaN;
+      if (demand.unknown.has(key)) results.enrolment[r * Y + y] = Number.NaN;
+      results.seats[r * Y + y] = isOpen(school, year) ? offeredSeats(school, row.stage, standardClassSize) : 0;
+    }
+    formClasses(results, r, school, standardClassSize, totals.has(key) || demand.unknown.has(key));
+  }
+  results.missing.push(...missingAtSchools(results));
+  return results;
+}
+
+/** The flows of each compound by year, as positions in a list of distinct flow lists. */
+interface Routes {
+  all: Set<readonly Flow[]>;
+  /** Flows of a compound (by position) in a year (by position). */
+  at(compound: number, year: number): readonly Flow[];
+}
+
+function routesOf(plan: Plan, demand: Demand): Routes {
+  const { years } = demand;
+  const flows = flowsOf(plan);
+  const { turns } = assignmentOf(plan);
+  const isTurn = years.map((year, y) => y === 0 || turns.includes(year));
+  const byYear: (readonly Flow[])[][] = [];
+  const all = new Set<readonly Flow[]>();
+  const ofCohort = new Map<readonly Flow[], Map<string, readonly Flow[]>>();
+  for (const [c, compound] of plan.compounds.entries()) {
+    const list: (readonly Flow[])[] = [];
+    let current: readonly Flow[] = [];
+    for (const [y, year] of years.entries()) {
+      if (isTurn[y]) current = flows(compound, year);
+      list.push(isShared(demand.baseSchools[c]) ? cohortFlows(ofCohort, current, demand, c, year) : current);
+      all.add(list[y]!);
+    }
+    byYear.push(list);
+  }
+  return { all, at: (compound, year) => byYear[compound]![year]! };
+}
+
+function isShared(baseSchools: Demand['baseSchools'][number] | undefined): boolean {
+  return baseSchools?.some((shares) => shares.length > 1) ?? false;
+}
+
+function cohortFlows(
+  known: Map<readonly Flow[], Map<string, readonly Flow[]>>,
+  flows: readonly Flow[],
+  demand: Demand,
+  compound: number,
+  year: number,
+): readonly Flow[] {
+  const byKey = known.get(flows) ?? new Map<string, readonly Flow[]>();
+  known.set(flows, byKey);
+  const key = `${year} ${demand.baseSchools[compound]!.map((shares) => shares.map((each) => each.schoolId).join('+')).join(' ')}`;
+  let found = byKey.get(key);
+  if (!found) {
+    found = shareOfCohort(flows, demand, compound, year, demand.years[0]!);
+    byKey.set(key, found);
+  }
+  return found;
+}
+
+function sendChildren(plan: Plan, demand: Demand, routes: Routes, results: Results): Set<string> {
+  const Y = demand.years.length;
+  const { isPlanned } = assignmentOf(plan);
+  const planned = STAGES.map(isPlanned);
+  const capture = STAGES.map((stage) => plan.assumptions.capture[stage] ?? 1);
+  const targets = new Map<readonly Flow[], Int32Array>();
+  const unplaced = new Set<string>();
+  for (const c of plan.compounds.keys()) {
+    for (let y = 0; y < Y; y++) {
+      const flows = routes.at(c, y);
+      let slots = targets.get(flows);
+      if (!slots) {
+        slots = Int32Array.from(flows, (flow) => slotOf(results, flow));
+        targets.set(flows, slots);
+      }
+      for (let i = 0; i < flows.length; i++) {
+        const flow = flows[i]!;
+        const children = demand.children[(c * GRADES.length + flow.gradeIndex) * Y + y]!;
+        if (children === 0) continue;
+        const stage = STAGES.indexOf(flow.stage);
+        const pupils = children * flow.weight * capture[stage]!;
+        results.compoundPupils[(c * STAGES.length + stage) * Y + y]! += pupils;
+        if (slots[i]! >= 0) results.gradePupils[slots[i]! * Y + y]! += pupils;
+        else if (planned[stage]) {
+          results.unassigned[stage * Y + y]! += pupils;
+          if (y === 0) unplaced.add(`${flow.stage}/${plan.compounds[c]!.id}`);
+        }
+      }
+    }
+  }
+  return unplaced;
+}
+
+function slotOf(results: Results, flow: Flow): number {
+  const row = results.rows[results.rowIndex.get(`${flow.schoolId}/${flow.stage}`) ?? -1];
+  return row ? row.gradeStart + row.grades.findIndex((grade) => gradeIndex(grade) === flow.gradeIndex) : -1;
+}
+
+function addOwnPupils(plan: Plan, demand: Demand, results: Results): void {
+  const Y = demand.years.length;
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  for (const { schoolId, stage, pupils } of demand.own) {
+    const school = schools.get(schoolId);
+    for (let at = 0; at < pupils.length; at++) {
+      if (pupils[at] === 0) continue;
+      const gradeIndex = Math.floor(at / Y);
+      const y = at % Y;
+      const slot = slotOf(results, { schoolId, stage, gradeIndex, weight: 1 });
+      if (slot >= 0 && isOpen(school!, demand.years[y]!)) results.gradePupils[slot * Y + y]! += pupils[at]!;
+      else results.unassigned[STAGES.indexOf(stage) * Y + y]! += pupils[at]!;
+    }
+  }
+}
+
+/** Takes away what arithmetic with shares leaves behind a whole number of pupils, so that 420 of 420 seats is 100 %. */
+function settleWholeNumbers(pupils: Float64Array): void {
+  for (let i = 0; i < pupils.length; i++) {
+    const whole = Math.round(pupils[i]!);
+    if (Math.abs(pupils[i]! - whole) < 1e-7) pupils[i] = whole;
+  }
+}
+
+function rowPupils(results: Results, r: number, y: number): number {
+  const { grades, gradeStart } = results.rows[r]!;
+  const Y = results.years.length;
+  let pupils = 0;
+  for (let g = 0; g < grades.length; g++) pupils += results.gradePupils[(gradeStart + g) * Y + y]!;
+  return pupils;
+}
+
+function offeredSeats(school: School, stage: Stage, standard: Partial<Record<Stage, number>>): number {
+  return seatsOf(school.stages.find((offer) => offer.stage === stage)!, standard);
+}
+
+function unplacedAsMissing(unplaced: ReadonlySet<string>, plan: Plan): Missing[] {
+  return STAGES.flatMap((stage) => {
+    const compoundIds = plan.compounds.map((each) => each.id).filter((id) => unplaced.has(`${stage}/${id}`));
+    if (compoundIds.length === 0) return [];
+    return [{ what: 'assignment' as const, because: 'no-catchment' as const, stage, schoolIds: [], compoundIds }];
+  });
+}
+
+function missingAtSchools(results: Results): Missing[] {
+  const Y = results.years.length;
+  const missing: Missing[] = [];
+  for (const stage of STAGES) {
+    const rows = results.rows.map((row, r) => ({ row, r })).filter(({ row }) => row.stage === stage);
+    const without = (numbers: Float64Array) =>
+      rows.filter(({ r }) => Number.isNaN(numbers[r * Y])).map(({ row }) => row.schoolId);
+    const seats = without(results.seats);
+    const classes = without(results.classes);
+    if (seats.length > 0) {
+      missing.push({ what: 'seats', because: 'no-seats', stage, schoolIds: seats, compoundIds: [] });
+    }
+    if (classes.length > 0) {
+      missing.push({ what: 'classes', because: 'no-classes', stage, schoolIds: classes, compoundIds: [] });
+    }
+  }
+  return missing;
+}
