@@ -4,6 +4,7 @@ import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { takeDataFolder } from './data-folder.ts';
 import type { Engine, Session } from './engine.ts';
+import { restoreStackAfterErrors } from './restore-stack.ts';
 import { WIRE_TYPES } from './wire-types.ts';
 
 /** PGlite with PostGIS in this process, on `<dataFolder>/database`, after taking the folder for this process alone. */
@@ -13,6 +14,7 @@ export async function openEmbedded(dataFolder: string): Promise<Engine> {
     const dataDir = join(dataFolder, 'database');
     await mkdir(dataDir, { recursive: true });
     const pglite = await PGlite.create({ dataDir, extensions: { postgis }, ...embeddedTypes() });
+    restoreStackAfterErrors(pglite);
     await pglite.exec("set timezone to 'UTC'; set datestyle to 'ISO'");
     return engineOf(pglite, release);
   } catch (cause) {

@@ -11,8 +11,8 @@ export function openPostgres(
 ): Engine {
   const options = {
     max: poolSize,
-    // No pipelining: an answer can only belong to the one query that is under way on its connection.
-    max_pipeline: 0,
+    // At most one query waits on the wire behind another; with 0 postgres.js does not start transactions.
+    max_pipeline: 1,
     prepare: false,
     connect_timeout: 10,
     onnotice: () => {},
@@ -28,8 +28,8 @@ export function openPostgres(
   const pool = postgres(databaseUrl, options);
   return {
     name: 'postgresql',
-    run: (text, values) => runOn(pool, text, values),
-    begin: (work) => begin(pool, work),
+    run: (text, values) => withoutStaleFailures(poolSize, () => runOn(pool, text, values)),
+    begin: (work) => begin(pool, poolSize, work),
     isConnectionLost,
     end: () => pool.end({ timeout: 5 }),
   };
@@ -40,18 +40,29 @@ export function openPostgres(
  * carry someone else's transaction. So once it is lost nothing more goes over it: the callback given to postgres.js then
  * never settles, and the failure comes from the loss itself.
  */
-async function begin<Result>(pool: postgres.Sql, work: (session: Session) => Promise<Result>): Promise<Result> {
+async function begin<Result>(
+  pool: postgres.Sql,
+  poolSize: number,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
   const loss = new Loss();
-  let result: { value: Result } | undefined;
-  try {
-    await pool.begin(async (connection) => {
-      result = { value: await loss.settle(() => work(sessionOf(connection, loss))) };
-    });
-  } catch (cause) {
-    loss.happen(cause);
-    throw cause;
-  }
-  return result!.value;
+  let outcome: { result: Result } | undefined;
+  let failure: { cause: unknown } | undefined;
+  await withoutStaleFailures(poolSize, async () => {
+    let isBegun = false;
+    try {
+      await pool.begin(async (connection) => {
+        isBegun = true;
+        outcome = { result: await loss.settle(() => work(sessionOf(connection, loss))) };
+      });
+    } catch (cause) {
+      if (!isBegun) throw cause;
+      loss.happen(cause);
+      failure = { cause };
+    }
+  });
+  if (failure) throw failure.cause;
+  return outcome!.result;
 }
 
 /** Whether and why a transaction can no longer use its connection. */
@@ -95,9 +106,29 @@ class Loss {
   }
 }
 
-/** An absent value is null; without values the extended protocol still refuses a second statement, as PGlite does. */
+/**
+ * Without values too the extended protocol is used, which refuses a second statement as PGlite does. Where a statement
+ * failed in the middle of its rows, postgres.js leaves as many holes at the start of the connection's next answer.
+ */
 async function runOn(connection: postgres.ISql, text: string, values: unknown[]): Promise<object[]> {
-  return [...(await connection.unsafe(text, values as postgres.ParameterOrJSON<never>[], { simple: false } as object))];
+  const options = { simple: false } as postgres.UnsafeQueryOptions;
+  const rows = await connection.unsafe(text, values as postgres.ParameterOrJSON<never>[], options);
+  return rows.filter(() => true);
+}
+
+/**
+ * After PostgreSQL ended a connection with a message, postgres.js answers the first question of the connection's next life
+ * with that message, without having put it. A connection ended during a question fails otherwise (CONNECTION_CLOSED), so
+ * asking again is safe; each connection of the pool can hold one such message.
+ */
+async function withoutStaleFailures<Result>(connections: number, ask: () => Promise<Result>): Promise<Result> {
+  for (let left = connections; ; left -= 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (left === 0 || !(error instanceof postgres.PostgresError) || error.severity !== 'FATAL') throw error;
+    }
+  }
 }
 
 function sessionOf(connection: postgres.TransactionSql, loss: Loss): Session {
