@@ -20,6 +20,8 @@ export const SchoolStage = z.object({
   rooms: Count.optional(),
   maxClasses: Count.optional(),
   seats: Count.optional(),
+  /** Classes added by building on, each from its autumn on; they come on top of rooms, classes and published seats. */
+  expansions: z.array(z.object({ year: z.number().int(), classes: z.number().int().positive() })).optional(),
 });
 export type SchoolStage = z.infer<typeof SchoolStage>;
 

@@ -1,4 +1,4 @@
-import { classesAllowed, classSizeOf, shareClasses } from '../capacity/index.ts';
+import { classesAllowed, classSizeOf, offerIn, shareClasses } from '../capacity/index.ts';
 import type { School, Stage } from '../model/index.ts';
 import type { Results } from './results.ts';
 
@@ -28,7 +28,7 @@ export function formClasses(
       continue;
     }
     const counted = y === 0 ? countedClasses(school, row.grades, pupils) : undefined;
-    const rooms = (y === 0 ? offer.classes : undefined) ?? classesAllowed(offer);
+    const rooms = (y === 0 ? offer.classes : undefined) ?? classesAllowed(offerIn(offer, results.years[y]!, standard));
     const openToday = y === 0 && offer.classes !== undefined;
     const size = openToday ? 1 : classSize;
     const classes = counted ?? shareClasses(pupils, size, rooms);

@@ -1,5 +1,5 @@
 import { assignmentOf, type Flow, flowsOf, isOpen } from '../assignment/index.ts';
-import { STANDARD_CLASS_SIZE, seatsOf } from '../capacity/index.ts';
+import { offerIn, STANDARD_CLASS_SIZE, seatsOf } from '../capacity/index.ts';
 import { type Demand, demandOf, type Missing } from '../demand/index.ts';
 import { GRADES, gradeIndex, type Plan, type School, STAGES, type Stage } from '../model/index.ts';
 import { formClasses } from './form-classes.ts';
@@ -54,7 +54,7 @@ export function simulate(
       results.enrolment[r * Y + y] = rowPupils(results, r, y);
       if (totals.has(key)) results.enrolment[r * Y + y] = y === 0 ? totals.get(key)! : Number.NaN;
       if (demand.unknown.has(key)) results.enrolment[r * Y + y] = Number.NaN;
-      results.seats[r * Y + y] = isOpen(school, year) ? offeredSeats(school, row.stage, standardClassSize) : 0;
+      results.seats[r * Y + y] = isOpen(school, year) ? offeredSeats(school, row.stage, year, standardClassSize) : 0;
     }
     formClasses(results, r, school, standardClassSize, totals.has(key) || demand.unknown.has(key));
   }
@@ -182,8 +182,9 @@ function rowPupils(results: Results, r: number, y: number): number {
   return pupils;
 }
 
-function offeredSeats(school: School, stage: Stage, standard: Partial<Record<Stage, number>>): number {
-  return seatsOf(school.stages.find((offer) => offer.stage === stage)!, standard);
+function offeredSeats(school: School, stage: Stage, year: number, standard: Partial<Record<Stage, number>>): number {
+  const offer = school.stages.find((each) => each.stage === stage)!;
+  return seatsOf(offerIn(offer, year, standard), standard);
 }
 
 function unplacedAsMissing(unplaced: ReadonlySet<string>, plan: Plan): Missing[] {

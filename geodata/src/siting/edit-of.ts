@@ -1,0 +1,47 @@
+import type { Plan, School } from '../model/index.ts';
+import type { Edit } from '../scenario/index.ts';
+import { assignmentsOf } from './assignments-of.ts';
+import { newSchool } from './new-school.ts';
+import type { Choice, Schedule, StageProblem } from './stage-problem.ts';
+
+/** One stage of an answer with the years in which it takes effect. */
+export interface ScheduledChoice {
+  problem: StageProblem;
+  choice: Choice;
+  schedule: Schedule;
+}
+
+/** The edit that carries out an answer: new schools, extended schools, and the compounds that change school. */
+export function editOf(plan: Plan, label: string, stages: readonly ScheduledChoice[]): Edit {
+  const schools = new Map<string, School>(plan.schools.map((school) => [school.id, school]));
+  const changed = new Set<string>();
+  for (const { problem, choice, schedule } of stages) {
+    problem.places.forEach((place, p) => {
+      const option = place.options[choice.option[p]!];
+      if (!option) return;
+      const year = schedule.seats[p]!;
+      const site = plan.sites.find((each) => place.kind === 'site' && each.id === place.id);
+      const school = site
+        ? newSchool(plan, site, problem.stage, option, year)
+        : extended(schools.get(place.id)!, problem.stage, option.classes, year);
+      schools.set(school.id, school);
+      changed.add(school.id);
+    });
+  }
+  const changes = stages.map(({ problem, choice, schedule }) => assignmentsOf(plan, problem, choice, schedule));
+  return {
+    label,
+    putSchools: [...changed].sort().map((id) => schools.get(id)!),
+    putAssignments: changes.flatMap((change) => change.put),
+    deleteAssignments: changes.flatMap((change) => change.gone),
+  };
+}
+
+function extended(school: School, stage: StageProblem['stage'], classes: number, year: number): School {
+  return {
+    ...school,
+    stages: school.stages.map((offer) =>
+      offer.stage === stage ? { ...offer, expansions: [...(offer.expansions ?? []), { year, classes }] } : offer,
+    ),
+  };
+}

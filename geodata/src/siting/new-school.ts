@@ -1,0 +1,49 @@
+import { distanceMetres } from '../geometry/index.ts';
+import type { Plan, School, Site, Stage } from '../model/index.ts';
+import type { SeatOption } from './stage-problem.ts';
+
+const SCHOOL_WORD: Record<Stage, { zh: string; en: string }> = {
+  kindergarten: { zh: '幼儿园', en: 'kindergarten' },
+  primary: { zh: '小学', en: 'primary school' },
+  junior: { zh: '初中', en: 'junior school' },
+  senior: { zh: '高中', en: 'senior school' },
+};
+
+/** Id of the school of a stage that a proposal builds on a site. */
+export function newSchoolId(siteId: string, stage: Stage): string {
+  return `new-${siteId}-${stage}`;
+}
+
+/** The grade system (学制) of a school built on a site: that of the nearest school of the stage, else the district's. */
+export function systemAt(plan: Plan, site: Site, stage: Stage): string {
+  const nearest = plan.schools
+    .filter((school) => school.stages.some((offer) => offer.stage === stage))
+    .map((school) => ({ system: school.system, metres: distanceMetres(site.point, school.location) }))
+    .sort((a, b) => a.metres - b.metres)[0];
+  return nearest?.system ?? plan.district.defaultSystem;
+}
+
+/** The school that stands on a site after an option of a stage is built there. */
+export function newSchool(plan: Plan, site: Site, stage: Stage, option: SeatOption, openFrom: number): School {
+  const word = SCHOOL_WORD[stage];
+  return {
+    id: newSchoolId(site.id, stage),
+    name: `${site.name}新建${word.zh}`,
+    nameEn: `New ${word.en} (${site.name})`,
+    location: site.point,
+    system: systemAt(plan, site, stage),
+    ownership: 'public',
+    stages: [
+      {
+        stage,
+        classSize: Math.round(option.seats / option.classes),
+        classes: option.classes,
+        rooms: option.classes,
+        maxClasses: option.classes,
+      },
+    ],
+    enrolment: [],
+    openFrom,
+    ...(site.areaM2 === undefined ? {} : { siteAreaM2: site.areaM2 }),
+  };
+}

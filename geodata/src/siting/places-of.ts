@@ -1,0 +1,92 @@
+import { isOpen, schoolsOf } from '../assignment/index.ts';
+import { type Plan, type School, STAGES, type Stage } from '../model/index.ts';
+import type { RulePack } from '../rules/index.ts';
+import type { Results } from '../simulation/index.ts';
+import { newSchoolId } from './new-school.ts';
+import { buildOptions, extendOptions } from './seat-options.ts';
+import type { Place } from './stage-problem.ts';
+
+/** Seats kept free everywhere, so that the rounding of single-precision pupils never makes a shortage. */
+const SEAT_MARGIN = 0.02;
+
+/** The places of one stage: none, the schools that offer it, the sites where it may be built. */
+export function placesOf(
+  plan: Plan,
+  results: Results,
+  stage: Stage,
+  years: readonly number[],
+  packs: readonly RulePack[],
+): Place[] {
+  const first = years[0]!;
+  const none: Place = {
+    kind: 'none',
+    id: '',
+    name: '',
+    seats: new Float64Array(years.length),
+    year: first,
+    options: [],
+  };
+  const own = ownPupils(plan, results, stage, years);
+  const schools = plan.schools
+    .filter((school) => school.stages.some((offer) => offer.stage === stage))
+    .map(
+      (school): Place => ({
+        kind: 'school',
+        id: school.id,
+        name: school.name,
+        seats: own.get(school.id) ?? new Float64Array(years.length).fill(Infinity),
+        year: Math.max(first, school.openFrom ?? first),
+        options: extendOptions(plan, school, stage, packs),
+      }),
+    );
+  const taken = new Set(plan.schools.map((school) => school.id));
+  const sites = plan.sites
+    .filter((site) => !STAGES.some((each) => taken.has(newSchoolId(site.id, each))))
+    .flatMap((site): Place[] => {
+      const options = buildOptions(plan, site, stage, packs);
+      if (options.length === 0) return [];
+      const seats = new Float64Array(years.length);
+      return [{ kind: 'site', id: site.id, name: site.name, seats, year: options[0]!.year, options }];
+    });
+  return [none, ...schools, ...sites];
+}
+
+/** Whether compounds may be sent to a school: public, by catchment, and open to the end. */
+export function takesCompounds(school: School, lastYear: number): boolean {
+  return (
+    school.ownership === 'public' && !school.selective && school.closedFrom === undefined && isOpen(school, lastYear)
+  );
+}
+
+/** Seats left for compounds by school and year: seats less the pupils who come from no compound. */
+function ownPupils(plan: Plan, results: Results, stage: Stage, years: readonly number[]): Map<string, Float64Array> {
+  const Y = results.years.length;
+  const s = STAGES.indexOf(stage);
+  const left = new Map<string, Float64Array>();
+  for (const [r, row] of results.rows.entries()) {
+    if (row.stage !== stage) continue;
+    left.set(
+      row.schoolId,
+      Float64Array.from(years, (year) => {
+        const at = r * Y + results.years.indexOf(year);
+        return results.seats[at]! - results.enrolment[at]!;
+      }),
+    );
+  }
+  for (const [c, compound] of plan.compounds.entries()) {
+    for (const [y, year] of years.entries()) {
+      const pupils = results.compoundPupils[(c * STAGES.length + s) * Y + results.years.indexOf(year)]!;
+      if (pupils === 0) continue;
+      for (const { schoolId, share } of schoolsOf(plan, compound, stage, year)) {
+        const seats = left.get(schoolId);
+        if (seats) seats[y]! += pupils * share;
+      }
+    }
+  }
+  for (const seats of left.values())
+    for (let y = 0; y < seats.length; y++) {
+      if (Number.isNaN(seats[y])) seats[y] = Infinity;
+      else if (seats[y]! > SEAT_MARGIN) seats[y]! -= SEAT_MARGIN;
+    }
+  return left;
+}

@@ -1,0 +1,74 @@
+import type { Plan, Stage } from '../model/index.ts';
+import { applyEdit, type Edit } from '../scenario/index.ts';
+import { type Results, rowAt, simulatePlan } from '../simulation/index.ts';
+import { editOf, type ScheduledChoice } from './edit-of.ts';
+import { loadsOf } from './loads-of.ts';
+import { newSchoolId } from './new-school.ts';
+import { scheduleOf } from './schedule-of.ts';
+import { seatsOf } from './seats-of.ts';
+import type { Choice, StageProblem } from './stage-problem.ts';
+
+/** Seats that the simulation may be short of beyond what the model said before the model is corrected. */
+const TOLERANCE = 0.005;
+
+/** An answer carried out and simulated. */
+export interface SimulatedAnswer {
+  stages: ScheduledChoice[];
+  edit: Edit;
+  plan: Plan;
+  results: Results;
+}
+
+/** Schedules an answer, carries it out on the plan and simulates that. */
+export function simulateAnswer(
+  base: Plan,
+  plan: Plan,
+  label: string,
+  problems: readonly StageProblem[],
+  choices: readonly Choice[],
+): SimulatedAnswer {
+  const stages = problems.map((problem, index) => {
+    const choice = choices[index]!;
+    return { problem, choice, schedule: scheduleOf(problem, choice) };
+  });
+  const edit = editOf(plan, label, stages);
+  const after = applyEdit(plan, edit);
+  return { stages, edit, plan: after, results: simulatePlan(base, after) };
+}
+
+/**
+ * The problems with fewer seats wherever the simulation was shorter of seats than the model had said; undefined where it was
+ * nowhere. A stricter problem can only have answers that the first one has too, so bounds stay valid.
+ */
+export function corrected(answer: SimulatedAnswer): StageProblem[] | undefined {
+  let isCorrected = false;
+  const problems = answer.stages.map(({ problem, choice, schedule }) => {
+    const years = problem.years.length;
+    const loads = loadsOf(problem, choice.shares, schedule);
+    const seats = seatsOf(problem, choice, schedule);
+    const places = problem.places.map((place, p) => {
+      const id = place.kind === 'site' ? newSchoolId(place.id, problem.stage) : place.id;
+      const excess = problem.years.map((year, y) => {
+        const said = Math.max(0, loads[p * years + y]! - seats[p * years + y]!);
+        const more = place.kind === 'none' ? 0 : shortAt(answer.results, id, problem.stage, year) - said;
+        return more > TOLERANCE ? more + 0.1 : 0;
+      });
+      const worst = Math.max(0, ...excess);
+      if (worst === 0) return place;
+      isCorrected = true;
+      if (place.kind === 'site')
+        return { ...place, options: place.options.map((option) => ({ ...option, seats: option.seats - worst })) };
+      return { ...place, seats: place.seats.map((free, y) => free - excess[y]!) };
+    });
+    return { ...problem, places };
+  });
+  return isCorrected ? problems : undefined;
+}
+
+function shortAt(results: Results, schoolId: string, stage: Stage, year: number): number {
+  const row = rowAt(results, schoolId, stage);
+  if (!row) return 0;
+  const at = row.index * results.years.length + results.years.indexOf(year);
+  const short = results.enrolment[at]! - results.seats[at]!;
+  return Number.isNaN(short) ? 0 : Math.max(0, short);
+}

@@ -1,0 +1,64 @@
+import type { LocalName, Stage } from '../model/index.ts';
+import type { SolvedAlternative } from './alternative-of.ts';
+
+const STAGE_WORD: Record<Stage, LocalName> = {
+  kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
+  primary: { zh: '小学', en: 'Primary' },
+  junior: { zh: '初中', en: 'Junior' },
+  senior: { zh: '高中', en: 'Senior' },
+};
+
+/** Said where a stage has seats for all. */
+export function noShortageNote(stage: Stage, years: readonly number[], pupils: number, seats: number): LocalName {
+  const { zh, en } = STAGE_WORD[stage];
+  const span = years.length > 0 ? `${years[0]}–${years.at(-1)}` : '';
+  return {
+    zh: `${zh}没有缺口：${span} 年在校生最多 ${Math.round(pupils)} 人，学位 ${Math.round(seats)} 个，每所学校都够用。`,
+    en: `${en}: no shortage. ${span}: at most ${Math.round(pupils)} pupils for ${Math.round(seats)} seats, enough at every school.`,
+  };
+}
+
+/** Said where seats are short but nothing may be built or extended. */
+export function noOptionNote(stage: Stage, seatsShort: number): LocalName {
+  const { zh, en } = STAGE_WORD[stage];
+  return {
+    zh: `${zh}最多缺 ${Math.round(seatsShort)} 个学位，但没有可建的候选地块，也没有还能扩建的学校（需要学校的最大班数）。`,
+    en: `${en} is short of up to ${Math.round(seatsShort)} seats, but there is no candidate site and no school that may grow (its maximum number of classes must be known).`,
+  };
+}
+
+/** Said where the forecast ends before anything could be built. */
+export const NO_YEARS_NOTE: LocalName = {
+  zh: '预测期内没有任何建设能够完成，无法提出选址方案。',
+  en: 'The forecast ends before anything could be built; there is nothing to propose.',
+};
+
+/** Said where the search was stopped before all alternatives were looked at. */
+export const STOPPED_NOTE: LocalName = {
+  zh: '计算已停止，只给出停止前得到的方案。',
+  en: 'Stopped early: only the alternatives found until then are given.',
+};
+
+/** Said once where there are several: objectives under different weights are not to be compared. */
+export const WEIGHTS_NOTE: LocalName = {
+  zh: '各方案的目标值按各自的权重计算，不能直接比较；请比较费用、缺口、步行距离和调整人数。步行与调整按各项尽早实施计，开办年份按需要推迟。',
+  en: 'Each objective is at the weights of its alternative and does not compare across them; compare cost, shortage, walking and pupils moved. Walking and moving count as if everything came as soon as it can; openings are put off until they are needed.',
+};
+
+/** What an alternative leaves open: seats short after it, compounds that share several schools. */
+export function leftOpenNotes({ alternative, splitCompounds }: SolvedAlternative): LocalName[] {
+  const { name, shortage } = alternative;
+  const worst = shortage.reduce((a, b) => (b.after > a.after ? b : a), shortage[0]!);
+  const notes: LocalName[] = [];
+  if (worst.after > 0)
+    notes.push({
+      zh: `“${name.zh}”之后 ${worst.year} 年仍缺 ${Math.ceil(worst.after)} 个学位（原缺 ${Math.ceil(worst.before)} 个）。`,
+      en: `"${name.en}" leaves ${Math.ceil(worst.after)} seats short in ${worst.year} (${Math.ceil(worst.before)} before).`,
+    });
+  if (splitCompounds > 0)
+    notes.push({
+      zh: `“${name.zh}”中有 ${splitCompounds} 个小区须由多所学校共同接收，否则学位不够。`,
+      en: `In "${name.en}" ${splitCompounds} compounds go to several schools; seats do not suffice otherwise.`,
+    });
+  return notes;
+}

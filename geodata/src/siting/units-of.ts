@@ -1,0 +1,120 @@
+import { schoolsOf } from '../assignment/index.ts';
+import { distanceMetres } from '../geometry/index.ts';
+import { type Compound, type Plan, STAGES, type Stage } from '../model/index.ts';
+import type { Results } from '../simulation/index.ts';
+import { systemAt } from './new-school.ts';
+import { takesCompounds } from './places-of.ts';
+import type { Place, Unit } from './stage-problem.ts';
+
+/** How many of the nearest schools and of the nearest sites a compound can be moved to, and how far, in metres of walking. */
+const NEAREST_SCHOOLS = 5;
+const NEAREST_SITES = 4;
+const FARTHEST_METRES = 8000;
+
+interface Target {
+  place: number;
+  at: readonly [number, number];
+  system: string;
+  kind: Place['kind'];
+}
+
+/** The compounds with pupils of a stage, where these go today and where they could go. */
+export function unitsOf(
+  plan: Plan,
+  results: Results,
+  stage: Stage,
+  years: readonly number[],
+  places: readonly Place[],
+): Unit[] {
+  const Y = results.years.length;
+  const s = STAGES.indexOf(stage);
+  const targets = targetsOf(plan, stage, years, places);
+  return plan.compounds.flatMap((compound, c) => {
+    const pupils = Float64Array.from(
+      years,
+      (year) => results.compoundPupils[(c * STAGES.length + s) * Y + results.years.indexOf(year)]! || 0,
+    );
+    if (!pupils.some((count) => count > 0)) return [];
+    const { today, metres } = todayOf(plan, compound, stage, years, places);
+    return [
+      {
+        compoundId: compound.id,
+        pupils,
+        today,
+        todayMetres: metres,
+        reach: reachOf(plan, compound, today, places, targets),
+      },
+    ];
+  });
+}
+
+function targetsOf(plan: Plan, stage: Stage, years: readonly number[], places: readonly Place[]): Target[] {
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  const sites = new Map(plan.sites.map((site) => [site.id, site]));
+  return places.flatMap((place, p): Target[] => {
+    if (place.kind === 'site') {
+      const site = sites.get(place.id)!;
+      return [{ place: p, at: site.point, system: systemAt(plan, site, stage), kind: 'site' }];
+    }
+    const school = schools.get(place.id);
+    if (!school || !takesCompounds(school, years.at(-1)!) || place.seats.includes(Infinity)) return [];
+    return [{ place: p, at: school.location, system: school.system, kind: 'school' }];
+  });
+}
+
+function todayOf(plan: Plan, compound: Compound, stage: Stage, years: readonly number[], places: readonly Place[]) {
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  const byPlace = new Map<number, Float64Array>();
+  const metres = new Float64Array(years.length);
+  const shareAt = (place: number, y: number, share: number) => {
+    const shares = byPlace.get(place) ?? new Float64Array(years.length);
+    byPlace.set(place, shares);
+    shares[y]! += share;
+  };
+  for (const [y, year] of years.entries()) {
+    let left = 1;
+    for (const { schoolId, share } of schoolsOf(plan, compound, stage, year)) {
+      shareAt(
+        places.findIndex((place) => place.kind === 'school' && place.id === schoolId),
+        y,
+        share,
+      );
+      metres[y]! += share * walkingMetres(plan, compound, schools.get(schoolId)!.location);
+      left -= share;
+    }
+    if (left > 1e-9) shareAt(0, y, left);
+  }
+  return { today: [...byPlace].map(([place, share]) => ({ place, share })), metres };
+}
+
+function reachOf(
+  plan: Plan,
+  compound: Compound,
+  today: Unit['today'],
+  places: readonly Place[],
+  targets: readonly Target[],
+): Unit['reach'] {
+  const only = today.find((each) => each.share.every((share) => share > 1 - 1e-9))?.place;
+  const system = systemOf(plan, today, places);
+  const near = targets
+    .filter((target) => target.place !== only && (system === undefined || target.system === system))
+    .map((target) => ({ ...target, metres: walkingMetres(plan, compound, target.at) }))
+    .filter((target) => target.metres <= FARTHEST_METRES)
+    .sort((a, b) => a.metres - b.metres || a.place - b.place);
+  const nearest = (kind: Place['kind'], count: number) => near.filter((each) => each.kind === kind).slice(0, count);
+  return [...nearest('school', NEAREST_SCHOOLS), ...nearest('site', NEAREST_SITES)].map(({ place, metres }) => ({
+    place,
+    metres,
+  }));
+}
+
+/** Children stay in their grade system (学制): in another one the same grade belongs to another stage. */
+function systemOf(plan: Plan, today: Unit['today'], places: readonly Place[]): string | undefined {
+  const id = places[today.find((each) => each.place > 0)?.place ?? 0]!.id;
+  return plan.schools.find((school) => school.id === id)?.system;
+}
+
+/** Walking distance in metres: straight line x the detour factor of the assumptions. */
+export function walkingMetres(plan: Plan, compound: Compound, to: readonly [number, number]): number {
+  return distanceMetres(compound.point, [to[0], to[1]]) * plan.assumptions.detourFactor;
+}
