@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Assumptions, Grade, GradeSystem, LocalName, Stage } from '../model/index.ts';
 
 /** How a file is opened. Columns are named by their header text. */
-const FileSource = z.object({
+export const FileSource = z.object({
   /** Path relative to the config's folder or to `root`; a shapefile is named by its .shp and read with its .dbf, .prj and .cpg. */
   file: z.string().min(1),
   format: z.enum(['csv', 'xlsx', 'geojson', 'shapefile', 'json']).optional(),
@@ -28,9 +28,11 @@ const FileSource = z.object({
   /** Values to replace before reading, by column: {"学段": {"小学": "primary"}}. */
   values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
+export type FileSource = z.infer<typeof FileSource>;
 
 /** A column by name, or a constant for every row. */
 const Column = z.union([z.string(), z.object({ constant: z.union([z.string(), z.number(), z.boolean()]) })]);
+export type Column = z.infer<typeof Column>;
 const StageColumns = z.partialRecord(Stage, Column);
 const GradeColumns = z.partialRecord(Grade, z.string());
 
@@ -55,9 +57,16 @@ export const ImportConfig = z.object({
   assumptions: Assumptions.partial().default({}),
   /** Other spellings of a school's id or name found in the files: {"Fox Covert RC Primary": "Fox Covert RC Primary School"}. */
   aliases: z.record(z.string(), z.string()).default({}),
+  /** Other spellings of a births area's id. */
+  areaAliases: z.record(z.string(), z.string()).default({}),
+  /** Where a layer has areas instead of points, a school stands at a point inside its area. */
   schools: z
     .array(
       FileSource.extend({
+        /** Rows only fill in names, positions and columns of schools already read; other ids are left out. */
+        completes: z.boolean().default(false),
+        /** What a second row of the same id and stage is: a mistake, or a repetition to leave out. */
+        repeats: z.enum(['error', 'first']).default('error'),
         columns: z.object({
           id: Column,
           name: Column,
@@ -97,6 +106,8 @@ export const ImportConfig = z.object({
         }),
         /** How a school id becomes the key of this file: drop so many first characters. */
         dropIdCharacters: z.number().int().min(0).optional(),
+        /** Several rows of one school: add them up, or keep the building with the most pupils and say what is left out. */
+        repeats: z.enum(['sum', 'largest']).default('sum'),
       }),
     )
     .default([]),

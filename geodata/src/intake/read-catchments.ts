@@ -1,0 +1,62 @@
+import { type Catchment, DEFAULT_SECTOR } from '../model/index.ts';
+import type { ImportConfig } from './import-config.ts';
+import { type Layer, type Located, rowProblem } from './layer.ts';
+import { requiredText, textAt, wordAt } from './read-cell.ts';
+import { areaAt } from './read-place.ts';
+import type { SchoolFinder } from './school-finder.ts';
+import { unknownSchool } from './unknown-school.ts';
+import { STAGE_WORDS } from './words.ts';
+
+/**
+ * Reads catchments. A school that is not known is a warning and left out of the list: the ground stays on the map and its
+ * children show as unassigned.
+ */
+export function readCatchments(
+  layers: Layer<ImportConfig['catchments'][number]>[],
+  finder: SchoolFinder,
+): Located<Catchment>[] {
+  return layers.flatMap((layer) => layer.rows.flatMap((row) => readCatchment(layer, row, finder)));
+}
+
+function readCatchment(
+  layer: Layer<ImportConfig['catchments'][number]>,
+  row: number,
+  finder: SchoolFinder,
+): Located<Catchment>[] {
+  const { stage: fixedStage, sector = DEFAULT_SECTOR, columns } = layer.source;
+  const words = wordAt(layer, row, columns.stage, STAGE_WORDS_SINGLE);
+  const stage = words ?? fixedStage;
+  const shape = areaAt(layer, row);
+  const schoolIds = schoolIdsAt(layer, row, columns.schoolIds, finder);
+  if (!stage) layer.problems.add(noStage(layer, row));
+  if (!stage || !shape) return [];
+  const number = String(layer.table.rowNumbers[row]).padStart(4, '0');
+  const id = columns.id ? requiredText(layer, row, columns.id) : `${stage}-${sector}-${number}`;
+  if (id === undefined) return [];
+  const name = textAt(layer, row, columns.name);
+  return [{ item: { id, ...(name && { name }), stage, sector, shape, schoolIds }, layer, row }];
+}
+
+const STAGE_WORDS_SINGLE = Object.fromEntries(
+  Object.entries(STAGE_WORDS).flatMap(([word, stages]) => (stages.length === 1 ? [[word, stages[0]!]] : [])),
+);
+
+function schoolIdsAt(layer: Layer, row: number, column: string, finder: SchoolFinder): string[] {
+  const what = { zh: '学区', en: 'the catchment' };
+  const references = (requiredText(layer, row, column) ?? '').split(/[;；、]/).map((part) => part.trim());
+  return references.flatMap((reference) => {
+    if (reference === '') return [];
+    const id = finder.idOf(reference);
+    if (id === undefined)
+      layer.problems.add(unknownSchool(layer, row, finder, { reference, column, severity: 'warning', what }));
+    return id === undefined ? [] : [id];
+  });
+}
+
+function noStage(layer: Layer, row: number) {
+  return rowProblem(layer, row, {
+    code: 'stage-missing',
+    expected: { zh: '学段', en: 'a stage' },
+    message: { zh: '学区没有学段。', en: 'the catchment has no stage.' },
+  });
+}

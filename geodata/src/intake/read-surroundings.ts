@@ -1,0 +1,75 @@
+import type { Births, Landscape, Street } from '../model/index.ts';
+import type { ImportConfig } from './import-config.ts';
+import { type Layer, type Located, rowProblem } from './layer.ts';
+import { numberAt, requiredText, textAt, wordAt, yearAt } from './read-cell.ts';
+import { areaAt, lineAt } from './read-place.ts';
+import { LANDSCAPE_WORDS, STREET_WORDS, VINTAGE_WORDS, YES_WORDS } from './words.ts';
+
+/** Reads streets; ids are made from the order in the file where there are none. */
+export function readStreets(layers: Layer<ImportConfig['streets'][number]>[]): Located<Street>[] {
+  return layers.flatMap((layer, at) =>
+    layer.rows.flatMap((row) => {
+      const { columns } = layer.source;
+      const id = columns.id ? requiredText(layer, row, columns.id) : madeId('street', at, layer, row);
+      const kind = wordAt(layer, row, columns.class, STREET_WORDS);
+      const shape = lineAt(layer, row);
+      if (id === undefined || !kind || !shape) return [];
+      const name = textAt(layer, row, columns.name);
+      const bridge = wordAt(layer, row, columns.bridge, YES_WORDS);
+      const item: Street = { id, ...(name && { name }), class: kind, ...(bridge === 'yes' && { bridge: true }), shape };
+      return [{ item, layer, row }];
+    }),
+  );
+}
+
+/** Reads the landscape: areas and lines that make the map look like the place. */
+export function readLandscape(layers: Layer<ImportConfig['landscape'][number]>[]): Located<Landscape>[] {
+  return layers.flatMap((layer, at) =>
+    layer.rows.flatMap((row) => {
+      const { columns } = layer.source;
+      const id = columns.id ? requiredText(layer, row, columns.id) : madeId('landscape', at, layer, row);
+      const kind = wordAt(layer, row, columns.kind, LANDSCAPE_WORDS);
+      const isLine = layer.table.geometries?.[row]?.type.endsWith('LineString');
+      const shape = isLine ? lineAt(layer, row) : areaAt(layer, row, { zh: '面或线', en: 'an area or a line' });
+      if (id === undefined || !kind || !shape) return [];
+      const name = textAt(layer, row, columns.name);
+      return [{ item: { id, kind, ...(name && { name }), shape }, layer, row }];
+    }),
+  );
+}
+
+/** Reads births by area and year. */
+export function readBirths(config: ImportConfig, layers: Layer<ImportConfig['births'][number]>[]): Located<Births>[] {
+  const seen = new Set<string>();
+  return layers.flatMap((layer) =>
+    layer.rows.flatMap((row) => {
+      const { columns } = layer.source;
+      const area = requiredText(layer, row, columns.areaId);
+      const year = yearAt(layer, row, columns.year);
+      const count = numberAt(layer, row, columns.count, { min: 0, required: true });
+      const vintage = wordAt(layer, row, columns.vintage, VINTAGE_WORDS) ?? 'published';
+      if (area === undefined || year === undefined || count === undefined) return [];
+      const areaId = config.areaAliases[area] ?? area;
+      const key = `${areaId}\n${year}\n${vintage}`;
+      if (seen.has(key)) layer.problems.add(duplicateBirths(layer, row, areaId, year));
+      seen.add(key);
+      return [{ item: { areaId, year, count, vintage }, layer, row }];
+    }),
+  );
+}
+
+function madeId(kind: string, at: number, layer: Layer, row: number): string {
+  return `${kind}-${at + 1}-${String(layer.table.rowNumbers[row]).padStart(5, '0')}`;
+}
+
+function duplicateBirths(layer: Layer, row: number, areaId: string, year: number) {
+  return rowProblem(layer, row, {
+    code: 'duplicate-births',
+    found: `${areaId} ${year}`,
+    expected: { zh: '每个区域每年一行', en: 'one row per area and year' },
+    message: {
+      zh: `「${areaId}」${year} 年的出生人数重复。`,
+      en: `births of "${areaId}" in ${year} are given twice.`,
+    },
+  });
+}
