@@ -1,0 +1,33 @@
+import type { Locale, LocalName, Stage } from '@xuetu/geodata/model';
+import type { Mark, Severity } from '@xuetu/geodata/rules';
+
+export const STAGE_NAMES: Record<Stage, LocalName> = {
+  kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
+  primary: { zh: '小学', en: 'Primary' },
+  junior: { zh: '初中', en: 'Junior' },
+  senior: { zh: '高中', en: 'Senior' },
+};
+
+export const SEVERITY_NAMES: Record<Severity, LocalName> = {
+  info: { zh: '提示', en: 'Note' },
+  warning: { zh: '预警', en: 'Early warning' },
+  over: { zh: '超限', en: 'Over the limit' },
+  severe: { zh: '严重', en: 'Severe' },
+};
+
+/** How sure the number of a rule is. What was only recalled is to be verified before it is cited. */
+export const MARK_NAMES: Record<Mark, LocalName> = {
+  F: { zh: '有出处', en: 'Sourced' },
+  D: { zh: '推算', en: 'Derived' },
+  M: { zh: '待核实', en: 'To be verified' },
+};
+
+export const OWNERSHIP_NAMES: Record<'public' | 'private', LocalName> = {
+  public: { zh: '公办', en: 'Public' },
+  private: { zh: '民办', en: 'Private' },
+};
+
+/** Picks the words of one language. */
+export function wordsOf(locale: Locale): (zh: string, en: string) => string {
+  return (zh, en) => (locale === 'zh' ? zh : en);
+}

@@ -1,0 +1,90 @@
+import type { GeoJsonItem } from '@xuetu/geodata/formats';
+import type { Finding } from '@xuetu/geodata/rules';
+import type { Exporter, ExportSource } from './export-request.ts';
+import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, wordsOf } from './export-words.ts';
+
+/** Findings: the sentence, the number and the limit, and the document that says so, with how sure we are of it. */
+export const findingsExport: Exporter = {
+  sheets(source) {
+    const t = wordsOf(source.locale);
+    return [
+      {
+        name: t('预警', 'Findings'),
+        columns: [
+          { title: t('年份', 'Year'), format: '0' },
+          { title: t('学段', 'Stage') },
+          { title: t('类型', 'Kind') },
+          { title: t('编号', 'Id'), width: 14 },
+          { title: t('名称', 'Name'), width: 26 },
+          { title: t('年级', 'Grade') },
+          { title: t('程度', 'Severity'), width: 14 },
+          { title: t('说明', 'Sentence'), width: 70 },
+          { title: t('数值', 'Value'), format: '#,##0.##' },
+          { title: t('限值', 'Limit'), format: '#,##0.##' },
+          { title: t('单位', 'Unit'), width: 14 },
+          { title: t('规则', 'Rule'), width: 24 },
+          { title: t('规则编号', 'Rule id'), width: 24 },
+          { title: t('依据文件', 'Document'), width: 44 },
+          { title: t('文号', 'Document number'), width: 22 },
+          { title: t('数字来源', 'Mark'), width: 16 },
+        ],
+        rows: source.now.findings.map((finding) => {
+          const row = read(finding, source);
+          return [
+            row.year,
+            row.stage,
+            row.kind,
+            finding.subject.id,
+            row.name,
+            row.grade,
+            row.severity,
+            row.sentence,
+            row.value,
+            row.limit,
+            row.unit,
+            row.ruleName,
+            row.rule,
+            row.document,
+            row.documentNo,
+            row.mark,
+          ];
+        }),
+      },
+    ];
+  },
+  features(source) {
+    const { plan, findings } = source.now;
+    const schools = new Map(plan.schools.map((school) => [school.id, school.location]));
+    const compounds = new Map(plan.compounds.map((compound) => [compound.id, compound.point]));
+    return findings.map((finding): GeoJsonItem => {
+      const { kind, id } = finding.subject;
+      const place = (kind === 'school' ? schools : compounds).get(id);
+      return {
+        id: [finding.rule, kind, id, finding.stage, finding.grade ?? 'all', finding.year].join('/'),
+        shape: place ? { type: 'Point', coordinates: place } : null,
+        properties: { subjectId: id, ...read(finding, source) },
+      };
+    });
+  },
+};
+
+function read(finding: Finding, { locale }: ExportSource) {
+  const t = wordsOf(locale);
+  return {
+    year: finding.year,
+    stage: STAGE_NAMES[finding.stage][locale],
+    kind: finding.subject.kind === 'school' ? t('学校', 'School') : t('小区', 'Compound'),
+    name: finding.subject.name,
+    grade: finding.grade ?? null,
+    severity: SEVERITY_NAMES[finding.severity][locale],
+    sentence: finding.sentence[locale],
+    value: Number(finding.value.toFixed(4)),
+    limit: finding.limit,
+    unit: finding.unit,
+    ruleName: finding.ruleName[locale],
+    rule: finding.rule,
+    document: finding.document[locale],
+    documentNo: finding.documentNo ?? null,
+    mark: MARK_NAMES[finding.mark][locale],
+  };
+}

@@ -1,0 +1,39 @@
+import { type School, STAGES, type Stage } from '@xuetu/geodata/model';
+import { seatShortage } from '@xuetu/geodata/simulation';
+import type { ExportSource } from './export-request.ts';
+import { type RowNumbers, rowNumbers } from './row-numbers.ts';
+
+/** One school, stage and year before and after. */
+export interface SchoolYearEffect {
+  school: School;
+  stage: Stage;
+  year: number;
+  was: RowNumbers;
+  is: RowNumbers;
+}
+
+const NOT_THERE: RowNumbers = { enrolment: null, seats: null, utilisation: null, classes: null, largestClass: null };
+
+/** All years of the schools whose pupils or seats differ from the base plan in some year. */
+export function touchedSchoolYears({ now, before }: ExportSource): SchoolYearEffect[] {
+  const schools = new Map(now.plan.schools.map((school) => [school.id, school]));
+  return now.results.rows.flatMap(({ schoolId, stage }, row) => {
+    const school = schools.get(schoolId);
+    const oldRow = before.results.rowIndex.get(`${schoolId}/${stage}`);
+    if (!school) return [];
+    const years = now.results.years.map((year, at): SchoolYearEffect => {
+      const was = oldRow === undefined ? NOT_THERE : rowNumbers(before.results, oldRow, at);
+      return { school, stage, year, was, is: rowNumbers(now.results, row, at) };
+    });
+    return years.some(({ was, is }) => was.enrolment !== is.enrolment || was.seats !== is.seats) ? years : [];
+  });
+}
+
+/** Stages that are short of seats in some year, before or after. */
+export function shortageStages({ now, before }: ExportSource): Stage[] {
+  return STAGES.filter((stage) =>
+    now.results.years.some((year) =>
+      [before, now].some(({ results }) => Math.round(seatShortage(results, stage, year)) > 0),
+    ),
+  );
+}

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import type { LocalName } from '@xuetu/geodata/model';
+import type { Basemap } from './dependencies.ts';
+
+/** How a server is run. */
+export interface Settings {
+  port: number;
+  /** Address to listen on: this machine only, unless HOST opens it. */
+  host: string;
+  dataFolder: string;
+  databaseUrl?: string;
+  basemap: Basemap | null;
+}
+
+/** A setting of the environment that cannot be used. */
+export class UnusableSetting extends Error {
+  readonly words: LocalName;
+
+  constructor(words: LocalName) {
+    super(words.en);
+    this.name = 'UnusableSetting';
+    this.words = words;
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Settings from PORT, HOST, XUETU_DATA, DATABASE_URL and the basemap's variables. Without HOST only this machine can reach
+ * the server: there are no accounts yet, and the embedded database is for one laptop.
+ */
+export function settingsOf(environment: Environment): Settings {
+  return {
+    port: portOf(environment.PORT),
+    host: environment.HOST || '127.0.0.1',
+    dataFolder: resolve(environment.XUETU_DATA || '.data'),
+    ...(environment.DATABASE_URL && { databaseUrl: environment.DATABASE_URL }),
+    basemap: basemapOf(environment),
+  };
+}
+
+function portOf(text: string | undefined): number {
+  if (!text) return 8080;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UnusableSetting({
+    zh: `PORT 须为 0 到 65535 的整数，现在是“${text}”。`,
+    en: `PORT must be a whole number from 0 to 65535; it is "${text}".`,
+  });
+}
+
+/**
+ * XUETU_TIANDITU_KEY gives 天地图 (streets and labels); XUETU_BASEMAP_URL any XYZ or WMTS address with {z}, {x} and {y}, or a
+ * .pmtiles file; several layers are separated by spaces. XUETU_BASEMAP_ATTRIBUTION and XUETU_BASEMAP_MAXZOOM go with it.
+ */
+function basemapOf(environment: Environment): Basemap | null {
+  const { XUETU_BASEMAP_URL: address, XUETU_TIANDITU_KEY: key } = environment;
+  const attribution = environment.XUETU_BASEMAP_ATTRIBUTION ?? '';
+  const maxZoom = Number(environment.XUETU_BASEMAP_MAXZOOM ?? 18) || 18;
+  if (address) {
+    const tiles = address.trim().split(/\s+/);
+    if (/\.pmtiles(\?|$)/.test(address)) {
+      const files = tiles.map((each) => (each.startsWith('pmtiles://') ? each : `pmtiles://${each}`));
+      return { kind: 'pmtiles', tiles: files, attribution, tileSize: 256, maxZoom };
+    }
+    const wrong = tiles.find((each) => !['{z}', '{x}', '{y}'].every((part) => each.includes(part)));
+    if (wrong) {
+      throw new UnusableSetting({
+        zh: `XUETU_BASEMAP_URL 须含 {z}、{x}、{y}，或指向 .pmtiles 文件，现在是“${wrong}”。`,
+        en: `XUETU_BASEMAP_URL must contain {z}, {x} and {y}, or name a .pmtiles file; it is "${wrong}".`,
+      });
+    }
+    const kind = /wmts/i.test(address) ? 'wmts' : 'xyz';
+    return { kind, tiles, attribution, tileSize: 256, maxZoom };
+  }
+  if (!key) return null;
+  return {
+    kind: 'wmts',
+    tiles: ['vec', 'cva'].map((layer) => tianditu(layer, key)),
+    attribution: attribution || '天地图 · 国家地理信息公共服务平台',
+    tileSize: 256,
+    maxZoom,
+  };
+}
+
+/** 天地图 in Web Mercator as KVP WMTS. */
+function tianditu(layer: string, key: string): string {
+  const query = `SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles`;
+  return `https://t0.tianditu.gov.cn/${layer}_w/wmts?${query}&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(key)}`;
+}
