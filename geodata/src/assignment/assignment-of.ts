@@ -1,4 +1,4 @@
-import { seatsOf } from '../capacity/index.ts';
+import { offerIn, seatsOf } from '../capacity/index.ts';
 import type { Catchment, Compound, CompoundAssignment, Plan, School, Stage } from '../model/index.ts';
 import { type CatchmentIndex, catchmentIndex } from './catchment-index.ts';
 import { isOpen } from './is-open.ts';
@@ -17,6 +17,8 @@ export interface Assignment {
   isPlanned(stage: Stage): boolean;
   /** Years from which an answer may differ from the year before, in order. */
   turns: readonly number[];
+  /** How many turns there have been by a year; years with the same number have the same answers. */
+  turnOf(year: number): number;
 }
 
 const NOBODY: readonly SchoolShare[] = [];
@@ -47,8 +49,18 @@ function build(plan: Plan): Assignment {
   const explicit = explicitByCompound(plan.assignments);
   const turns = turnsOf(plan);
   const catchmentShares = new Map<string, readonly SchoolShare[]>();
-  const planned = new Set<Stage>([...plan.catchments, ...plan.assignments].map((each) => each.stage));
+  const byCatchment = new Set<Stage>(plan.catchments.map((each) => each.stage));
+  const turnsByYear = new Map<number, number>();
   const answers = new Map<string, readonly SchoolShare[]>();
+
+  function turnOf(year: number): number {
+    let turn = turnsByYear.get(year);
+    if (turn === undefined) {
+      turn = turns.filter((each) => each <= year).length;
+      turnsByYear.set(year, turn);
+    }
+    return turn;
+  }
 
   function intern(shares: readonly SchoolShare[]): readonly SchoolShare[] {
     const key = shares.map((each) => `${each.schoolId} ${each.share}`).join(' ');
@@ -58,9 +70,9 @@ function build(plan: Plan): Assignment {
   }
 
   function ofCatchment(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
-    const catchment = catchmentOf(plan, compound, stage);
+    const catchment = byCatchment.has(stage) ? catchmentOf(plan, compound, stage) : undefined;
     if (!catchment) return NOBODY;
-    const key = `${catchment.id} ${stage} ${turnOf(turns, year)}`;
+    const key = `${catchment.id} ${stage} ${turnOf(year)}`;
     let shares = catchmentShares.get(key);
     if (!shares) {
       shares = intern(shareBySeats(catchment.schoolIds, schools, stage, year));
@@ -71,10 +83,11 @@ function build(plan: Plan): Assignment {
 
   return {
     turns,
-    isPlanned: (stage) => planned.has(stage),
+    turnOf,
+    isPlanned: (stage) => byCatchment.has(stage) || explicit.has(stage),
     schoolsOf(compound, stage, year) {
-      for (const each of explicit.get(`${compound.id}/${stage}`) ?? []) {
-        if ((each.fromYear ?? -Infinity) > year) continue;
+      for (const each of explicit.get(stage)?.get(compound.id) ?? []) {
+        if (firstYearOf(each) > year) continue;
         const open = openShares(each.schools, schools, stage, year);
         if (open.length > 0) return intern(open);
       }
@@ -83,18 +96,24 @@ function build(plan: Plan): Assignment {
   };
 }
 
-function explicitByCompound(assignments: readonly CompoundAssignment[]): Map<string, CompoundAssignment[]> {
-  const byCompound = new Map<string, CompoundAssignment[]>();
+/** Explicit assignments by stage and compound, the latest first. */
+function explicitByCompound(assignments: readonly CompoundAssignment[]): Map<Stage, Map<string, CompoundAssignment[]>> {
+  const byStage = new Map<Stage, Map<string, CompoundAssignment[]>>();
   for (const each of assignments) {
-    const key = `${each.compoundId}/${each.stage}`;
-    const list = byCompound.get(key);
+    const byCompound = byStage.get(each.stage) ?? new Map<string, CompoundAssignment[]>();
+    byStage.set(each.stage, byCompound);
+    const list = byCompound.get(each.compoundId);
     if (list) list.push(each);
-    else byCompound.set(key, [each]);
+    else byCompound.set(each.compoundId, [each]);
   }
-  for (const list of byCompound.values()) {
-    list.sort((a, b) => (b.fromYear ?? -Infinity) - (a.fromYear ?? -Infinity) || 0);
+  for (const byCompound of byStage.values()) {
+    for (const list of byCompound.values()) list.sort((a, b) => firstYearOf(b) - firstYearOf(a) || 0);
   }
-  return byCompound;
+  return byStage;
+}
+
+function firstYearOf(assignment: CompoundAssignment): number {
+  return assignment.fromYear ?? -Infinity;
 }
 
 /** The catchment of a stage that holds a compound's point. */
@@ -128,7 +147,7 @@ function shareBySeats(
   const open = schoolIds
     .map((id) => schools.get(id))
     .filter((school): school is School => school !== undefined && offers(school, stage) && isOpen(school, year));
-  const seats = open.map((school) => seatsOf(school.stages.find((offer) => offer.stage === stage)!));
+  const seats = open.map((school) => seatsOf(offerIn(school.stages.find((offer) => offer.stage === stage)!, year)));
   const total = seats.reduce((sum, each) => sum + each, 0);
   return open.map((school, i) => ({
     schoolId: school.id,
@@ -157,11 +176,10 @@ function offers(school: School, stage: Stage): boolean {
 function turnsOf(plan: Plan): number[] {
   const years = [
     ...plan.schools.flatMap((school) => [school.openFrom, school.closedFrom]),
+    ...plan.schools.flatMap((school) =>
+      school.stages.flatMap((offer) => (offer.expansions ?? []).map((each) => each.year)),
+    ),
     ...plan.assignments.map((each) => each.fromYear),
   ].filter((year) => year !== undefined);
   return [...new Set(years)].sort((a, b) => a - b);
-}
-
-function turnOf(turns: readonly number[], year: number): number {
-  return turns.filter((turn) => turn <= year).length;
 }

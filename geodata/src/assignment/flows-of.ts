@@ -37,22 +37,45 @@ export function flowsOf(plan: Plan): FlowsOf {
   return flows;
 }
 
+interface Trie {
+  next: Map<readonly SchoolShare[], Trie>;
+  flows?: Flow[];
+}
+
 function build(plan: Plan, assignment: Assignment): FlowsOf {
-  const numbers = new Map<readonly SchoolShare[], number>();
-  const flows = new Map<string, Flow[]>();
+  const distinct: Trie = { next: new Map() };
+  const byCompound = new Map<Compound, (readonly Flow[])[]>();
   const systemOfSchool = new Map(plan.schools.map((school) => [school.id, school.system]));
   const stages = stagesBySystem(plan);
 
   return (compound, year) => {
-    const shares = STAGES.map((stage) => assignment.schoolsOf(compound, stage, year));
-    const key = shares.map((each) => numberOf(numbers, each)).join(' ');
-    let found = flows.get(key);
-    if (!found) {
-      found = flowsFor(shares);
-      flows.set(key, found);
+    const turn = assignment.turnOf(year);
+    let byTurn = byCompound.get(compound);
+    if (!byTurn) {
+      byTurn = [];
+      byCompound.set(compound, byTurn);
     }
-    return found;
+    let flows = byTurn[turn];
+    if (!flows) {
+      flows = distinctFlows(STAGES.map((stage) => assignment.schoolsOf(compound, stage, year)));
+      byTurn[turn] = flows;
+    }
+    return flows;
   };
+
+  function distinctFlows(shares: (readonly SchoolShare[])[]): Flow[] {
+    let at = distinct;
+    for (const each of shares) {
+      let next = at.next.get(each);
+      if (!next) {
+        next = { next: new Map() };
+        at.next.set(each, next);
+      }
+      at = next;
+    }
+    at.flows ??= flowsFor(shares);
+    return at.flows;
+  }
 
   function flowsFor(shares: (readonly SchoolShare[])[]): Flow[] {
     const systems = systemWeights(shares);
@@ -90,15 +113,6 @@ function build(plan: Plan, assignment: Assignment): FlowsOf {
       .filter(({ schoolId }) => systemOfSchool.get(schoolId) === system)
       .map(({ schoolId, share }) => ({ gradeIndex: grade, stage, weight: share, schoolId }));
   }
-}
-
-function numberOf(numbers: Map<readonly SchoolShare[], number>, shares: readonly SchoolShare[]): number {
-  let number = numbers.get(shares);
-  if (number === undefined) {
-    number = numbers.size;
-    numbers.set(shares, number);
-  }
-  return number;
 }
 
 /** Stage of each grade by grade system; undefined where the system does not teach the grade. */

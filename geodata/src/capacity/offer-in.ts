@@ -14,7 +14,6 @@ export function offerIn(offer: SchoolStage, year: number, standard: Partial<Reco
     ...offer,
     rooms: more(offer.rooms),
     classes: more(offer.classes),
-   
     seats,
   };
 }

@@ -26,7 +26,7 @@ const RECENT_GRADES = 3;
 export interface Calibration {
   system: GradeSystem;
   draws: Draws;
-  births: Map<string, BirthsSeries>;
+  cohorts: Cohorts;
   /** Base-year children by compound id and grade, before the capture rate. */
   children: Map<string, Float64Array>;
   birthShare: Map<string, BirthShare>;
@@ -63,7 +63,7 @@ function build(base: Plan): Calibration {
   const calibration: Calibration = {
     system,
     draws,
-    births,
+    cohorts: cohortsOf(births, system),
     children,
     birthShare: birthShares(households, births, system, baseYear),
     retention: new Map(),
@@ -95,18 +95,40 @@ export function calibratedChildren(
   return children;
 }
 
+/** Cohort sizes of an area by the year in which they enter g1. */
+export type Cohorts = Map<string, (entryYear: number) => number>;
+
+/** Cohort sizes of every area with births, each computed once. */
+export function cohortsOf(births: ReadonlyMap<string, BirthsSeries>, system: GradeSystem): Cohorts {
+  return new Map(
+    [...births].map(([areaId, series]) => {
+      const sizes = new Map<number, number>();
+      return [
+        areaId,
+        (entryYear: number) => {
+          let size = sizes.get(entryYear);
+          if (size === undefined) {
+            size = cohortOf(series, system, entryYear);
+            sizes.set(entryYear, size);
+          }
+          return size;
+        },
+      ];
+    }),
+  );
+}
+
 /** Children of a compound who could enter g1 in a year, by its register, or by its share of the births of its area. */
-export function childrenOfEntry(
-  calibration: Calibration,
+export function entrantsOf(
+  { system, birthShare, cohorts }: Pick<Calibration, 'system' | 'birthShare' | 'cohorts'>,
   compound: Compound,
   baseYear: number,
-  entryYear: number,
-): number {
-  const registered = registerCount(compound, calibration.system.entryAge + baseYear - entryYear);
-  if (registered !== undefined) return registered;
-  const share = calibration.birthShare.get(compound.id);
-  const series = share && calibration.births.get(share.areaId);
-  return series ? share.childrenPerBirth * cohortOf(series, calibration.system, entryYear) : 0;
+): (entryYear: number) => number {
+  const share = birthShare.get(compound.id);
+  const cohort = share && cohorts.get(share.areaId);
+  const born = cohort ? (entryYear: number) => share.childrenPerBirth * cohort(entryYear) : () => 0;
+  if (!compound.childrenByAge) return born;
+  return (entryYear) => registerCount(compound, system.entryAge + baseYear - entryYear) ?? born(entryYear);
 }
 
 function retentionOf(base: Plan, calibration: Calibration): Map<string, number> {
@@ -114,10 +136,11 @@ function retentionOf(base: Plan, calibration: Calibration): Map<string, number> 
   const flows = flowsOf(base);
   const could = new Map<string, number>();
   for (const compound of base.compounds) {
+    const entering = entrantsOf(calibration, compound, baseYear);
     for (const { gradeIndex, stage, schoolId, weight } of flows(compound, baseYear)) {
       if (!schoolId || !isRecent(stage, gradeIndex)) continue;
       const key = `${schoolId}/${stage}`;
-      const children = childrenOfEntry(calibration, compound, baseYear, baseYear - (gradeIndex - FIRST_GRADE_INDEX));
+      const children = entering(baseYear - (gradeIndex - FIRST_GRADE_INDEX));
       could.set(key, (could.get(key) ?? 0) + weight * children);
     }
   }

@@ -1,7 +1,15 @@
 import { assignmentOf, type Flow, type FlowsOf, flowsOf } from '../assignment/index.ts';
-import { type Compound, GRADES, type HousingYield, type Plan, STAGES, type Stage } from '../model/index.ts';
+import {
+  type Compound,
+  FIRST_GRADE_INDEX,
+  GRADES,
+  type HousingYield,
+  type Plan,
+  STAGES,
+  type Stage,
+} from '../model/index.ts';
 import { birthsOf } from './births-of.ts';
-import { type Calibration, calibrate, calibratedChildren, childrenOfEntry, ENTRIES } from './calibrate.ts';
+import { type Calibration, calibrate, calibratedChildren, cohortsOf, ENTRIES, entrantsOf } from './calibrate.ts';
 import type { Demand } from './demand.ts';
 import { housingChildren, remainingShare } from './housing-children.ts';
 import type { Missing } from './missing.ts';
@@ -16,7 +24,8 @@ export function demandOf(base: Plan, plan: Plan): Demand {
   const years = Array.from({ length: plan.assumptions.horizonYears + 1 }, (_, i) => baseYear + i);
   const calibration = calibrate(base);
   const births = birthsOf({ births: base.births, assumptions: plan.assumptions });
-  const forward: Forward = { base, plan, calibration: { ...calibration, births }, years, spreads: new Map() };
+  const cohorts = cohortsOf(births, calibration.system);
+  const forward: Forward = { base, plan, calibration: { ...calibration, cohorts }, years, spreads: new Map() };
   const children = new Float64Array(plan.compounds.length * GRADES.length * years.length);
   const flows = flowsOf(base);
   for (const [i, compound] of plan.compounds.entries()) {
@@ -49,6 +58,8 @@ interface Forward {
 
 /** What compounds with the same base-year schools have in common. */
 interface Spread {
+  /** Grades that have children, in order: from g1 to the last grade that any school teaches, and those of kindergarten. */
+  grades: number[];
   /** Share that goes on to the next grade, by the grade left. */
   progression: Float64Array;
   /** By entry in ENTRIES: pupils for each child who could enter. */
@@ -64,17 +75,16 @@ function fill(children: Float64Array, compound: Compound, forward: Forward, flow
   const flows = flowsOfBase(before ?? compound, base.district.baseYear);
   const spread = spreadOf(forward, flows);
   const start = startOf(compound, before, flows, calibration, base.district.baseYear);
-  const canForecast = calibration.births.size > 0;
-  for (let grade = 0; grade < GRADES.length; grade++) {
+  const canForecast = calibration.cohorts.size > 0;
+  const entering = entrantsOf(calibration, compound, base.district.baseYear);
+  for (const grade of spread.grades) {
     children[grade * Y] = start[grade]!;
     const entry = ENTRIES.findIndex((each) => each.grade === grade);
     for (let y = 1; y < Y; y++) {
       const at = grade * Y + y;
       if (!canForecast) children[at] = Number.NaN;
       else if (entry >= 0) {
-        const entryYear = years[y]! - (grade - ENTRIES[1]!.grade);
-        children[at] =
-          spread.retention[entry]! * childrenOfEntry(calibration, compound, base.district.baseYear, entryYear);
+        children[at] = spread.retention[entry]! * entering(years[y]! - (grade - FIRST_GRADE_INDEX));
       } else children[at] = children[at - Y - 1]! * spread.progression[grade - 1]!;
     }
   }
@@ -127,7 +137,12 @@ function yieldOf(compound: Compound, plan: Plan): HousingYield | undefined {
 function spreadOf(forward: Forward, flows: readonly Flow[]): Spread {
   let spread = forward.spreads.get(flows);
   if (!spread) {
-    spread = { progression: progressionFor(forward, flows), retention: retentionFor(forward, flows), housing: [] };
+    spread = {
+      grades: gradesFor(flows),
+      progression: progressionFor(forward, flows),
+      retention: retentionFor(forward, flows),
+      housing: [],
+    };
     for (const stage of STAGES) {
       const here = flows.filter((flow) => flow.stage === stage);
       const total = here.reduce((sum, flow) => sum + flow.weight, 0);
@@ -141,6 +156,14 @@ function spreadOf(forward: Forward, flows: readonly Flow[]): Spread {
     forward.spreads.set(flows, spread);
   }
   return spread;
+}
+
+function gradesFor(flows: readonly Flow[]): number[] {
+  const taught = new Set(flows.map((flow) => flow.gradeIndex));
+  const last = Math.max(-1, ...taught);
+  return GRADES.map((_, grade) => grade).filter((grade) =>
+    grade < FIRST_GRADE_INDEX ? taught.has(grade) : grade <= last,
+  );
 }
 
 function progressionFor({ base, plan }: Forward, flows: readonly Flow[]): Float64Array {

@@ -16,9 +16,10 @@ export function formClasses(
 ): void {
   const row = results.rows[r]!;
   const Y = results.years.length;
-  const offer = school.stages.find((each) => each.stage === row.stage)!;
-  const classSize = classSizeOf(offer, standard);
-  for (let y = 0; y < Y; y++) {
+  const today = school.stages.find((each) => each.stage === row.stage)!;
+  const classSize = classSizeOf(today, standard);
+  for (const [y, year] of results.years.entries()) {
+    const offer = offerIn(today, year, standard);
     const pupils = row.grades.map((_, g) => Math.round(results.gradePupils[(row.gradeStart + g) * Y + y]!));
     if (unknown || pupils.some(Number.isNaN)) {
       const known = y === 0 ? (offer.classes ?? Number.NaN) : Number.NaN;

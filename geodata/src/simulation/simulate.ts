@@ -54,7 +54,7 @@ export function simulate(
       results.enrolment[r * Y + y] = rowPupils(results, r, y);
       if (totals.has(key)) results.enrolment[r * Y + y] = y === 0 ? totals.get(key)! : Number.NaN;
       if (demand.unknown.has(key)) results.enrolment[r * Y + y] = Number.NaN;
-      results.seats[r * Y + y] = isOpen(school, year) ? offeredSeats(school, row.stage, year, standardClassSize) : 0;
+      results.seats[r * Y + y] = isOpen(school, year) ? seatsIn(school, row.stage, year, standardClassSize) : 0;
     }
     formClasses(results, r, school, standardClassSize, totals.has(key) || demand.unknown.has(key));
   }
@@ -182,9 +182,8 @@ function rowPupils(results: Results, r: number, y: number): number {
   return pupils;
 }
 
-function offeredSeats(school: School, stage: Stage, year: number, standard: Partial<Record<Stage, number>>): number {
-  const offer = school.stages.find((each) => each.stage === stage)!;
-  return seatsOf(offerIn(offer, year, standard), standard);
+function seatsIn(school: School, stage: Stage, year: number, standard: Partial<Record<Stage, number>>): number {
+  return seatsOf(offerIn(school.stages.find((offer) => offer.stage === stage)!, year, standard), standard);
 }
 
 function unplacedAsMissing(unplaced: ReadonlySet<string>, plan: Plan): Missing[] {
