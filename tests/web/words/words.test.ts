@@ -3,7 +3,6 @@ import { COMMON_WORDS } from '../../../web/src/words/common-words.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
 import { INSPECTOR_WORDS } from '../../../web/src/words/inspector-words.ts';
 import { LIST_WORDS } from '../../../web/src/words/list-words.ts';
-import { MAP_WORDS } from '../../../web/src/words/map-words.ts';
 import { NOTICE_WORDS } from '../../../web/src/words/notice-words.ts';
 import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
@@ -24,7 +23,6 @@ const PARTS = [
   YEAR_WORDS,
   SITING_WORDS,
   NOTICE_WORDS,
-  MAP_WORDS,
 ];
 const entries = Object.entries(WORDS);
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;

@@ -31,7 +31,7 @@ export const COMMON_WORDS = {
   seats: { zh: '学位', en: 'Seats' },
   classes: { zh: '班数', en: 'Classes' },
   largestClass: { zh: '最大班', en: 'Largest class' },
-  utilisation: { zh: '使用率', en: 'Use' },
+  utilisation: { zh: '使用率', en: 'Used' },
   cost: { zh: '投资', en: 'Cost' },
   pupilCount: { zh: '{count} 人', en: '{count} {count#pupil|pupils}' },
   childCount: { zh: '{count} 人', en: '{count} {count#child|children}' },

@@ -42,7 +42,7 @@ export const INSPECTOR_WORDS = {
   people: { zh: '人', en: 'pupils' },
   limitAt: { zh: '{rule} {value}', en: '{rule} {value}' },
   firstBroken: { zh: '最先突破', en: 'Breaks first' },
-  firstBrokenText: { zh: '{year} · {rule}（{value}，上限 {limit}）', en: '{year} · {rule} ({value}, limit {limit})' },
+  firstBrokenText: { zh: '{year} · {rule}（{value}，限值 {limit}）', en: '{year} · {rule} ({value}, limit {limit})' },
   nothingBroken: { zh: '到 {year} 没有突破任何上限', en: 'No limit is passed up to {year}' },
   classesByGrade: { zh: '各年级班额', en: 'Classes by grade' },
   noGrades: {

@@ -39,7 +39,7 @@ export const LIST_WORDS = {
   yearScope: { zh: '年份范围', en: 'Years' },
   findingTotal: { zh: '共 {count} 条预警', en: '{count} {count#finding|findings}' },
   findingsByRule: { zh: '按规则统计', en: 'By rule' },
-  ruleWithCount: { zh: '{rule}（{count}）', en: '{rule} ({count})' },
+  ruleOfStages: { zh: '{rule}（{stages}）', en: '{rule} ({stages})' },
   noFindings: { zh: '没有符合条件的预警', en: 'No finding matches' },
   noFindingsHint: {
     zh: '{stage}在{year}没有触发任何规则。可查看全部年份或其他学段。',
@@ -53,7 +53,6 @@ export const LIST_WORDS = {
   severityWarning: { zh: '预警', en: 'Early warning' },
   severityOver: { zh: '超限', en: 'Over a limit' },
   severitySevere: { zh: '严重超限', en: 'Severe' },
-  toVerify: { zh: '待核实', en: 'To be verified' },
   searchSchools: { zh: '按名称查找学校', en: 'Find a school by name' },
   searchCompounds: { zh: '按名称查找小区', en: 'Find a compound by name' },
   sinceBase: { zh: '比{year}', en: 'Since {year}' },

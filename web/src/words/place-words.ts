@@ -40,10 +40,7 @@ export const PLACE_WORDS = {
     en: 'Pupils living in {name} and seats, {from} to {to}',
   },
   livingPupils: { zh: '居住在此的学生', en: 'Pupils living here' },
-  livingOfSeats: {
-    zh: '居住学生 {pupils} 人 / {seats} 个学位 · {year} · {stage}',
-    en: '{pupils} pupils living here / {seats} seats · {year} · {stage}',
-  },
+  livingHere: { zh: '学区内居住 {count} 人', en: '{count} living inside' },
   compoundsInside: { zh: '学区内有 {count} 个小区', en: '{count} {count#compound|compounds} inside' },
   districtSummary: { zh: '全区概况', en: 'The district' },
   districtHint: {

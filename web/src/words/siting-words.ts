@@ -9,7 +9,7 @@ export const SITING_WORDS = {
   },
   goal: { zh: '目标', en: 'Goal' },
   goalStage: { zh: '解决的学段', en: 'Stage to solve' },
-  goalBudget: { zh: '投资上限（万元，可不填）', en: 'Budget in 10,000 yuan (may stay empty)' },
+  goalBudget: { zh: '投资上限（万元，可不填）', en: 'Budget in million yuan (optional)' },
   noBudget: { zh: '不限', en: 'No limit' },
   runSiting: { zh: '开始计算', en: 'Compute' },
   runAgain: { zh: '重新计算', en: 'Compute again' },

@@ -1,7 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts';
 import { INSPECTOR_WORDS } from './inspector-words.ts';
 import { LIST_WORDS } from './list-words.ts';
-import { MAP_WORDS } from './map-words.ts';
 import { NOTICE_WORDS } from './notice-words.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { PLACE_WORDS } from './place-words.ts';
@@ -20,7 +19,6 @@ export const WORDS = {
   ...YEAR_WORDS,
   ...SITING_WORDS,
   ...NOTICE_WORDS,
-  ...MAP_WORDS,
 } as const;
 
 export type WordKey = keyof typeof WORDS;

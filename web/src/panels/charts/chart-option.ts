@@ -9,8 +9,17 @@ const FONT = { color: CHART_COLOURS.axis, fontSize: 12 };
 export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
   return {
     animation: false,
-    grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 8, itemGap: 12, textStyle: FONT, icon: undefined },
+    grid: { left: 8, right: 12, top: spec.series.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
+    legend: {
+      show: spec.series.length > 1,
+      top: 0,
+      left: 0,
+      itemWidth: 18,
+      itemHeight: 8,
+      itemGap: 12,
+      textStyle: FONT,
+      icon: undefined,
+    },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -26,9 +35,6 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
     },
     yAxis: {
       type: 'value',
-      name: spec.unit,
-      nameTextStyle: { ...FONT, align: 'right' },
-      nameGap: 8,
       splitNumber: 4,
       max: (extent: { max: number }) => Math.max(extent.max, ...(spec.limits ?? []).map((limit) => limit.value)) * 1.05,
       axisLabel: { ...FONT, showMaxLabel: false, formatter: (value: number) => words.count(value) },
@@ -42,7 +48,7 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
 }
 
 function lineOrBar(series: ChartSeries) {
-  const data = series.values.map((value) => (value === null || Number.isNaN(value) ? null : Math.round(value)));
+  const data = series.values.map((value) => (value === null || Number.isNaN(value) ? null : value));
   const common = { name: series.name, data, stack: series.stack, itemStyle: { color: series.colour } };
   if (series.kind === 'bar') return { ...common, type: 'bar', barMaxWidth: 14 };
   return {

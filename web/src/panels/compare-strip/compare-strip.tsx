@@ -79,8 +79,9 @@ function measuresOf(words: Words, before: CompareTotals, after: CompareTotals): 
       tone: !isKnown || change === 0 || !less ? undefined : change < 0 ? 'good' : 'bad',
     };
   };
+  const same = Math.round(before.pupils) === Math.round(after.pupils);
   return [
-    measure('pupils', t('pupils'), before.pupils, after.pupils),
+    ...(same ? [] : [measure('pupils', t('pupils'), before.pupils, after.pupils)]),
     measure('seats', t('seats'), before.seats, after.seats),
     measure('short', t('shortNow'), before.short, after.short, 'good'),
     measure('max', t('shortMax'), before.shortMax.short, after.shortMax.short, 'good'),

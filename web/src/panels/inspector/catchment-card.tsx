@@ -34,7 +34,7 @@ export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; 
     <>
       <CardHead title={title} kind={kind} />
       {now && <CatchmentHeadline words={words} catchment={catchment} now={now} />}
-      <Section title={t('pupilsVersusSeats')}>
+      <Section title={`${t('pupilsVersusSeats')} · ${t('people')}`}>
         <Chart spec={spec} />
       </Section>
       <Section title={t('catchmentSchools')}>
@@ -62,20 +62,45 @@ export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; 
 
 function CatchmentHeadline({ words, catchment, now }: { words: Words; catchment: Catchment; now: CatchmentYear }) {
   const when = { year: words.year(now.year), stage: words.stage(catchment.stage) };
-  if (Number.isNaN(now.pupils) || Number.isNaN(now.seats)) {
+  if (Number.isNaN(now.enrolled) || Number.isNaN(now.seats)) {
     return <Headline value={words.t('notComputed')} text={`${when.year} · ${when.stage}`} />;
   }
-  const spare = Math.round(now.seats) - Math.round(now.pupils);
+  const [pupils, seats] = [Math.round(now.enrolled), Math.round(now.seats)];
+  const spare = seats - pupils;
   return (
-    <Headline
-      value={spare < 0 ? words.t('shortSeats', { count: -spare }) : words.t('spareSeats', { count: spare })}
-      tone={spare < 0 ? 'bad' : undefined}
-      text={words.t('livingOfSeats', { pupils: Math.round(now.pupils), seats: Math.round(now.seats), ...when })}
-    />
+    <>
+      <Headline
+        value={spare < 0 ? words.t('shortSeats', { count: -spare }) : words.t('spareSeats', { count: spare })}
+        tone={spare < 0 ? 'bad' : undefined}
+        text={words.t('pupilsOfSeats', { pupils, seats, ...when })}
+      />
+      <p className="headline-more">
+        {words.t('utilisationNow', { share: words.percent(now.enrolled / now.seats) })}
+        {!Number.isNaN(now.living) && ` · ${words.t('livingHere', { count: Math.round(now.living) })}`}
+      </p>
+    </>
   );
 }
 
 function chartOf(words: Words, name: string, years: CatchmentYear[], year: number): ChartSpec {
+  const series: ChartSpec['series'] = [
+    {
+      name: words.t('pupils'),
+      kind: 'line',
+      dashed: true,
+      colour: CHART_COLOURS.people,
+      values: years.map((each) => each.enrolled),
+    },
+    {
+      name: words.t('livingPupils'),
+      kind: 'line',
+      dashed: true,
+      thin: true,
+      colour: CHART_COLOURS.base,
+      values: years.map((each) => each.living),
+    },
+    { name: words.t('seats'), kind: 'step', colour: CHART_COLOURS.seats, values: years.map((each) => each.seats) },
+  ];
   return {
     label: words.t('catchmentChartLabel', {
       name,
@@ -84,16 +109,7 @@ function chartOf(words: Words, name: string, years: CatchmentYear[], year: numbe
     }),
     categories: years.map((each) => String(each.year)),
     unit: words.t('people'),
-    series: [
-      {
-        name: words.t('livingPupils'),
-        kind: 'line',
-        dashed: true,
-        colour: CHART_COLOURS.people,
-        values: years.map((each) => each.pupils),
-      },
-      { name: words.t('seats'), kind: 'step', colour: CHART_COLOURS.seats, values: years.map((each) => each.seats) },
-    ],
+    series: series.filter((each) => each.values.some((value) => value !== null && !Number.isNaN(value))),
     marked: String(year),
     height: 200,
   };

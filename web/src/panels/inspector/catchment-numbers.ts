@@ -1,10 +1,11 @@
 import type { Catchment, Plan } from '@xuetu/geodata/model';
 import { compoundPupilsAt, numbersAt, type Results, schoolsOf } from '@xuetu/geodata/simulation';
 
-/** A catchment in one year: pupils who live in it and seats of its schools. NaN is not computed. */
+/** A catchment in one year: pupils at its schools, pupils who live in it, and seats of its schools. NaN is not computed. */
 export interface CatchmentYear {
   year: number;
-  pupils: number;
+  enrolled: number;
+  living: number;
   seats: number;
 }
 
@@ -13,7 +14,10 @@ export function catchmentYears(plan: Plan, results: Results, catchment: Catchmen
   const members = compoundsInside(plan, catchment);
   return results.years.map((year) => ({
     year,
-    pupils: members.length
+    enrolled: sumOrNaN(
+      catchment.schoolIds.map((id) => numbersAt(results, id, catchment.stage, year)?.enrolment ?? Number.NaN),
+    ),
+    living: members.length
       ? members.reduce((sum, index) => sum + compoundPupilsAt(results, index, catchment.stage, year), 0)
       : Number.NaN,
     seats: sumOrNaN(

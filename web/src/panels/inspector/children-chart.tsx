@@ -37,7 +37,7 @@ export function ChildrenChart({ results, index, name }: { results: Results; inde
     };
   }, [words, stage, year, results, index, name]);
   return (
-    <Section title={words.t('childrenByYear')}>
+    <Section title={`${words.t('childrenByYear')} · ${words.t('people')}`}>
       {spec.series.length > 0 && results.years.length > 1 ? (
         <Chart spec={spec} />
       ) : (

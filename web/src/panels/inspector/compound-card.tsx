@@ -75,7 +75,7 @@ function CompoundSchools({ plan, compound, year }: { plan: Plan; compound: Compo
   );
 }
 
-function SchoolLinks({ plan, compound, schools }: { plan: Plan; compound: Compound; schools: SchoolShare[] }) {
+function SchoolLinks({ plan, compound, schools }: { plan: Plan; compound: Compound; schools: readonly SchoolShare[] }) {
   const { t, locale, percent, distance } = useWords();
   if (schools.length === 0) return <span className="quiet">{t('noSchoolOfStage')}</span>;
   return (

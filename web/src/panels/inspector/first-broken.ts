@@ -10,7 +10,15 @@ export function findingsOfSubject(findings: Finding[], kind: Finding['subject'][
     .sort((a, b) => a.year - b.year || WORST_FIRST[a.severity] - WORST_FIRST[b.severity]);
 }
 
-/** Which limit breaks first: the earliest finding of a stage in which a limit is passed; early warnings and notes are none. */
+/**
+ * Which limit breaks first: the earliest finding of a stage in which a limit is passed. Notes, early warnings and the
+ * share of the intake (which looks ahead) are none.
+ */
 export function firstBroken(findings: Finding[], stage: Stage): Finding | undefined {
-  return findings.find((each) => each.stage === stage && (each.severity === 'over' || each.severity === 'severe'));
+  return findings.find(
+    (each) =>
+      each.stage === stage &&
+      each.metric !== 'intake-utilisation' &&
+      (each.severity === 'over' || each.severity === 'severe'),
+  );
 }

@@ -84,7 +84,7 @@ export function SchoolChart({ simulated: { plan, results }, school, stage, packs
     };
   }, [words, t, name, locale, plan, results, school, stage, packs, base, year]);
   return (
-    <Section title={t('enrolmentChart')}>
+    <Section title={`${t('enrolmentChart')} · ${t('people')}`}>
       <Chart spec={spec} />
     </Section>
   );

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { filterFindings } from '../../state/actions/filter-findings.ts';
 import { useApp } from '../../state/use-app.ts';
+import type { Words } from '../../words/formats.ts';
 import { useWords } from '../../words/use-words.ts';
 import { FindingItem } from '../shared/finding-item.tsx';
 import { SeverityMark } from '../shared/severity-mark.tsx';
@@ -21,7 +22,9 @@ export function FindingGroupView({
   alone: boolean;
   showYear: boolean;
 }) {
-  const { t, name } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const title = titleOf(words, group);
   const id = useId();
   const only = useApp((state) => state.findingFilter.rule === group.rule);
   const [opened, setOpened] = useState<boolean | null>(null);
@@ -34,7 +37,7 @@ export function FindingGroupView({
         <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpened(!isOpen)}>
           <RightOutlined className={isOpen ? 'chevron is-open' : 'chevron'} />
           <SeverityMark severity={group.severity} />
-          <span>{name(group.name)}</span>
+          <span>{title}</span>
           <b>{group.findings.length}</b>
         </button>
         {!only && (
@@ -61,4 +64,12 @@ export function FindingGroupView({
       )}
     </section>
   );
+}
+
+function titleOf({ t, name, stage, locale }: Words, group: FindingGroup): string {
+  if (!group.stages) return name(group.name);
+  return t('ruleOfStages', {
+    rule: name(group.name),
+    stages: group.stages.map(stage).join(locale === 'zh' ? '、' : ', '),
+  });
 }

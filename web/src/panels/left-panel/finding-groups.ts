@@ -1,4 +1,4 @@
-import type { LocalName } from '@xuetu/geodata/model';
+import { type LocalName, STAGES, type Stage } from '@xuetu/geodata/model';
 import type { Finding, Severity } from '@xuetu/geodata/rules';
 
 /** The findings of one rule, in the order in which they were given. */
@@ -8,6 +8,8 @@ export interface FindingGroup {
   /** The worst severity among them. */
   severity: Severity;
   findings: Finding[];
+  /** Set where another rule here has the same name: the stages that tell them apart. */
+  stages?: Stage[];
 }
 
 const RANK: Record<Severity, number> = { severe: 3, over: 2, warning: 1, info: 0 };
@@ -29,7 +31,10 @@ export function findingGroups(findings: Finding[]): FindingGroup[] {
       if (RANK[finding.severity] > RANK[group.severity]) group.severity = finding.severity;
     }
   }
-  return [...groups.values()].sort(
-    (a, b) => RANK[b.severity] - RANK[a.severity] || b.findings.length - a.findings.length,
-  );
+  const named = [...groups.values()];
+  for (const group of named) {
+    const isAmbiguous = named.some((each) => each !== group && each.name.zh === group.name.zh);
+    if (isAmbiguous) group.stages = STAGES.filter((stage) => group.findings.some((each) => each.stage === stage));
+  }
+  return named.sort((a, b) => RANK[b.severity] - RANK[a.severity] || b.findings.length - a.findings.length);
 }

@@ -16,7 +16,7 @@ export function FindingsTab() {
   return (
     <div className="tab-body findings-tab">
       <div className="finding-filters">
-        <Segmented
+        <Segmented<'current' | 'all'>
           size="small"
           aria-label={t('yearScope')}
           name="finding-years"

@@ -1,4 +1,4 @@
-import { Badge, Skeleton, Tabs } from 'antd';
+import { Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -12,7 +12,7 @@ import { SchoolsTab } from './schools-tab.tsx';
 
 /** Layers, findings, and everything on the map as lists that a keyboard reaches. */
 export function LeftPanel() {
-  const { t } = useWords();
+  const { t, count } = useWords();
   const simulated = useApp(shown);
   const loading = useApp((state) => state.loading === 'plan');
   const severe = useApp(severeThisYear);
@@ -30,9 +30,10 @@ export function LeftPanel() {
         {
           key: 'findings',
           label: (
-            <Badge count={severe} size="small" offset={[8, -2]} color="#6A1B4D" overflowCount={999}>
+            <>
               {t('findings')}
-            </Badge>
+              {severe > 0 && <span className="tab-count">{count(severe)}</span>}
+            </>
           ),
           children: <FindingsTab />,
         },

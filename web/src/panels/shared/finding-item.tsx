@@ -16,7 +16,7 @@ export function FindingItem({
   withYear: boolean;
   withRule: boolean;
 }) {
-  const { t, name, year } = useWords();
+  const { name, year } = useWords();
   const chosen = useApp(
     (state) =>
       state.selection?.id === finding.subject.id && state.year === finding.year && state.stage === finding.stage,
@@ -36,7 +36,6 @@ export function FindingItem({
           </small>
         )}
         {name(finding.sentence)}
-        {finding.mark === 'M' && <em className="to-verify">{t('toVerify')}</em>}
       </span>
     </button>
   );

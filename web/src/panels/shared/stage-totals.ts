@@ -32,10 +32,13 @@ export function shortageByYear(results: Results, stage: Stage): { year: number; 
   return results.years.map((year) => ({ year, short: stageTotals(results, stage, year).short }));
 }
 
+/** 大班额: the threshold of the national statistics, in pupils. */
+const LARGE_CLASS = 56;
+
 /** Schools that have a class of 56 or more in a stage and year, as the rules found them. */
 export function schoolsWithLargeClasses(findings: Finding[], stage: Stage, year: number): number {
   const ids = findings
-    .filter((each) => each.metric === 'largest-class' && each.severity === 'severe')
+    .filter((each) => each.metric === 'largest-class' && each.limit >= LARGE_CLASS)
     .filter((each) => each.stage === stage && each.year === year)
     .map((each) => each.subject.id);
   return new Set(ids).size;

@@ -7,9 +7,13 @@ import { stagesOf } from '../../state/selectors/stages-of.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 
+/** Budgets are typed in 万元 in Chinese and in millions of yuan in English. */
+const WAN_PER_UNIT = { zh: 1, en: 100 } as const;
+
 /** What to solve: one stage or all, within a budget or without. */
 export function GoalForm() {
-  const { t, stage: stageName } = useWords();
+  const { t, locale, stage: stageName } = useWords();
+  const wanPerUnit = WAN_PER_UNIT[locale];
   const id = useId();
   const plan = useApp((state) => shown(state)?.plan);
   const current = useApp((state) => state.stage);
@@ -19,40 +23,42 @@ export function GoalForm() {
   const [budgetWan, setBudget] = useState<number | null>(null);
   if (!plan) return null;
   return (
-    <form
-      className="goal-form"
-      aria-label={t('goal')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void runSiting({ ...(stage && { stage }), ...(budgetWan && { budgetWan }) });
-      }}
-    >
-      <label htmlFor={`${id}-stage`}>{t('goalStage')}</label>
-      <Select<Stage | ''>
-        id={`${id}-stage`}
-        value={stage}
-        disabled={running}
-        options={[
-          { value: '', label: t('allStages') },
-          ...stagesOf(plan).map((each) => ({ value: each, label: stageName(each) })),
-        ]}
-        onChange={setStage}
-      />
-      <label htmlFor={`${id}-budget`}>{t('goalBudget')}</label>
-      <InputNumber<number>
-        id={`${id}-budget`}
-        value={budgetWan}
-        min={1}
-        max={10_000_000}
-        step={1000}
-        disabled={running}
-        placeholder={t('noBudget')}
-        onChange={setBudget}
-      />
+    <>
       {plan.sites.length === 0 && <p className="panel-note">{t('sitingNoSites')}</p>}
-      <Button type="primary" htmlType="submit" disabled={running}>
-        {t(again ? 'runAgain' : 'runSiting')}
-      </Button>
-    </form>
+      <form
+        className="goal-form"
+        aria-label={t('goal')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void runSiting({ ...(stage && { stage }), ...(budgetWan && { budgetWan }) });
+        }}
+      >
+        <label htmlFor={`${id}-stage`}>{t('goalStage')}</label>
+        <Select<Stage | ''>
+          id={`${id}-stage`}
+          value={stage}
+          disabled={running}
+          options={[
+            { value: '', label: t('allStages') },
+            ...stagesOf(plan).map((each) => ({ value: each, label: stageName(each) })),
+          ]}
+          onChange={setStage}
+        />
+        <label htmlFor={`${id}-budget`}>{t('goalBudget')}</label>
+        <InputNumber<number>
+          id={`${id}-budget`}
+          value={budgetWan === null ? null : budgetWan / wanPerUnit}
+          min={1}
+          max={10_000_000}
+          step={1000}
+          disabled={running}
+          placeholder={t('noBudget')}
+          onChange={(amount) => setBudget(amount === null ? null : amount * wanPerUnit)}
+        />
+        <Button type="primary" htmlType="submit" disabled={running}>
+          {t(again ? 'runAgain' : 'runSiting')}
+        </Button>
+      </form>
+    </>
   );
 }

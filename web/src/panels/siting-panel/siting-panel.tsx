@@ -1,4 +1,5 @@
-import { Alert, Button, Drawer, Progress } from 'antd';
+import { CloseOutlined } from '@ant-design/icons';
+import { Alert, Button, Progress } from 'antd';
 import { cancelSiting } from '../../state/actions/cancel-siting.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -11,18 +12,14 @@ import './siting-panel.css';
 /** Asks for a goal, follows the computation, and sets the alternatives side by side. */
 export function SitingPanel() {
   const { t } = useWords();
-  const open = useApp((state) => state.tool === 'siting');
   const siting = useApp((state) => state.siting);
+  const isWide = (siting.proposal?.alternatives.length ?? 0) > 0;
   return (
-    <Drawer
-      open={open}
-      title={t('sitingTitle')}
-      mask={false}
-      size={siting.proposal?.alternatives.length ? 760 : 460}
-      rootClassName="siting-panel"
-      onClose={() => openTool('inspect')}
-      closable={{ 'aria-label': t('close') }}
-    >
+    <section className={isWide ? 'siting-panel is-wide' : 'siting-panel'} aria-label={t('sitingTitle')}>
+      <header className="siting-head">
+        <h2>{t('sitingTitle')}</h2>
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={() => openTool('inspect')} />
+      </header>
       <p className="siting-intro">{t('sitingIntro')}</p>
       <GoalForm />
       <Running />
@@ -31,7 +28,7 @@ export function SitingPanel() {
         <Alert type="error" showIcon title={t('sitingFailed')} description={siting.failure?.message} />
       )}
       {siting.proposal && <Alternatives proposal={siting.proposal} />}
-    </Drawer>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Select, Tag, Tooltip } from 'antd';
+import { Select, Tooltip } from 'antd';
 import { openDistrict } from '../../state/actions/open-district.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -24,9 +24,7 @@ export function DistrictChoice() {
       />
       {open?.synthetic && (
         <Tooltip title={t('syntheticHint')}>
-          <Tag color="gold" variant="outlined">
-            {t('synthetic')}
-          </Tag>
+          <span className="synthetic-tag">{t('synthetic')}</span>
         </Tooltip>
       )}
     </div>

@@ -48,7 +48,7 @@ export function ScenarioChoice() {
           >
             <Button type="text" icon={<MoreOutlined />} aria-label={t('scenarioMenu')} />
           </Dropdown>
-          <Segmented
+          <Segmented<'scenario' | 'base'>
             aria-label={t('compareLabel')}
             name="version"
             value={showing}

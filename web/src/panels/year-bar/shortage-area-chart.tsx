@@ -3,7 +3,7 @@ import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import { shortageArea } from './shortage-area.ts';
 
-const HEIGHT = 26;
+const HEIGHT = 24;
 
 /** Seats short by year, each year above its place on the slider. */
 export function ShortageAreaChart({ years, year }: { years: { year: number; short: number }[]; year: number }) {
