@@ -6,9 +6,6 @@ import { newSchoolId } from './new-school.ts';
 import { buildOptions, extendOptions } from './seat-options.ts';
 import type { Place } from './stage-problem.ts';
 
-/** Seats kept free everywhere, so that the rounding of single-precision pupils never makes a shortage. */
-const SEAT_MARGIN = 0.02;
-
 /** The places of one stage: none, the schools that offer it, the sites where it may be built. */
 export function placesOf(
   plan: Plan,
@@ -84,9 +81,6 @@ function ownPupils(plan: Plan, results: Results, stage: Stage, years: readonly n
     }
   }
   for (const seats of left.values())
-    for (let y = 0; y < seats.length; y++) {
-      if (Number.isNaN(seats[y])) seats[y] = Infinity;
-      else if (seats[y]! > SEAT_MARGIN) seats[y]! -= SEAT_MARGIN;
-    }
+    for (let y = 0; y < seats.length; y++) if (Number.isNaN(seats[y])) seats[y] = Infinity;
   return left;
 }

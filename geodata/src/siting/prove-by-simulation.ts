@@ -9,7 +9,9 @@ import { seatsOf } from './seats-of.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 
 /** Seats that the simulation may be short of beyond what the model said before the model is corrected. */
-const TOLERANCE = 0.005;
+const TOLERANCE = 1e-9;
+/** Seats kept free where that was so, besides those it was short. */
+const MARGIN = 0.05;
 
 /** An answer carried out and simulated. */
 export interface SimulatedAnswer {
@@ -51,7 +53,7 @@ export function corrected(answer: SimulatedAnswer): StageProblem[] | undefined {
       const excess = problem.years.map((year, y) => {
         const said = Math.max(0, loads[p * years + y]! - seats[p * years + y]!);
         const more = place.kind === 'none' ? 0 : shortAt(answer.results, id, problem.stage, year) - said;
-        return more > TOLERANCE ? more + 0.1 : 0;
+        return more > TOLERANCE ? more + MARGIN : 0;
       });
       const worst = Math.max(0, ...excess);
       if (worst === 0) return place;

@@ -8,6 +8,7 @@ import type { Alternative, Proposal, SitingGoal } from './proposal.ts';
 import {
   leftOpenNotes,
   NO_YEARS_NOTE,
+  noForecastNote,
   noOptionNote,
   noShortageNote,
   STOPPED_NOTE,
@@ -89,7 +90,8 @@ function problemsOf(
     const short = Math.max(...years.map((year) => seatShortage(results, stage, year)));
     if (short <= SHORT) {
       const { pupils, seats } = fullestYear(results, stage, years);
-      if (goal.stage || pupils > 0) notes.push(noShortageNote(stage, years, pupils, seats));
+      if (pupils > 0) notes.push(noShortageNote(stage, years, pupils, seats));
+      else if (goal.stage) notes.push(noForecastNote(stage));
       continue;
     }
     const problem = problemOf(plan, results, stage, years, packs);
@@ -144,7 +146,7 @@ async function alternativesOf(
     const solved = await alternativeOf(question, profile, effort);
     left -= solved.alternative.seconds;
     const isNew = found.every((each) => signatureOf(each.alternative) !== signatureOf(solved.alternative));
-    if (isNew) found.push(solved);
+    if (isNew && (next < SITING_PROFILES.length || solved.alternative.actions.length > 0)) found.push(solved);
     if (next === SITING_PROFILES.length - 1 && found.length === 1 && found[0]!.alternative.actions.length > 0)
       profiles.push(withoutProfile(found[0]!.alternative.actions.map((action) => action.siteId ?? action.schoolId!)));
   }
@@ -158,5 +160,9 @@ function stepOf({ name }: SitingProfile): LocalName {
 /** What makes two alternatives the same: the same actions; where there are none, the same moves. */
 function signatureOf({ actions, edits }: Alternative): string {
   const done = actions.map(({ kind, stage, siteId, schoolId, classes }) => [kind, stage, siteId ?? schoolId, classes]);
-  return JSON.stringify(done.length > 0 ? done.sort() : edits.map((edit) => edit.putAssignments));
+  if (done.length > 0) return JSON.stringify(done.sort());
+  const moves = edits.flatMap((edit) => edit.putAssignments ?? []);
+  return JSON.stringify(
+    moves.map(({ compoundId, stage, schools }) => [compoundId, stage, schools.map((to) => to.schoolId)]),
+  );
 }

@@ -18,6 +18,15 @@ export function noShortageNote(stage: Stage, years: readonly number[], pupils: n
   };
 }
 
+/** Said where nobody knows how many pupils or seats there will be. */
+export function noForecastNote(stage: Stage): LocalName {
+  const { zh, en } = STAGE_WORD[stage];
+  return {
+    zh: `${zh}没有可用的预测（缺少分年级在校生、出生人口或学位数），无法判断缺口。`,
+    en: `${en}: no forecast to work with (enrolment by grade, births or seats are missing), so no shortage can be told.`,
+  };
+}
+
 /** Said where seats are short but nothing may be built or extended. */
 export function noOptionNote(stage: Stage, seatsShort: number): LocalName {
   const { zh, en } = STAGE_WORD[stage];
