@@ -22,12 +22,16 @@ export function decodeAs(bytes: Uint8Array, encoding: TextEncoding): string {
 }
 
 /**
- * The encoding the bytes are really in. Chinese text in GBK is practically never valid UTF-8 and the other way round, so
- * valid UTF-8 wins, then valid GBK; null where neither fits.
+ * The encoding the bytes are really in; null where neither fits. Chinese text in one is seldom valid in the other, with one
+ * snare: some GBK words are valid UTF-8 (小学 reads as the Cyrillic Сѧ). Text with nothing above U+07FF, whose foreign
+ * letters always stand in twos or more, is such GBK; a single é or ü in an English file is not.
  */
-export function encodingOf(bytes: Uint8Array): TextEncoding | null {
-  if (isEncodedAs(bytes, 'utf-8')) return 'utf-8';
-  return isEncodedAs(bytes, 'gbk') ? 'gbk' : null;
+export function encodingOf(bytes: Uint8Array, stated?: TextEncoding): TextEncoding | null {
+  if (!isEncodedAs(bytes, 'utf-8')) return isEncodedAs(bytes, 'gbk') ? 'gbk' : null;
+  const foreign = decodeAs(bytes, 'utf-8').match(/[^\p{ASCII}]+/gu) ?? [];
+  const isAmbiguous = foreign.length > 0 && foreign.every((run) => /^[\u0080-\u07ff]+$/.test(run));
+  if (!isAmbiguous || !isEncodedAs(bytes, 'gbk')) return 'utf-8';
+  return stated === 'gbk' || foreign.every((run) => run.length > 1) ? 'gbk' : 'utf-8';
 }
 
 /** Decodes a text file and says so where the encoding is not what was stated, or had to be guessed. */
@@ -36,7 +40,7 @@ export function decodeText(
   bytes: Uint8Array,
   stated?: TextEncoding,
 ): { text: string; encoding: TextEncoding; problems: FileProblem[] } {
-  const real = encodingOf(bytes);
+  const real = encodingOf(bytes, stated);
   if (real === null) {
     const encoding = stated ?? 'utf-8';
     return { text: decodeAs(bytes, encoding), encoding, problems: [brokenText(file)] };

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts';
-import { decodeAs, isEncodedAs, type TextEncoding } from './decode-text.ts';
+import { decodeAs, encodingOf, isEncodedAs, type TextEncoding } from './decode-text.ts';
 
 /** A dBASE table as bytes, before its text is decoded. */
 export interface DbfContent {
@@ -46,11 +46,22 @@ export function parseDbf(bytes: Uint8Array): DbfContent | null {
 }
 
 /** The encoding of the text fields as their bytes show it; null where there is none but ASCII, or neither fits. */
-export function dbfEncoding(content: DbfContent): TextEncoding | null {
+export function dbfEncoding(content: DbfContent, stated?: TextEncoding): TextEncoding | null {
   const texts = textBytes(content).filter((text) => text.some((byte) => byte >= 0x80));
   if (texts.length === 0) return null;
-  if (texts.every((text) => isEncodedAs(withoutCutEnd(text), 'utf-8'))) return 'utf-8';
+  const whole = encodingOf(linesOf(texts.map(withoutCutEnd)), stated);
+  if (whole !== null) return whole;
   return texts.every((text) => isEncodedAs(text, 'gbk') || isEncodedAs(text.subarray(0, -1), 'gbk')) ? 'gbk' : null;
+}
+
+function linesOf(texts: Uint8Array[]): Uint8Array {
+  const lines = new Uint8Array(texts.reduce((length, text) => length + text.length + 1, 0)).fill(0x0a);
+  let at = 0;
+  for (const text of texts) {
+    lines.set(text, at);
+    at += text.length + 1;
+  }
+  return lines;
 }
 
 /** The cells of one record: numbers, logicals and text; empty fields are null. */

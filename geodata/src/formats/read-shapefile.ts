@@ -90,8 +90,8 @@ function encodingOfDbf(
   dbf: DbfContent,
   problems: FileProblem[],
 ): TextEncoding {
-  const real = dbfEncoding(dbf);
   const declared = encodingOfCpg(parts.cpg) ?? (dbf.language === GBK_DRIVER ? 'gbk' : undefined);
+  const real = dbfEncoding(dbf, stated ?? declared);
   if (stated && real && stated !== real) problems.push(wrongEncoding(file, stated, real));
   if (!stated && !declared && real === 'gbk') problems.push(assumedEncoding(file));
   return real ?? stated ?? declared ?? 'utf-8';
