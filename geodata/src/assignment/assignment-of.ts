@@ -13,7 +13,7 @@ export interface SchoolShare {
 export interface Assignment {
   /** Shares add up to 1; empty where no open school takes them. */
   schoolsOf(compound: Compound, stage: Stage, year: number): readonly SchoolShare[];
-  /** Whether the stage goes by catchment or assignment at all; senior schools often do not. */
+  /** Whether the stage has schools here and goes by catchment or assignment at all; senior schools often do not. */
   isPlanned(stage: Stage): boolean;
   /** Years from which an answer may differ from the year before, in order. */
   turns: readonly number[];
@@ -50,6 +50,7 @@ function build(plan: Plan): Assignment {
   const turns = turnsOf(plan);
   const catchmentShares = new Map<string, readonly SchoolShare[]>();
   const byCatchment = new Set<Stage>(plan.catchments.map((each) => each.stage));
+  const offered = new Set<Stage>(plan.schools.flatMap((school) => school.stages.map((offer) => offer.stage)));
   const turnsByYear = new Map<number, number>();
   const answers = new Map<string, readonly SchoolShare[]>();
 
@@ -70,7 +71,7 @@ function build(plan: Plan): Assignment {
   }
 
   function ofCatchment(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
-    const catchment = byCatchment.has(stage) ? catchmentOf(plan, compound, stage) : undefined;
+    const catchment = byCatchment.has(stage) && offered.has(stage) ? catchmentOf(plan, compound, stage) : undefined;
     if (!catchment) return NOBODY;
     const key = `${catchment.id} ${stage} ${turnOf(year)}`;
     let shares = catchmentShares.get(key);
@@ -84,7 +85,7 @@ function build(plan: Plan): Assignment {
   return {
     turns,
     turnOf,
-    isPlanned: (stage) => byCatchment.has(stage) || explicit.has(stage),
+    isPlanned: (stage) => offered.has(stage) && (byCatchment.has(stage) || explicit.has(stage)),
     schoolsOf(compound, stage, year) {
       for (const each of explicit.get(stage)?.get(compound.id) ?? []) {
         if (firstYearOf(each) > year) continue;

@@ -1,11 +1,11 @@
-import { assignmentOf, type Flow, flowsOf, isOpen } from '../assignment/index.ts';
+import { assignmentOf, type Flow, isOpen } from '../assignment/index.ts';
 import { offerIn, STANDARD_CLASS_SIZE, seatsOf } from '../capacity/index.ts';
 import { type Demand, demandOf, type Missing } from '../demand/index.ts';
 import { GRADES, gradeIndex, type Plan, type School, STAGES, type Stage } from '../model/index.ts';
 import { formClasses } from './form-classes.ts';
 import type { Results } from './results.ts';
 import { rowsOf } from './rows-of.ts';
-import { shareOfCohort } from './share-of-cohort.ts';
+import { type Span, spansOf } from './spans-of.ts';
 
 /** Simulates a plan over a base plan: demand, assignment, classes and seats, year by year. */
 export function simulatePlan(base: Plan, plan: Plan): Results {
@@ -23,8 +23,8 @@ export function simulate(
 ): Results {
   const { years } = demand;
   const Y = years.length;
-  const routes = routesOf(plan, demand);
-  const { rows, slots } = rowsOf(plan, routes.all, demand.own);
+  const spans = spansOf(plan, demand);
+  const { rows, slots } = rowsOf(plan, new Set(spans.flatMap((list) => list.map((span) => span.flows))), demand.own);
   const rowIndex = new Map(rows.map((row, i) => [`${row.schoolId}/${row.stage}`, i]));
   const results: Results = {
     years,
@@ -41,7 +41,7 @@ export function simulate(
     unassigned: new Float64Array(STAGES.length * Y),
     missing: [...demand.missing],
   };
-  const unplaced = sendChildren(plan, demand, routes, results);
+  const unplaced = sendChildren(plan, demand, spans, results);
   addOwnPupils(plan, demand, results);
   settleWholeNumbers(results.gradePupils);
   results.missing.push(...unplacedAsMissing(unplaced, plan));
@@ -62,87 +62,52 @@ export function simulate(
   return results;
 }
 
-/** The flows of each compound by year, as positions in a list of distinct flow lists. */
-interface Routes {
-  all: Set<readonly Flow[]>;
-  /** Flows of a compound (by position) in a year (by position). */
-  at(compound: number, year: number): readonly Flow[];
-}
-
-function routesOf(plan: Plan, demand: Demand): Routes {
-  const { years } = demand;
-  const flows = flowsOf(plan);
-  const { turns } = assignmentOf(plan);
-  const isTurn = years.map((year, y) => y === 0 || turns.includes(year));
-  const byYear: (readonly Flow[])[][] = [];
-  const all = new Set<readonly Flow[]>();
-  const ofCohort = new Map<readonly Flow[], Map<string, readonly Flow[]>>();
-  for (const [c, compound] of plan.compounds.entries()) {
-    const list: (readonly Flow[])[] = [];
-    let current: readonly Flow[] = [];
-    for (const [y, year] of years.entries()) {
-      if (isTurn[y]) current = flows(compound, year);
-      list.push(isShared(demand.baseSchools[c]) ? cohortFlows(ofCohort, current, demand, c, year) : current);
-      all.add(list[y]!);
-    }
-    byYear.push(list);
-  }
-  return { all, at: (compound, year) => byYear[compound]![year]! };
-}
-
-function isShared(baseSchools: Demand['baseSchools'][number] | undefined): boolean {
-  return baseSchools?.some((shares) => shares.length > 1) ?? false;
-}
-
-function cohortFlows(
-  known: Map<readonly Flow[], Map<string, readonly Flow[]>>,
-  flows: readonly Flow[],
-  demand: Demand,
-  compound: number,
-  year: number,
-): readonly Flow[] {
-  const byKey = known.get(flows) ?? new Map<string, readonly Flow[]>();
-  known.set(flows, byKey);
-  const key = `${year} ${demand.baseSchools[compound]!.map((shares) => shares.map((each) => each.schoolId).join('+')).join(' ')}`;
-  let found = byKey.get(key);
-  if (!found) {
-    found = shareOfCohort(flows, demand, compound, year, demand.years[0]!);
-    byKey.set(key, found);
-  }
-  return found;
-}
-
-function sendChildren(plan: Plan, demand: Demand, routes: Routes, results: Results): Set<string> {
+function sendChildren(plan: Plan, demand: Demand, spans: readonly Span[][], results: Results): Set<string> {
   const Y = demand.years.length;
   const { isPlanned } = assignmentOf(plan);
-  const planned = STAGES.map(isPlanned);
-  const capture = STAGES.map((stage) => plan.assumptions.capture[stage] ?? 1);
-  const targets = new Map<readonly Flow[], Int32Array>();
+  const targets = new Map<readonly Flow[], Target[]>();
   const unplaced = new Set<string>();
-  for (const c of plan.compounds.keys()) {
-    for (let y = 0; y < Y; y++) {
-      const flows = routes.at(c, y);
-      let slots = targets.get(flows);
-      if (!slots) {
-        slots = Int32Array.from(flows, (flow) => slotOf(results, flow));
-        targets.set(flows, slots);
+  for (const [c, compound] of plan.compounds.entries()) {
+    for (const { flows, from, to } of spans[c]!) {
+      let ends = targets.get(flows);
+      if (!ends) {
+        ends = flows.map((flow) => targetOf(results, flow, plan.assumptions.capture[flow.stage] ?? 1, isPlanned));
+        targets.set(flows, ends);
       }
-      for (let i = 0; i < flows.length; i++) {
-        const flow = flows[i]!;
-        const children = demand.children[(c * GRADES.length + flow.gradeIndex) * Y + y]!;
-        if (children === 0) continue;
-        const stage = STAGES.indexOf(flow.stage);
-        const pupils = children * flow.weight * capture[stage]!;
-        results.compoundPupils[(c * STAGES.length + stage) * Y + y]! += pupils;
-        if (slots[i]! >= 0) results.gradePupils[slots[i]! * Y + y]! += pupils;
-        else if (planned[stage]) {
-          results.unassigned[stage * Y + y]! += pupils;
-          if (y === 0) unplaced.add(`${flow.stage}/${plan.compounds[c]!.id}`);
+      for (const { grade, stage, weight, counts, slot } of ends) {
+        const start = (c * GRADES.length + grade) * Y;
+        const living = (c * STAGES.length + stage) * Y;
+        for (let y = from; y < to; y++) {
+          const pupils = demand.children[start + y]! * weight;
+          results.compoundPupils[living + y]! += pupils;
+          if (counts) counts[slot + y]! += pupils;
+        }
+        if (counts === results.unassigned && from === 0 && demand.children[start]! > 0) {
+          unplaced.add(`${STAGES[stage]}/${compound.id}`);
         }
       }
     }
   }
   return unplaced;
+}
+
+/** Where the pupils of one flow are counted: a grade of a school, the unassigned of the stage, or nowhere. */
+interface Target {
+  grade: number;
+  stage: number;
+  /** Part of the grade's children, capture rate included. */
+  weight: number;
+  counts: Float64Array | undefined;
+  slot: number;
+}
+
+function targetOf(results: Results, flow: Flow, capture: number, isPlanned: (stage: Stage) => boolean): Target {
+  const Y = results.years.length;
+  const stage = STAGES.indexOf(flow.stage);
+  const slot = slotOf(results, flow);
+  const to = { grade: flow.gradeIndex, stage, weight: flow.weight * capture };
+  if (slot >= 0) return { ...to, counts: results.gradePupils, slot: slot * Y };
+  return { ...to, counts: isPlanned(flow.stage) ? results.unassigned : undefined, slot: stage * Y };
 }
 
 function slotOf(results: Results, flow: Flow): number {

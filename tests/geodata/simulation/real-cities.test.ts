@@ -1,0 +1,71 @@
+import { intake } from '@xuetu/geodata/intake';
+import type { Plan } from '@xuetu/geodata/model';
+import { findingsOf, packsOf } from '@xuetu/geodata/rules';
+import { numbersAt, type Results, simulatePlan } from '@xuetu/geodata/simulation';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { committedImport, realDataFolder } from '../../support/intake-files.ts';
+
+async function imported(name: string): Promise<Plan> {
+  const { config, files } = committedImport(name);
+  const { plan, problems } = await intake(config, files);
+  if (!plan) throw new Error(problems.map((problem) => problem.message.en).join('\n'));
+  return plan;
+}
+
+describe.skipIf(!realDataFolder())('Edinburgh 2018', () => {
+  let plan: Plan;
+  let results: Results;
+
+  beforeAll(async () => {
+    plan = await imported('edinburgh');
+    results = simulatePlan(plan, plan);
+  }, 120_000);
+
+  function pupilsIn(year: number): number {
+    return plan.schools.reduce((sum, school) => {
+      const pupils = numbersAt(results, school.id, 'primary', year)?.enrolment ?? 0;
+      return sum + (Number.isNaN(pupils) ? 0 : pupils);
+    }, 0);
+  }
+
+  it('has exactly the eight schools above 100 % that the council published', () => {
+    const over = plan.schools
+      .map((school) => ({ name: school.name, use: numbersAt(results, school.id, 'primary', 2018)?.utilisation ?? 0 }))
+      .filter(({ use }) => use > 1);
+    expect(over).toHaveLength(8);
+    expect(over.find(({ name }) => name.startsWith('Sciennes'))?.use).toBeCloseTo(1.05, 2);
+    expect(over.find(({ name }) => name.startsWith('St John Vianney'))?.use).toBeCloseTo(1.05, 2);
+    expect(over.find(({ name }) => name.startsWith('Kirkliston'))?.use).toBeCloseTo(1.04, 2);
+    const findings = findingsOf(plan, results, packsOf(plan));
+    expect(findings.filter((each) => each.year === 2018 && each.rule === 'over-capacity')).toHaveLength(8);
+  });
+
+  it('starts from the 30,507 pupils of the rolls', () => {
+    expect(pupilsIn(2018)).toBeCloseTo(30_507, 6);
+  });
+
+  it('stays within a twentieth of the council’s own forecast of 30,882 pupils for 2023', () => {
+    expect(Math.abs(pupilsIn(2023) / 30_882 - 1)).toBeLessThan(0.05);
+  });
+
+  it('leaves no child of its 12,603 postcodes without a school', () => {
+    expect(plan.compounds).toHaveLength(12_603);
+    expect(Math.max(...results.unassigned)).toBe(0);
+  });
+});
+
+describe.skipIf(!realDataFolder())('New York City 2023', () => {
+  it('finds P.S. 35 on Staten Island at 385 pupils on 177 seats and forecasts nothing without grades', async () => {
+    const plan = await imported('nyc');
+    const results = simulatePlan(plan, plan);
+    const year = plan.district.baseYear;
+    const now = numbersAt(results, '31R035', 'primary', year);
+    expect(now).toMatchObject({ enrolment: 385, seats: 177 });
+    expect(now?.utilisation).toBeCloseTo(2.18, 2);
+    expect(numbersAt(results, '31R035', 'primary', year + 1)?.enrolment).toBeNaN();
+    const reasons = results.missing.map(({ what, because }) => `${what}: ${because}`);
+    expect(reasons).toEqual(
+      expect.arrayContaining(['forecast: no-grades', 'forecast: no-births', 'demand: no-compounds']),
+    );
+  }, 120_000);
+});
