@@ -4,8 +4,8 @@ import type { Database } from './database.ts';
 import type { Engine, Session } from './engine.ts';
 import { TransactionScope } from './transaction-scope.ts';
 
-/** PostgreSQL's protocol counts the values of a statement in 16 bits. */
-const MOST_VALUES = 65_535;
+/** PostgreSQL's protocol counts the values of a statement in 16 bits; postgres.js stops short of that. */
+const MOST_VALUES = 65_533;
 
 /**
  * The door in front of an engine. It adds what both engines need alike: a query on an outer door from within a transaction

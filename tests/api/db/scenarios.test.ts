@@ -1,0 +1,82 @@
+import {
+  createScenario,
+  type Database,
+  deleteDistrict,
+  deleteScenario,
+  readScenario,
+  savePlan,
+  saveScenario,
+  scenarioList,
+} from '@xuetu/api/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDatabase } from '../../support/a-database.ts';
+import { aPlan } from '../../support/a-plan.ts';
+
+let database: Database;
+let close: () => Promise<void>;
+let planHash: string;
+
+beforeAll(async () => {
+  ({ database, close } = await aDatabase());
+  planHash = await savePlan(database, aPlan({ id: 'town' }).build());
+});
+afterAll(() => close());
+
+const draft = (name: string) => {
+  const plan = aPlan().withSchool('新校').build();
+  return { name, description: '城东新建', edits: [{ label: '新建', putSchools: plan.schools }], cursor: 1 };
+};
+
+test('a scenario is kept with the base plan it was made on', async () => {
+  const made = await createScenario(database, 'town', draft('方案一'));
+  expect(made).toMatchObject({
+    ...draft('方案一'),
+    districtId: 'town',
+    version: 1,
+    basePlanHash: planHash,
+    isBaseChanged: false,
+  });
+  expect(await readScenario(database, 'town', made!.id)).toEqual(made);
+  expect(await readScenario(database, 'elsewhere', made!.id)).toBeNull();
+  const { edits, cursor, ...summary } = made!;
+  expect(await scenarioList(database, 'town')).toEqual([summary]);
+  expect(await createScenario(database, 'nowhere', draft('方案'))).toBeNull();
+});
+
+test('a save that names an older version is a conflict and changes nothing', async () => {
+  const made = (await createScenario(database, 'town', draft('甲')))!;
+  const first = await saveScenario(database, 'town', made.id, 1, draft('乙'));
+  expect(first).toMatchObject({ outcome: 'saved', scenario: { name: '乙', version: 2 } });
+  const second = await saveScenario(database, 'town', made.id, 1, draft('丙'));
+  expect(second).toMatchObject({ outcome: 'conflict', current: { name: '乙', version: 2 } });
+  expect(await saveScenario(database, 'town', 'none', 1, draft('丁'))).toEqual({ outcome: 'unknown' });
+});
+
+test('of many saves of one version at once exactly one is kept', async () => {
+  const made = (await createScenario(database, 'town', draft('赛')))!;
+  const saves = await Promise.all(
+    Array.from({ length: 12 }, (_, number) => saveScenario(database, 'town', made.id, 1, draft(`赛${number}`))),
+  );
+  expect(saves.filter((save) => save.outcome === 'saved')).toHaveLength(1);
+  expect((await readScenario(database, 'town', made.id))?.version).toBe(2);
+});
+
+test('a scenario outlives a new import and then knows that its base plan changed', async () => {
+  const made = (await createScenario(database, 'town', draft('旧')))!;
+  const newHash = await savePlan(database, aPlan({ id: 'town' }).withSchool('新来').build());
+  expect(await readScenario(database, 'town', made.id)).toMatchObject({ basePlanHash: planHash, isBaseChanged: true });
+  const kept = await saveScenario(database, 'town', made.id, 1, draft('旧'));
+  expect(kept).toMatchObject({ scenario: { isBaseChanged: true } });
+  const moved = await saveScenario(database, 'town', made.id, 2, draft('旧'), newHash);
+  expect(moved).toMatchObject({ scenario: { isBaseChanged: false } });
+});
+
+test('a district with scenarios is deleted only where that is said', async () => {
+  const { length } = await scenarioList(database, 'town');
+  expect(await deleteDistrict(database, 'town')).toEqual({ outcome: 'has-scenarios', scenarios: length });
+  const [one] = await scenarioList(database, 'town');
+  expect(await deleteScenario(database, 'town', one!.id)).toBe(true);
+  expect(await deleteScenario(database, 'town', one!.id)).toBe(false);
+  expect(await deleteDistrict(database, 'town', { withScenarios: true })).toEqual({ outcome: 'deleted' });
+  expect(await scenarioList(database, 'town')).toEqual([]);
+});

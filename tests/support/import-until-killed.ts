@@ -1,0 +1,15 @@
+import { openDatabase, savePlan } from '@xuetu/api/db';
+import { aLargePlan } from './a-large-plan.ts';
+
+/*
+ * A process that opens the data folder named on its command line and imports two states of one district in turn, announcing
+ * each start and each end on its output, until it is killed.
+ */
+const [dataFolder = ''] = process.argv.slice(2);
+const states = ['first', 'second'].map((state) => aLargePlan('city', 1500, 800, state));
+const database = await openDatabase({ dataFolder });
+for (let round = 0; ; round += 1) {
+  process.stdout.write('importing\n');
+  await savePlan(database, states[round % 2]!);
+  process.stdout.write('imported\n');
+}
