@@ -55,12 +55,19 @@ async function template(): Promise<string> {
   for (const text of await Promise.all(texts)) hash.update(text);
   const folder = join(CACHE, hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
-  const draft = `${folder}.${randomUUID()}`;
-  await rm(CACHE, { recursive: true, force: true });
   await mkdir(CACHE, { recursive: true });
+  for (const name of await readdir(CACHE)) {
+    if (/^[0-9a-f]{16}$/.test(name)) await rm(join(CACHE, name), { recursive: true, force: true });
+  }
+  const draft = `${folder}.${randomUUID()}`;
   const database = await openDatabase({ dataFolder: draft });
   await database.close();
-  await rename(draft, folder);
+  try {
+    await rename(draft, folder);
+  } catch (cause) {
+    await rm(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw cause;
+  }
   return folder;
 }
 

@@ -9,7 +9,7 @@ import { aLargePlan } from '../../support/a-large-plan.ts';
 let place: DatabasePlace;
 beforeAll(async () => {
   place = await inFolder();
-}, 600_000);
+});
 afterAll(() => place.remove());
 
 test('an import killed at any moment leaves the whole district or the whole one before, and the folder free', async () => {
