@@ -1,4 +1,4 @@
-import { classesAllowed } from '@xuetu/geodata/capacity';
+import { classesAllowed, offerIn } from '@xuetu/geodata/capacity';
 import type { Plan, Position, School, Stage } from '@xuetu/geodata/model';
 import { numbersAt } from '@xuetu/geodata/simulation';
 import type { ExportSource } from './export-request.ts';
@@ -44,7 +44,7 @@ export function scenarioActions({ now, before }: ExportSource): ScenarioAction[]
           siteId: site?.id ?? null,
           stage,
           year: first.year,
-          classes: classesGained(school, old, stage),
+          classes: classesGained(school, old, stage, now.results.years.at(-1)!),
           seats: Math.round(most),
           costWan: Math.round(most * (isExtension ? extendCostWanPerSeat : buildCostWanPerSeat)[stage]),
           landCostWan: site?.landCostWan ?? null,
@@ -60,10 +60,10 @@ function seatsAt(results: ExportSource['now']['results'], schoolId: string, stag
   return Number.isFinite(seats) ? seats : 0;
 }
 
-function classesGained(school: School, old: School | undefined, stage: Stage): number | null {
+function classesGained(school: School, old: School | undefined, stage: Stage, lastYear: number): number | null {
   const classesOf = (each: School | undefined) => {
     const offer = each?.stages.find((candidate) => candidate.stage === stage);
-    return offer && classesAllowed(offer);
+    return offer && classesAllowed(offerIn(offer, lastYear));
   };
   const now = classesOf(school);
   return now === undefined ? null : now - (classesOf(old) ?? 0);

@@ -14,16 +14,15 @@ export function webFiles(folder: string): Hono {
     if (context.req.method !== 'GET' || !wantsPage || isFile) return next();
     const index = join(folder, 'index.html');
     if (!existsSync(index)) return next();
-    return context.html(await readFile(index, 'utf8'), 200, { 'Cache-Control': 'no-cache' });
+    return context.html(await readFile(index, 'utf8'));
   };
-  const assets = join(folder, 'assets');
   return new Hono()
-    .use(
-      '*',
-      serveStatic({
-        root: folder,
-        onFound: (path, context) => context.header('Cache-Control', path.startsWith(assets) ? FOREVER : 'no-cache'),
-      }),
-    )
+    .use('*', keep)
+    .use('*', serveStatic({ root: folder }))
     .get('*', page);
 }
+
+const keep: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (context.res.ok) context.header('Cache-Control', context.req.path.startsWith('/assets/') ? FOREVER : 'no-cache');
+};

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '@xuetu/geodata/model';
+import type { Command, Options } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { UsageError } from './usage.ts';
+
+/** A command line that was understood. */
+export interface CommandLine {
+  command: Command;
+  arguments: string[];
+  options: Options;
+}
+
+/** Reads the command line; throws `UsageError` where it is not understood. `'help'` where help is asked for. */
+export function commandLine(typed: string[]): CommandLine | 'help' {
+  const [name, ...rest] = typed;
+  if (typed.length === 0 || name === 'help' || typed.includes('--help') || typed.includes('-h')) return 'help';
+  const command = Object.hasOwn(COMMANDS, name!) ? COMMANDS[name!] : undefined;
+  if (!command) {
+    const known = Object.keys(COMMANDS).join(', ');
+    throw new UsageError({
+      zh: `没有命令“${name}”。可用：${known}`,
+      en: `There is no command "${name}". Known: ${known}`,
+    });
+  }
+  const { values, positionals } = parsed(command, rest);
+  checkArguments(command, positionals);
+  const missing = (command.needed ?? []).filter((each) => values[each] === undefined);
+  if (missing.length > 0) {
+    const list = missing.map((each) => `--${each}`).join(', ');
+    throw new UsageError({ zh: `缺少选项 ${list}`, en: `Missing ${list}` });
+  }
+  return { command, arguments: positionals, options: values };
+}
+
+function parsed(command: Command, rest: string[]) {
+  const known = { ...command.options, json: 'boolean', lang: 'string' } as const;
+  const options = Object.fromEntries(
+    Object.entries<'string' | 'boolean'>(known).map(([name, type]) => [name, { type }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
+    return { values: values as Options, positionals };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ zh: `命令行有误：${reason}`, en: reason });
+  }
+}
+
+function checkArguments({ argument }: Command, positionals: string[]): void {
+  const wanted = argument ? 1 : 0;
+  if (argument && positionals.length === 0) {
+    throw new UsageError({ zh: `缺少 <${argument.zh}>`, en: `Missing <${argument.en}>` });
+  }
+  if (positionals.length > wanted) {
+    const extra = positionals.slice(wanted).join(' ');
+    throw new UsageError({ zh: `多余的参数：${extra}`, en: `Unexpected: ${extra}` });
+  }
+}
+
+/** Language of the messages: --lang, else the environment's where it names one of ours, else Chinese. */
+export function localeOf(typed: string[], environment: Record<string, string | undefined>): Locale {
+  const at = typed.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (typed[at]?.split('=')[1] ?? typed[at + 1]);
+  if (asked === 'zh' || asked === 'en') return asked;
+  if (asked !== undefined) {
+    throw new UsageError({
+      zh: `--lang 只能是 zh 或 en，现在是“${asked}”。`,
+      en: `--lang is zh or en; it is "${asked}".`,
+    });
+  }
+  return /^en/i.test(environment.LC_ALL || environment.LANG || '') ? 'en' : 'zh';
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '@xuetu/geodata/model';
+import type { Client } from './open-client.ts';
+
+/** Options of the command line as typed by the user. */
+export type Options = Partial<Record<string, string | boolean>>;
+
+/** What a command works with. */
+export interface CommandContext {
+  client: Client;
+  /** What comes after the name of the command. */
+  arguments: string[];
+  options: Options;
+  locale: Locale;
+}
+
+/** What a command answers: data for programs, and text for people made from it. */
+export interface CommandAnswer {
+  json: unknown;
+  text: string;
+}
+
+/** One command of the command line. */
+export interface Command {
+  /** Name of the one argument that it needs, in both languages; none where it needs none. */
+  argument?: { zh: string; en: string };
+  /** Options that it knows beside --json, --lang and --help. */
+  options: Record<string, 'string' | 'boolean'>;
+  /** Options that must be there. */
+  needed?: string[];
+  run(context: CommandContext): Promise<CommandAnswer>;
+}

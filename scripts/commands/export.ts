@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ExportFormat, ExportSubject } from '@xuetu/api/export/export-request';
+import type { FailureBody } from '@xuetu/api/http/failure';
+import type { z } from 'zod';
+import { Refused } from './answered.ts';
+import type { Command } from './command.ts';
+import { BadInput, UsageError } from './usage.ts';
+
+/** Writes a file for other programs. */
+export const exportCommand: Command = {
+  argument: { zh: '规划区', en: 'district' },
+  options: { what: 'string', format: 'string', out: 'string', scenario: 'string' },
+  needed: ['what', 'format', 'out'],
+  async run({ client, arguments: [district = ''], options, locale }) {
+    const query = {
+      what: oneOf('what', ExportSubject, options.what),
+      format: oneOf('format', ExportFormat, options.format),
+      ...(options.scenario && { scenario: String(options.scenario) }),
+    };
+    const answer = await client.api.districts[':district'].export.$get({ param: { district }, query });
+    if (!answer.ok) throw new Refused((await (answer as unknown as Response).json()) as FailureBody);
+    const out = resolve(String(options.out));
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    await writeFile(out, bytes).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new BadInput({ zh: `无法写入 ${out}：${reason}`, en: `${out} cannot be written: ${reason}` });
+    });
+    const text = locale === 'zh' ? `已写入 ${out}（${bytes.length} 字节）` : `Wrote ${out} (${bytes.length} bytes)`;
+    return { json: { file: out, bytes: bytes.length, ...query }, text };
+  },
+};
+
+function oneOf<Values extends z.util.EnumLike>(name: string, known: z.ZodEnum<Values>, value: unknown) {
+  const parsed = known.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const list = known.options.join(', ');
+  throw new UsageError({
+    zh: `--${name} 不能是“${value}”。可用：${list}`,
+    en: `--${name} cannot be "${value}". Known: ${list}`,
+  });
+}
