@@ -1,7 +1,7 @@
 /**
  * The coordinate systems carried here, as PROJ definitions for x, y = easting, northing (or lng, lat) order.
- * CGCS2000 stands for WGS84: they differ by centimetres. EPSG:27700 uses the seven parameters of EPSG:1314, good to about
- * two metres; 2263 (NAD83) is taken as WGS84, good to about one metre. Source: EPSG registry.
+ * CGCS2000 stands for WGS84: they differ by centimetres. EPSG:27700 uses the seven parameters of EPSG:1314, good to two
+ * to five metres; 2263 (NAD83) is taken as WGS84, good to about one metre. Source: EPSG registry.
  */
 export function definitionOf(code: number): string | null {
   return FIXED[code] ?? gaussKruger(code) ?? utm(code);

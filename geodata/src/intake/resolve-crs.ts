@@ -89,6 +89,9 @@ function extentText({ west, south, east, north }: Extent): string {
 
 /** What the numbers suggest, so that the person can find the right code. */
 function suggestionFor({ west, south, east, north }: Extent): LocalName {
+  if (south >= -180 && north <= 180 && west >= -90 && east <= 90) {
+    return { zh: '经度和纬度可能写反了', en: 'longitude and latitude may be the wrong way round' };
+  }
   const zone = Math.floor(west / 1_000_000);
   if (zone >= 25 && zone <= 45 && Math.floor(east / 1_000_000) === zone) {
     const code = `EPSG:${4513 + zone - 25}`;
@@ -109,16 +112,14 @@ function suggestionFor({ west, south, east, north }: Extent): LocalName {
       en: 'they look like a CGCS2000 3-degree projection; name its central meridian, for 117° "crs": "EPSG:4548", for 120° "EPSG:4549"',
     };
   }
-  if (south >= -180 && north <= 180 && west >= -90 && east <= 90) {
-    return { zh: '经度和纬度可能写反了', en: 'longitude and latitude may be the wrong way round' };
-  }
   return { zh: '请写明坐标系，如 "crs": "EPSG:4548"', en: 'name the system, for example "crs": "EPSG:4548"' };
 }
 
 function crsMissing(file: string, extent: Extent, table: Table): ImportProblem {
   const hint = suggestionFor(extent);
   const found = extentText(extent);
-  const lacking = /\.shp$/i.test(table.file)
+  const shapefile = /\.shp$/i.test(table.file);
+  const lacking = shapefile
     ? { zh: '缺少 .prj 文件，坐标系未知', en: 'there is no .prj file and the coordinate system is not known' }
     : { zh: '没有写明坐标系', en: 'the coordinate system is not named' };
   return {
@@ -126,10 +127,12 @@ function crsMissing(file: string, extent: Extent, table: Table): ImportProblem {
     code: 'crs-missing',
     file,
     found,
-    expected: { zh: '.prj 文件，或配置中的 "crs"', en: 'a .prj file or "crs" in the config' },
+    expected: shapefile
+      ? { zh: '.prj 文件，或配置中的 "crs"', en: 'a .prj file or "crs" in the config' }
+      : { zh: '经纬度，或配置中的 "crs"', en: 'degrees, or "crs" in the config' },
     message: {
-      zh: `${file}：${lacking.zh}；坐标（${found}）不是经纬度，${hint.zh}，或补上 .prj 文件。`,
-      en: `${file}: ${lacking.en}; the coordinates (${found}) are not degrees: ${hint.en}, or supply the .prj.`,
+      zh: `${file}：${lacking.zh}；坐标（${found}）不是经纬度，${hint.zh}${shapefile ? '，或补上 .prj 文件' : ''}。`,
+      en: `${file}: ${lacking.en}; the coordinates (${found}) are not degrees: ${hint.en}${shapefile ? ', or supply the .prj' : ''}.`,
     },
   };
 }
