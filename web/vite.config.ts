@@ -41,5 +41,5 @@ export default defineConfig({
   worker: { format: 'es' },
   server,
   preview: server,
-  build: { target: 'es2023', chunkSizeWarningLimit: 1500, reportCompressedSize: true },
+  build: { target: 'es2023', chunkSizeWarningLimit: 2500, reportCompressedSize: true },
 });

@@ -8,7 +8,7 @@ const WORDS = {
   right: { zh: '右侧面板', en: 'right panel' },
   open: { zh: '展开', en: 'Open the ' },
   close: { zh: '收起', en: 'Close the ' },
-  resize: { zh: '调整宽度:', en: 'Resize the ' },
+  resize: { zh: '调整宽度：', en: 'Resize the ' },
 };
 const KEY_STEP = 16;
 

@@ -3,11 +3,11 @@ import { store } from '../state/store.ts';
 import type { Outcome } from './outcome.ts';
 
 const UNREACHABLE: LocalName = {
-  zh: '连不上服务器。请检查网络或确认服务已启动,然后重试。',
+  zh: '连不上服务器。请检查网络或确认服务已启动，然后重试。',
   en: 'The server cannot be reached. Check the network or that the service is running, then try again.',
 };
 const UNREADABLE: LocalName = {
-  zh: '服务器的回答无法读取。请稍后重试;若仍如此,请联系管理员。',
+  zh: '服务器的回答无法读取。请稍后重试;若仍如此，请联系管理员。',
   en: 'The answer of the server could not be read. Try again later; if it persists, ask the administrator.',
 };
 

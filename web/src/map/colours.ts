@@ -27,7 +27,7 @@ export const PRESSURE_CLASSES: readonly ColourClass[] = [
     colour: '#4C78A8',
     ink: LIGHT_INK,
     tone: '#3A628E',
-    name: { zh: '70% 以下 有余', en: 'Under 70% · room' },
+    name: { zh: '70% 以下', en: 'Under 70%' },
   },
   { key: 'used', from: 0.7, colour: '#9DC3D9', ink: DARK_INK, tone: '#2F6B8C', name: { zh: '70–90%', en: '70–90%' } },
   {
@@ -36,7 +36,7 @@ export const PRESSURE_CLASSES: readonly ColourClass[] = [
     colour: '#F2C14E',
     ink: DARK_INK,
     tone: '#7D5700',
-    name: { zh: '90–100% 预警', en: '90–100% · early warning' },
+    name: { zh: '90–100% 预警', en: '90–100% (warning)' },
   },
   {
     key: 'over',
@@ -44,7 +44,7 @@ export const PRESSURE_CLASSES: readonly ColourClass[] = [
     colour: '#E8743B',
     ink: DARK_INK,
     tone: '#A8430F',
-    name: { zh: '100–110% 超员', en: '100–110% · over' },
+    name: { zh: '100–110% 超员', en: '100–110%' },
   },
   {
     key: 'far',
@@ -53,7 +53,7 @@ export const PRESSURE_CLASSES: readonly ColourClass[] = [
     colour: '#C0392B',
     ink: LIGHT_INK,
     tone: '#A93226',
-    name: { zh: '110% 以上 严重超员', en: 'Over 110% · far over' },
+    name: { zh: '110% 以上', en: 'Over 110%' },
   },
 ];
 
@@ -129,7 +129,7 @@ export const GROWTH_CLASSES: readonly ColourClass[] = [
     colour: '#E6E3DC',
     ink: DARK_INK,
     tone: '#5B636B',
-    name: { zh: '基本不变 (±3 人)', en: 'About the same (±3)' },
+    name: { zh: '基本不变（±3 人）', en: 'About the same (±3)' },
   },
   {
     key: 'rise-1',

@@ -6,6 +6,8 @@ import { mapText } from './map-texts.ts';
 import { type MapView, mapViewOf } from './map-view.ts';
 import { radiusFactor, schoolRadius } from './school-radius.ts';
 
+/** On a low screen the legend starts folded, so that it does not cover the map. */
+const ROOMY = globalThis.innerHeight >= 700;
 const SIZES = [200, 1000, 2500];
 
 /** What the colours, sizes and signs on the map mean, from the same classes that paint it. */
@@ -20,7 +22,7 @@ export function Legend() {
   const classes = groundClasses({ theme, simulated });
   const t = mapText.bind(null, locale);
   return (
-    <details className="legend" open>
+    <details className="legend" open={ROOMY}>
       <summary>{t('legend')}</summary>
       <p className="legend-title">{titleOf({ theme, stage, locale, simulated })}</p>
       {classes.length === 0 && <p className="legend-note">{t('noCompounds')}</p>}
@@ -42,7 +44,7 @@ export function Legend() {
                 {PRESSURE_CLASSES.map((each) => (
                   <li key={each.key} title={each.name[locale]}>
                     <span className="legend-dot" style={{ background: each.colour }} />
-                    {each.name[locale].replace(/ .*/, '')}
+                    {percentRange(each)}
                   </li>
                 ))}
               </ul>
@@ -99,6 +101,14 @@ function Swatch({ shown, theme, label }: { shown: ColourClass; theme: MapView['t
       {label}
     </li>
   );
+}
+
+/** The bounds of a class of seat pressure alone, for a legend in which it is the second scale. */
+function percentRange({ from }: ColourClass): string {
+  const bound = (share: number) => `${Math.round(share * 100)}%`;
+  const to = PRESSURE_CLASSES.find((each) => each.from > from)?.from;
+  if (to === undefined) return `> ${bound(from)}`;
+  return from === 0 ? `< ${bound(to)}` : `${Math.round(from * 100)}–${bound(to)}`;
 }
 
 /** Circles as large as the map draws them at this zoom. */

@@ -9,7 +9,7 @@ type Drawing = (context: CanvasRenderingContext2D, size: number) => void;
 /** Draws and registers every image of the style; nothing is fetched. */
 export function addImages(map: MapLibreMap): void {
   add(map, 'hatch', 8, hatch(NO_DATA.colour, 1.2));
-  add(map, 'site-hatch', 8, hatch(GROUND.site, 1.1));
+  add(map, 'site-hatch', 8, hatch(`${GROUND.site}99`, 0.9));
   add(map, 'room', 20, () => {});
   add(map, 'hatched-circle', 14, hatchedCircle);
   add(map, 'site', 20, diamond(GROUND.site, '#FFFFFF'));
@@ -56,21 +56,13 @@ function hatchedCircle(context: CanvasRenderingContext2D, size: number): void {
 
 function diamond(line: string, fill: string): Drawing {
   return (context, size) => {
-    const middle = size / 2;
-    const reach = middle - 2;
-    context.beginPath();
-    context.moveTo(middle, middle - reach);
-    context.lineTo(middle + reach, middle);
-    context.lineTo(middle, middle + reach);
-    context.lineTo(middle - reach, middle);
-    context.closePath();
+    const outline = diamondPath(size / 2, size / 2 - 2);
     context.fillStyle = fill;
-    context.fill();
-    context.save();
-    context.clip();
+    context.fill(outline);
     context.strokeStyle = line;
-    context.globalAlpha = 0.55;
-    context.lineWidth = 1;
+    context.save();
+    context.clip(outline);
+    context.globalAlpha = 0.5;
     for (let shift = -size; shift < size; shift += 3.5) {
       context.beginPath();
       context.moveTo(shift, size);
@@ -78,8 +70,17 @@ function diamond(line: string, fill: string): Drawing {
       context.stroke();
     }
     context.restore();
-    context.strokeStyle = line;
     context.lineWidth = 2;
-    context.stroke();
+    context.stroke(outline);
   };
+}
+
+function diamondPath(middle: number, reach: number): Path2D {
+  const path = new Path2D();
+  path.moveTo(middle, middle - reach);
+  path.lineTo(middle + reach, middle);
+  path.lineTo(middle, middle + reach);
+  path.lineTo(middle - reach, middle);
+  path.closePath();
+  return path;
 }

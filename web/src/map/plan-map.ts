@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { flyTo } from '../state/actions/fly-to.ts';
 import { moveCamera } from '../state/actions/move-camera.ts';
@@ -16,8 +16,9 @@ import { pointedAt } from './pointed-at.ts';
 import { createTooltip } from './tooltip.ts';
 
 setWorkerUrl(workerUrl);
+prewarm();
 
-const PADDING = 28;
+const LEGEND_PIXELS = 150;
 const FLY_MILLISECONDS = 250;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -38,7 +39,7 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
     style: buildStyle(first),
     ...(camera
       ? { center: [camera.lng, camera.lat], zoom: camera.zoom }
-      : extent && { bounds: extent, fitBoundsOptions: { padding: PADDING } }),
+      : extent && { bounds: extent, fitBoundsOptions: { padding: roomAround(container) } }),
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -70,22 +71,30 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
     });
     travel(map);
   });
-  map.on('moveend', () => {
+  const tellCamera = () => {
     const { lng, lat } = map.getCenter();
     moveCamera({ lng, lat, zoom: map.getZoom() });
-  });
+  };
+  tellCamera();
+  map.on('moveend', tellCamera);
   map.once('idle', () => performance.mark('map-idle'));
   const stopPointing = followPointer(map, container, () => drawn?.view);
   return {
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: STILL.matches ? 0 : FLY_MILLISECONDS }),
     showAll: () =>
-      extent && map.fitBounds(extent, { padding: PADDING, duration: STILL.matches ? 0 : FLY_MILLISECONDS }),
+      extent &&
+      map.fitBounds(extent, { padding: roomAround(container), duration: STILL.matches ? 0 : FLY_MILLISECONDS }),
     remove() {
       unsubscribe();
       stopPointing();
       map.remove();
     },
   };
+}
+
+/** Pixels to keep free around the district: the legend stands at the foot of the map and covers little but its corner. */
+function roomAround({ clientHeight }: HTMLElement): { top: number; right: number; bottom: number; left: number } {
+  return { top: 24, right: 56, bottom: Math.min(LEGEND_PIXELS, clientHeight * 0.2), left: 28 };
 }
 
 function sameView(a: MapView, b: MapView): boolean {

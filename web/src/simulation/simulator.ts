@@ -6,7 +6,7 @@ import { latestWins, type Superseded } from './latest-wins.ts';
 import type { Question, Reply } from './simulation-api.ts';
 
 const FAILED: LocalName = {
-  zh: '模拟计算没有完成。请检查该规划区的数据,或重新打开页面。',
+  zh: '模拟计算没有完成。请检查该规划区的数据，或重新打开页面。',
   en: 'The simulation did not finish. Check the data of this district, or open the page again.',
 };
 

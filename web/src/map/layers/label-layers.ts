@@ -8,6 +8,7 @@ import { visible } from './ground-layers.ts';
 
 const HALO = { 'text-halo-color': GROUND.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.3 };
 const SCHOOL_TEXT = 13;
+const ANCHORS = ['top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 
 /** Labels, least important first: a later one is placed first, and nothing overlaps. */
 export function labelLayers(view: MapView): LayerSpecification[] {
@@ -96,7 +97,7 @@ const NAME_AND_NUMBER: ExpressionSpecification = [
   { 'text-color': ['get', 'tone'], 'text-font': ['literal', STRONG] },
 ];
 
-function planLabels({ layers, selection }: MapView): LayerSpecification[] {
+function planLabels({ layers, selection, locale }: MapView): LayerSpecification[] {
   const radius: ExpressionSpecification = ['get', 'radius'];
   const chosen = selection?.kind === 'school' ? selection.id : '';
   const first: ExpressionSpecification = ['case', ['==', ['get', 'id'], chosen], -1e9, ['-', ['get', 'pupils']]];
@@ -145,7 +146,7 @@ function planLabels({ layers, selection }: MapView): LayerSpecification[] {
         'text-size': byZoom(9, 11.5, 12, SCHOOL_TEXT, 15, 15),
         'text-line-height': 1.15,
         'text-max-width': 9,
-        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+        'text-variable-anchor': [...ANCHORS],
         'text-radial-offset': scaledRadius(radius, 6, SCHOOL_TEXT),
         'text-justify': 'auto',
         'text-padding': 3,
@@ -172,7 +173,7 @@ function planLabels({ layers, selection }: MapView): LayerSpecification[] {
       source: 'schools',
       minzoom: 11,
       layout: {
-        'text-field': ['get', 'mark'],
+        'text-field': ['get', locale],
         'text-font': STRONG,
         'text-size': byZoom(11, 9.5, 13, 12, 15, 15),
         'text-allow-overlap': true,

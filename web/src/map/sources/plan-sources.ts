@@ -1,4 +1,4 @@
-import type { Plan, School } from '@xuetu/geodata/model';
+import type { Locale, Plan, School } from '@xuetu/geodata/model';
 import { collect, feature, type MapFeatures, pointFeature } from './feature-collection.ts';
 
 /** Catchments of every stage and sector; which of them shows is feature state, so that changing the stage loads nothing. */
@@ -21,12 +21,22 @@ export function sitesSource({ sites }: Plan): MapFeatures {
 }
 
 export function schoolsSource({ schools }: Plan): MapFeatures {
-  return collect(schools.map((school) => pointFeature(school.location, { id: school.id, mark: kindMark(school) })));
+  return collect(
+    schools.map((school) =>
+      pointFeature(school.location, { id: school.id, zh: kindMark(school, 'zh'), en: kindMark(school, 'en') }),
+    ),
+  );
 }
 
-const MARKS = { kindergarten: '幼', primary: '小', junior: '初', senior: '高' } as const;
+const MARKS = {
+  kindergarten: { zh: '幼', en: 'K' },
+  primary: { zh: '小', en: 'P' },
+  junior: { zh: '初', en: 'J' },
+  senior: { zh: '高', en: 'S' },
+  several: { zh: '贯', en: 'M' },
+};
 
-/** The second channel of a school: one character for its kind, 贯 where it offers several stages. */
-export function kindMark({ stages }: School): string {
-  return stages.length > 1 ? '贯' : MARKS[stages[0]!.stage];
+/** The second channel of a school: one character for its kind, another where it offers several stages (一贯制). */
+export function kindMark({ stages }: School, locale: Locale): string {
+  return MARKS[stages.length > 1 ? 'several' : stages[0]!.stage][locale];
 }
