@@ -1,3 +1,4 @@
+import type { LocalName } from '../../model/index.ts';
 import { gradeName } from '../grade-name.ts';
 import { type SchoolMetric, valueAt } from './measure.ts';
 
@@ -13,22 +14,20 @@ export const largestClass: SchoolMetric = (at) => {
     const pupils = Math.round(results.gradePupils[slot]!);
     const classes = results.gradeClasses[slot]!;
     const { zh, en } = gradeName(grade);
-    return {
-      value,
-      grade,
-      working: {
-        zh: `${zh} ${pupils}人 ÷ ${classes}班 = ${value}人/班`,
-        en: `${en}: ${pupils} pupils ÷ ${classes} classes = ${value} per class`,
-      },
-    };
+    const { zh: divisionZh, en: divisionEn } = division(pupils, classes, value);
+    return { value, grade, working: { zh: `${zh} ${divisionZh}`, en: `${en}: ${divisionEn}` } };
   }
-  const pupils = Math.round(valueAt(results.enrolment, at));
-  const classes = valueAt(results.classes, at);
-  return {
-    value,
-    working: {
-      zh: `复式编班 ${pupils}人 ÷ ${classes}班 = ${value}人/班`,
-      en: `grades taught together: ${pupils} pupils ÷ ${classes} classes = ${value} per class`,
-    },
-  };
+  const { zh, en } = division(Math.round(valueAt(results.enrolment, at)), valueAt(results.classes, at), value);
+  return { value, working: { zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` } };
 };
+
+/** 312人 ÷ 6班 = 52人/班; where it does not come out even, the average and the largest class. */
+function division(pupils: number, classes: number, largest: number): LocalName {
+  const classWord = classes === 1 ? 'class' : 'classes';
+  const isEven = pupils === largest * classes;
+  const average = (pupils / classes).toFixed(1);
+  return {
+    zh: `${pupils}人 ÷ ${classes}班 = ${isEven ? `${largest}人/班` : `${average}，最大班${largest}人`}`,
+    en: `${pupils} pupils ÷ ${classes} ${classWord} = ${isEven ? `${largest} per class` : `${average}, largest class ${largest}`}`,
+  };
+}
