@@ -15,21 +15,28 @@ export interface Evidence {
   fits: (move: Move) => boolean[];
   /** Things that must fall into place before this evidence counts. */
   leastGain?: number;
+  /** The file of catchments it is about. */
+  catchmentFile?: string;
 }
 
 /** More than this adds nothing but time. */
 const MOST_THINGS = 2000;
 
-/** Every pair of layers of a draft that can be held against each other. */
+/** Every pair of layers of a draft that can be held against each other; each file of catchments stands for itself. */
 export function evidenceOf(draft: DraftPlan): Evidence[] {
-  return [
-    schoolsInOwnCatchments(draft),
-    compoundsInStatedCatchments(draft),
-    wholeInOneCatchment(draft),
-    clearOfStreets(draft, 'compounds'),
-    clearOfStreets(draft, 'sites'),
-    outlineOnBoundary(draft),
-  ].filter((evidence) => evidence !== null);
+  const files = new Set(draft.catchments.map(({ layer }) => layer.table.file));
+  const byFile = [...files].flatMap((file) => {
+    const part = { ...draft, catchments: draft.catchments.filter(({ layer }) => layer.table.file === file) };
+    const found = [
+      schoolsInOwnCatchments(part),
+      compoundsInStatedCatchments(part),
+      wholeInOneCatchment(part),
+      outlineOnBoundary(part),
+    ];
+    return found.flatMap((evidence) => (evidence ? [{ ...evidence, catchmentFile: file }] : []));
+  });
+  const streets = [clearOfStreets(draft, 'compounds'), clearOfStreets(draft, 'sites')];
+  return [...byFile, ...streets.filter((evidence) => evidence !== null)];
 }
 
 function schoolsInOwnCatchments(draft: DraftPlan): Evidence | null {

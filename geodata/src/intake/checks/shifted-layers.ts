@@ -3,7 +3,7 @@ import { distanceMetres } from '../../geometry/index.ts';
 import type { Position } from '../../model/index.ts';
 import type { DraftPlan } from '../draft-plan.ts';
 import type { ImportProblem } from '../import-problem.ts';
-import type { LayerKind } from '../layer.ts';
+import type { Layer, LayerKind } from '../layer.ts';
 import { type Evidence, evidenceOf, type Move } from './shift-evidence.ts';
 
 /** So many things must fall into place by the shift before it is said. */
@@ -30,48 +30,50 @@ const LAYER_NAMES: Partial<Record<LayerKind, { zh: string; en: string }>> = {
 export function shiftedLayers(draft: DraftPlan): ImportProblem[] {
   const somewhere = draft.schools[0]?.item.location ?? draft.compounds[0]?.item.point;
   if (!somewhere || !isAroundChina(somewhere)) return [];
-  const verdicts = new Map<LayerKind, { gained: number; lost: number }>();
+  const suspects = new Map<string, Suspect>();
   for (const evidence of evidenceOf(draft)) {
     for (const kind of [evidence.first, evidence.second]) {
-      const change = changeIf(evidence, kind);
-      if (!change) continue;
-      const known = verdicts.get(kind) ?? { gained: 0, lost: 0 };
-      verdicts.set(kind, { gained: known.gained + change.gained, lost: known.lost + change.lost });
+      const gained = gainOfMoving(evidence, kind);
+      const layers = suspectLayers(draft, kind, evidence.catchmentFile);
+      if (gained === 0 || layers.length === 0) continue;
+      const key = layers.map(({ table }) => table.file).join('\n');
+      suspects.set(key, { kind, layers, gained: gained + (suspects.get(key)?.gained ?? 0) });
     }
   }
-  const suspects = [...verdicts].filter(([kind, { gained, lost }]) => gained - lost > 0 && isFromWgs84(draft, kind));
-  const [strongest] = suspects.sort(([, a], [, b]) => b.gained - b.lost - (a.gained - a.lost));
-  return strongest ? [looksShifted(draft, strongest[0], strongest[1].gained, somewhere)] : [];
+  return [...suspects.values()].map((suspect) => looksShifted(suspect, somewhere));
+}
+
+interface Suspect {
+  kind: LayerKind;
+  layers: Layer[];
+  gained: number;
 }
 
 const unmoved: Move = (position) => position;
 const undone: Move = (position) => gcj02ToWgs84(position);
 const applied: Move = (position) => wgs84ToGcj02(position);
 
-/** What changes if one layer of a pair is moved back by the offset; null where it is not marked enough to count. */
-function changeIf(evidence: Evidence, kind: LayerKind): { gained: number; lost: number } | null {
+/** How many more things fit if one layer of a pair is moved back by the offset; 0 where that is not marked enough to count. */
+function gainOfMoving(evidence: Evidence, kind: LayerKind): number {
   const before = evidence.fits(unmoved);
   const after = evidence.fits(kind === evidence.first ? undone : applied);
   const gained = after.filter((fits, index) => fits && !before[index]).length;
   const lost = after.filter((fits, index) => !fits && before[index]).length;
   const agreement = after.filter(Boolean).length / after.length;
-  const marked = gained >= (evidence.leastGain ?? LEAST_GAIN) && gained >= GAIN_PER_LOSS * lost;
-  return marked && agreement >= LEAST_AGREEMENT ? { gained, lost } : null;
+  const isMarked = gained >= (evidence.leastGain ?? LEAST_GAIN) && gained >= GAIN_PER_LOSS * lost;
+  return isMarked && agreement >= LEAST_AGREEMENT ? gained - lost : 0;
 }
 
-function layersOf(draft: DraftPlan, kind: LayerKind) {
+/** The layers of a kind, without those already converted from GCJ-02 or BD-09, which are not suspected of the same mistake. */
+function suspectLayers(draft: DraftPlan, kind: LayerKind, catchmentFile: string | undefined): Layer[] {
   const located = draft[kind as keyof DraftPlan] ?? [];
-  return [...new Set(located.map(({ layer }) => layer))];
+  return [...new Set(located.map(({ layer }) => layer))].filter(
+    ({ crs, table }) => crs !== 'GCJ-02' && crs !== 'BD-09' && (kind !== 'catchments' || catchmentFile === table.file),
+  );
 }
 
-/** A layer already converted from GCJ-02 or BD-09 is not suspected of the same mistake. */
-function isFromWgs84(draft: DraftPlan, kind: LayerKind): boolean {
-  return layersOf(draft, kind).some(({ crs }) => crs !== 'GCJ-02' && crs !== 'BD-09');
-}
-
-function looksShifted(draft: DraftPlan, kind: LayerKind, gained: number, at: Position): ImportProblem {
-  const layers = layersOf(draft, kind);
-  const file = layers.map(({ table }) => table.file).join('、');
+function looksShifted({ kind, layers, gained }: Suspect, at: Position): ImportProblem {
+  const file = [...new Set(layers.map(({ table }) => table.file))].join('、');
   const metres = Math.round(distanceMetres(at, gcj02ToWgs84(at)));
   const name = LAYER_NAMES[kind] ?? { zh: kind, en: kind };
   return {

@@ -11,11 +11,12 @@ const STAGE_NAMES: Record<Stage, { zh: string; en: string }> = {
   senior: { zh: '高中', en: 'senior' },
 };
 
-/** Compounds that lie in no catchment of a stage that has catchments, and have no school named for it. */
+/** Compounds that lie in no catchment of a stage whose catchments have schools, and have no school named for it. */
 export function compoundsWithoutCatchment(draft: DraftPlan): ImportProblem[] {
   return STAGES.flatMap((stage) => {
     const shapes = draft.catchments.flatMap(({ item }) => (item.stage === stage ? [item.shape] : []));
-    if (shapes.length === 0) return [];
+    const isServed = draft.catchments.some(({ item }) => item.stage === stage && item.schoolIds.length > 0);
+    if (!isServed) return [];
     const holding = areaFinder(shapes);
     const assigned = new Set(draft.assignments.flatMap(({ item }) => (item.stage === stage ? [item.compoundId] : [])));
     const name = STAGE_NAMES[stage];
