@@ -94,6 +94,10 @@ test('the shortage area puts its first and last year under the ends of the slide
   expect(area).toMatch(/^M0 20.*Z$/);
 });
 
+test('two shortage outlines on one scale can be compared', () => {
+  expect(shortageArea([50, 0], 300, 20, 100).points[0]).toEqual({ x: 0, y: 10 });
+});
+
 test('the remark that data is made up is said once, beside the name', () => {
   expect(plainName('海岱新区 (示范数据)')).toBe('海岱新区');
   expect(plainName('海岱新区（示范数据）')).toBe('海岱新区');

@@ -24,7 +24,16 @@ const alternative: Alternative = {
   meanWalkMetres: { before: 830, after: 712 },
   pupilsMoved: 1240,
   seconds: 3.14,
-  edits: [],
+  edits: [
+    {
+      label: '调整划片',
+      putAssignments: [
+        { compoundId: '锦绣家园', stage: 'primary', schools: [{ schoolId: '甲', share: 1 }], fromYear: 2027 },
+        { compoundId: '锦绣家园', stage: 'primary', schools: [{ schoolId: '乙', share: 1 }], fromYear: 2030 },
+        { compoundId: '清河苑', stage: 'primary', schools: [{ schoolId: '甲', share: 1 }], fromYear: 2027 },
+      ],
+    },
+  ],
 };
 
 test('shortage that no action can reach in time is not held against an alternative', () => {
@@ -43,5 +52,6 @@ test('alternatives are compared with units', () => {
   const rows = alternativeRows(words, proposal).map((row) => [row.label, row.cells[0]]);
   expect(rows).toContainEqual(['投资', '9,000 万元']);
   expect(rows).toContainEqual(['新增学位', '1,080 个学位']);
+  expect(rows).toContainEqual(['调整划片的小区', '2 个']);
   expect(rows).toContainEqual(['平均步行距离', '830 米 → 710 米']);
 });

@@ -14,6 +14,7 @@ export const PLACE_WORDS = {
   householdsInYear: { zh: '{year}户数', en: 'Households in {year}' },
   itsSchools: { zh: '对应学校', en: 'Its schools' },
   noSchoolOfStage: { zh: '没有划入学校', en: 'No school assigned' },
+  notByCatchment: { zh: '不按学区招生', en: 'Not by catchment' },
   shareOf: { zh: '占 {share}', en: '{share}' },
   walking: { zh: '步行约 {distance}', en: 'about {distance} on foot' },
   walkingHint: {

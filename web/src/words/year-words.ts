@@ -19,7 +19,7 @@ export const YEAR_WORDS = {
   present: { zh: '现状', en: 'Present' },
   change: { zh: '变化', en: 'Change' },
   shortNow: { zh: '缺学位', en: 'Seats short' },
-  shortMax: { zh: '历年最多缺', en: 'Most seats short' },
+  shortMax: { zh: '今后最多缺', en: 'Most short in later years' },
   overCapacity: { zh: '超学位学校', en: 'Schools over capacity' },
   largeClasses: { zh: '大班额学校', en: 'Schools with large classes' },
   scenarioCost: { zh: '方案投资', en: 'Cost of the scenario' },

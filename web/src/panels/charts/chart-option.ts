@@ -10,16 +10,7 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
   return {
     animation: false,
     grid: { left: 8, right: 12, top: spec.series.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
-    legend: {
-      show: spec.series.length > 1,
-      top: 0,
-      left: 0,
-      itemWidth: 18,
-      itemHeight: 8,
-      itemGap: 12,
-      textStyle: FONT,
-      icon: undefined,
-    },
+    legend: legendOf(spec),
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -47,6 +38,20 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
   };
 }
 
+/** Lines stand in the legend as they are drawn, solid or dashed; the library would put a dot on each. */
+function legendOf({ series }: ChartSpec) {
+  return {
+    show: series.length > 1,
+    top: 0,
+    left: 0,
+    itemWidth: 24,
+    itemHeight: 8,
+    itemGap: 12,
+    textStyle: FONT,
+    data: series.map(({ name, kind }) => (kind === 'bar' ? { name } : { name, itemStyle: { opacity: 0 } })),
+  };
+}
+
 function lineOrBar(series: ChartSeries) {
   const data = series.values.map((value) => (value === null || Number.isNaN(value) ? null : value));
   const common = { name: series.name, data, stack: series.stack, itemStyle: { color: series.colour } };
@@ -55,12 +60,16 @@ function lineOrBar(series: ChartSeries) {
     ...common,
     type: 'line',
     step: series.kind === 'step' ? 'middle' : undefined,
-    symbol: 'circle',
-    symbolSize: 4,
-    showSymbol: false,
+    symbol: data.filter((value) => value !== null).length === 1 ? 'circle' : 'none',
+    symbolSize: 5,
     lineStyle: { color: series.colour, width: series.thin ? 1.25 : 2, type: series.dashed ? [5, 4] : 'solid' },
     areaStyle: series.area ? { color: series.colour, opacity: 0.12 } : undefined,
   };
+}
+
+/** The highest value at the right end, which a limit's name must not cross. */
+function lastValue(spec: ChartSpec): number {
+  return Math.max(0, ...spec.series.map((series) => series.values.at(-1) ?? 0).filter((value) => !Number.isNaN(value)));
 }
 
 function marks(spec: ChartSpec, words: Words) {
@@ -72,7 +81,7 @@ function marks(spec: ChartSpec, words: Words) {
         yAxis: limit.value,
         lineStyle: { color: limit.colour, type: [2, 3], width: 1.25 },
         label: {
-          position: 'insideStartTop',
+          position: limit.value > lastValue(spec) * 1.15 ? 'insideEndTop' : 'insideStartTop',
           formatter: `${limit.name} ${words.count(limit.value)}`,
           color: limit.colour,
           fontSize: 12,

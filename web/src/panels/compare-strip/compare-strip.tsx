@@ -84,7 +84,7 @@ function measuresOf(words: Words, before: CompareTotals, after: CompareTotals): 
     ...(same ? [] : [measure('pupils', t('pupils'), before.pupils, after.pupils)]),
     measure('seats', t('seats'), before.seats, after.seats),
     measure('short', t('shortNow'), before.short, after.short, 'good'),
-    measure('max', t('shortMax'), before.shortMax.short, after.shortMax.short, 'good'),
+    measure('max', t('shortMax'), before.shortMax, after.shortMax, 'good'),
     measure('over', t('overCapacity'), before.overCapacity, after.overCapacity, 'good'),
     measure('large', t('largeClasses'), before.largeClasses, after.largeClasses, 'good'),
   ];

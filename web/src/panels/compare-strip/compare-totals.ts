@@ -7,7 +7,8 @@ export interface CompareTotals {
   pupils: number;
   seats: number;
   short: number;
-  shortMax: { year: number; short: number };
+  /** Most seats short in a year after the base year, which no plan can change any more. */
+  shortMax: number;
   overCapacity: number;
   largeClasses: number;
 }
@@ -15,10 +16,10 @@ export interface CompareTotals {
 /** What a plan comes to in one stage and year, and in its worst year. */
 export function compareTotals({ results, findings }: Simulated, stage: Stage, year: number): CompareTotals {
   const { pupils, seats, short, overCapacity } = stageTotals(results, stage, year);
-  const known = shortageByYear(results, stage).filter((each) => !Number.isNaN(each.short));
-  const shortMax = known.reduce(
-    (worst, each) => (each.short > worst.short ? each : worst),
-    known[0] ?? { year, short: Number.NaN },
-  );
+  const later = shortageByYear(results, stage)
+    .slice(1)
+    .map((each) => each.short)
+    .filter((each) => !Number.isNaN(each));
+  const shortMax = later.length ? Math.max(...later) : Number.NaN;
   return { pupils, seats, short, shortMax, overCapacity, largeClasses: schoolsWithLargeClasses(findings, stage, year) };
 }

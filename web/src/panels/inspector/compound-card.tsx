@@ -1,4 +1,4 @@
-import { type Compound, type Plan, STAGES } from '@xuetu/geodata/model';
+import { type Compound, type Plan, STAGES, type Stage } from '@xuetu/geodata/model';
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
 import { type ReactNode, useMemo } from 'react';
 import { select } from '../../state/actions/select.ts';
@@ -68,16 +68,26 @@ function CompoundSchools({ plan, compound, year }: { plan: Plan; compound: Compo
           .filter(({ stage }) => offered.has(stage))
           .map(({ stage, schools }): [string, ReactNode] => [
             stageName(stage),
-            <SchoolLinks key={stage} plan={plan} compound={compound} schools={schools} />,
+            <SchoolLinks key={stage} plan={plan} compound={compound} stage={stage} schools={schools} />,
           ])}
       />
     </Section>
   );
 }
 
-function SchoolLinks({ plan, compound, schools }: { plan: Plan; compound: Compound; schools: readonly SchoolShare[] }) {
+interface SchoolLinksProps {
+  plan: Plan;
+  compound: Compound;
+  stage: Stage;
+  schools: readonly SchoolShare[];
+}
+
+function SchoolLinks({ plan, compound, stage, schools }: SchoolLinksProps) {
   const { t, locale, percent, distance } = useWords();
-  if (schools.length === 0) return <span className="quiet">{t('noSchoolOfStage')}</span>;
+  if (schools.length === 0) {
+    const isPlanned = plan.catchments.some((each) => each.stage === stage);
+    return <span className="quiet">{t(isPlanned ? 'noSchoolOfStage' : 'notByCatchment')}</span>;
+  }
   return (
     <ul className="plain">
       {schools.map(({ schoolId, share }) => {
@@ -103,27 +113,23 @@ function SchoolLinks({ plan, compound, schools }: { plan: Plan; compound: Compou
 
 function Phases({ compound, baseYear, year }: { compound: Compound; baseYear: number; year: number }) {
   const { t, year: yearName } = useWords();
-  const rows: [string, string][] = [];
-  if (compound.households !== undefined) {
-    rows.push([
-      t('householdsAtBase', { year: yearName(baseYear) }),
-      t('householdCount', { count: compound.households }),
-    ]);
-  }
-  for (const phase of [...compound.phases].sort((a, b) => a.year - b.year)) {
-    rows.push([
-      yearName(phase.year),
-      phase.households < 0
-        ? t('phaseDemolished', { count: -phase.households })
-        : t('phaseDelivered', { count: phase.households }),
-    ]);
-  }
-  if (compound.households !== undefined && year > baseYear) {
-    rows.push([
-      t('householdsInYear', { year: yearName(year) }),
-      t('householdCount', { count: householdsAt(compound, baseYear, year) }),
-    ]);
-  }
+  const phases = [...compound.phases].sort((a, b) => a.year - b.year);
+  const row = (phase: Compound['phases'][number]): [string, string] => [
+    yearName(phase.year),
+    phase.households < 0
+      ? t('phaseDemolished', { count: -phase.households })
+      : t('phaseDelivered', { count: phase.households }),
+  ];
+  const living = (when: number, label: string): [string, string][] =>
+    compound.households === undefined
+      ? []
+      : [[label, t('householdCount', { count: householdsAt(compound, baseYear, when) })]];
+  const rows = [
+    ...phases.filter((phase) => phase.year <= baseYear).map(row),
+    ...living(baseYear, t('householdsAtBase', { year: yearName(baseYear) })),
+    ...phases.filter((phase) => phase.year > baseYear).map(row),
+    ...(year > baseYear ? living(year, t('householdsInYear', { year: yearName(year) })) : []),
+  ];
   return (
     <Section title={t('phases')}>
       {rows.length > 0 ? <Facts rows={rows} /> : <p className="panel-note">{t('noPhases')}</p>}

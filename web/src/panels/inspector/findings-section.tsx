@@ -19,7 +19,7 @@ export function FindingsSection({ findings }: { findings: Finding[] }) {
       <ul className="finding-list">
         {drawn.map((finding) => (
           <li key={`${finding.rule}/${finding.stage}/${finding.year}/${finding.grade ?? ''}`}>
-            <FindingItem finding={finding} withYear withRule />
+            <FindingItem finding={finding} ofSubject />
           </li>
         ))}
       </ul>

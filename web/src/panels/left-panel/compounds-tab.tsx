@@ -66,7 +66,7 @@ export function CompoundsTab({ simulated }: { simulated: Simulated }) {
         {(line) => (
           <div className="compound-line">
             <span className="line-name" title={line.name}>
-              {line.name}
+              <span>{line.name}</span>
             </span>
             <span>{Number.isNaN(line.children) ? '–' : count(line.children)}</span>
             <span>{Number.isNaN(line.change) ? '–' : signed(line.change)}</span>

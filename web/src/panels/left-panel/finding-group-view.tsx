@@ -13,15 +13,7 @@ import type { FindingGroup } from './finding-groups.ts';
 const PAGE = 40;
 
 /** One rule with the number of findings; opened, the findings themselves. */
-export function FindingGroupView({
-  group,
-  alone,
-  showYear,
-}: {
-  group: FindingGroup;
-  alone: boolean;
-  showYear: boolean;
-}) {
+export function FindingGroupView({ group, alone }: { group: FindingGroup; alone: boolean }) {
   const words = useWords();
   const { t } = words;
   const title = titleOf(words, group);
@@ -50,7 +42,7 @@ export function FindingGroupView({
         <ul id={id}>
           {group.findings.slice(0, drawn).map((finding) => (
             <li key={`${finding.subject.id}/${finding.stage}/${finding.year}/${finding.grade ?? ''}`}>
-              <FindingItem finding={finding} withYear={showYear} withRule={false} />
+              <FindingItem finding={finding} />
             </li>
           ))}
           {left > 0 && (

@@ -50,12 +50,7 @@ export function FindingsTab() {
       {groups.length === 0 && <NoFindings />}
       <div className="finding-groups">
         {groups.map((group) => (
-          <FindingGroupView
-            key={group.rule}
-            group={group}
-            alone={groups.length === 1}
-            showYear={filter.year === 'all'}
-          />
+          <FindingGroupView key={group.rule} group={group} alone={groups.length === 1} />
         ))}
       </div>
     </div>

@@ -32,7 +32,11 @@ export function LeftPanel() {
           label: (
             <>
               {t('findings')}
-              {severe > 0 && <span className="tab-count">{count(severe)}</span>}
+              {severe > 0 && (
+                <span className="tab-count" title={t('severeThisYear', { count: severe })}>
+                  {count(severe)}
+                </span>
+              )}
             </>
           ),
           children: <FindingsTab />,

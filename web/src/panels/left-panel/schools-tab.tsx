@@ -73,7 +73,7 @@ export function SchoolsTab({ simulated }: { simulated: Simulated }) {
                 year={year}
                 utilisation={line.utilisation}
               />
-              {line.name}
+              <span>{line.name}</span>
             </span>
             <span>{Number.isNaN(line.pupils) ? '–' : count(line.pupils)}</span>
             <span>{Number.isNaN(line.seats) ? '–' : count(line.seats)}</span>

@@ -6,20 +6,21 @@ import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import { SeverityMark } from './severity-mark.tsx';
 
-/** One finding as one sentence. Choosing it shows its subject, stage and year everywhere. */
-export function FindingItem({
-  finding,
-  withYear,
-  withRule,
-}: {
+interface Props {
   finding: Finding;
-  withYear: boolean;
-  withRule: boolean;
-}) {
+  /** Among the findings of one subject: headed by year and rule, and never marked as chosen. */
+  ofSubject?: boolean;
+}
+
+/** One finding as one sentence. Choosing it shows its subject, stage and year everywhere. */
+export function FindingItem({ finding, ofSubject = false }: Props) {
   const { name, year } = useWords();
   const chosen = useApp(
     (state) =>
-      state.selection?.id === finding.subject.id && state.year === finding.year && state.stage === finding.stage,
+      !ofSubject &&
+      state.selection?.id === finding.subject.id &&
+      state.year === finding.year &&
+      state.stage === finding.stage,
   );
   return (
     <button
@@ -30,11 +31,7 @@ export function FindingItem({
     >
       <SeverityMark severity={finding.severity} />
       <span>
-        {(withYear || withRule) && (
-          <small>
-            {[withYear && year(finding.year), withRule && name(finding.ruleName)].filter(Boolean).join(' · ')}
-          </small>
-        )}
+        {ofSubject && <small>{`${year(finding.year)} · ${name(finding.ruleName)}`}</small>}
         {name(finding.sentence)}
       </span>
     </button>

@@ -7,6 +7,8 @@ import { Chart } from '../charts/chart.tsx';
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import { CHART_COLOURS } from '../charts/colours.ts';
 import { Section } from '../shared/section.tsx';
+import { redrawnCompounds } from './alternative-rows.ts';
+import { CostTerms } from './cost-terms.tsx';
 
 /** One alternative in full: why it differs, what it does each year, and every action with its cost. */
 export function AlternativeDetail({ alternative }: { alternative: Alternative }) {
@@ -43,8 +45,21 @@ export function AlternativeDetail({ alternative }: { alternative: Alternative })
         <Chart spec={spec} />
       </Section>
       <Section title={t('actionsOf', { name: title, count: alternative.actions.length })}>
-        <ActionTable alternative={alternative} />
+        <Actions alternative={alternative} />
       </Section>
+      <CostTerms alternative={alternative} />
+    </>
+  );
+}
+
+function Actions({ alternative }: { alternative: Alternative }) {
+  const { t } = useWords();
+  const redrawn = redrawnCompounds(alternative);
+  if (alternative.actions.length === 0) return <p className="rationale">{t('noBuilding', { count: redrawn })}</p>;
+  return (
+    <>
+      <ActionTable alternative={alternative} />
+      {redrawn > 0 && <p className="panel-note">{t('alsoRedrawn', { count: redrawn })}</p>}
     </>
   );
 }

@@ -30,12 +30,8 @@ export function alternativeRows(words: Words, { alternatives, firstYear }: Propo
       t('beforeAfter', { before: words.distance(before), after: words.distance(after) }),
     ),
     row(t('pupilsMoved'), (each) => t('pupilCount', { count: Math.round(each.pupilsMoved) })),
+    row(t('redrawn'), (each) => t('compoundCount', { count: redrawnCompounds(each) })),
     row(t('gap'), (each) => gapText(words, each), t('gapHint')),
-    row(t('objective'), (each) => words.wan(each.objective), t('gapHint')),
-    row(t('lowerBound'), (each) => words.wan(each.lowerBound), t('gapHint')),
-    row(t('computingTime'), (each) =>
-      t('seconds', { amount: each.seconds < 10 ? each.seconds.toFixed(1) : words.count(each.seconds) }),
-    ),
   ];
 }
 
@@ -53,4 +49,9 @@ export function gapText(words: Words, { gapPercent }: Pick<Alternative, 'gapPerc
   if (!Number.isFinite(gapPercent)) return words.t('gapUnknown');
   if (gapPercent <= PROVEN_PERCENT) return words.t('gapProven');
   return words.t('gapAtMost', { share: words.percent(Math.ceil(gapPercent * 10) / 1000, 1) });
+}
+
+/** Compounds that an alternative sends to another school. */
+export function redrawnCompounds({ edits }: Pick<Alternative, 'edits'>): number {
+  return new Set(edits.flatMap((edit) => edit.putAssignments ?? []).map((each) => each.compoundId)).size;
 }

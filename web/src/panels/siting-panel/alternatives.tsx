@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { openAlternative } from '../../state/actions/open-alternative.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
+import { setYear } from '../../state/actions/set-year.ts';
 import { store } from '../../state/store.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AlternativeDetail } from './alternative-detail.tsx';
@@ -19,7 +20,9 @@ export function Alternatives({ proposal }: { proposal: Proposal }) {
     setOpening(index);
     await openAlternative(index);
     setOpening(null);
-    if (!store.getState().failure) openTool('inspect');
+    if (store.getState().failure) return;
+    setYear(Math.max(store.getState().year, proposal.firstYear));
+    openTool('inspect');
   };
   if (alternatives.length === 0) {
     return <Alert type="success" showIcon title={t('noAlternatives')} description={t('noAlternativesHint')} />;
@@ -73,7 +76,6 @@ export function Alternatives({ proposal }: { proposal: Proposal }) {
           </tbody>
         </table>
       </div>
-      <p className="panel-note">{t('gapHint')}</p>
       <AlternativeDetail alternative={current} />
       {proposal.notes.length > 0 && (
         <ul className="missing" aria-label={t('notes')}>

@@ -37,7 +37,7 @@ export function TopBar() {
         <Button
           type="text"
           lang={locale === 'zh' ? 'en' : 'zh'}
-          aria-label={t('switchLanguage')}
+          title={t('switchLanguage')}
           onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
         >
           {OTHER_LANGUAGE[locale]}

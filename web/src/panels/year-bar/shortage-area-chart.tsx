@@ -5,8 +5,20 @@ import { shortageArea } from './shortage-area.ts';
 
 const HEIGHT = 24;
 
+interface YearShort {
+  year: number;
+  short: number;
+}
+
+interface Props {
+  years: YearShort[];
+  /** The present plan, drawn as a line to compare with; left out where it is what is shown. */
+  before?: YearShort[];
+  year: number;
+}
+
 /** Seats short by year, each year above its place on the slider. */
-export function ShortageAreaChart({ years, year }: { years: { year: number; short: number }[]; year: number }) {
+export function ShortageAreaChart({ years, before, year }: Props) {
   const { t, stage: stageName, year: yearName, count } = useWords();
   const stage = stageName(useApp((state) => state.stage));
   const box = useRef<HTMLDivElement>(null);
@@ -21,11 +33,10 @@ export function ShortageAreaChart({ years, year }: { years: { year: number; shor
   const known = years.filter((each) => !Number.isNaN(each.short));
   const worst = known.reduce((top, each) => (each.short > top.short ? each : top), known[0] ?? { year, short: 0 });
   const isShort = worst.short >= 0.5;
-  const { area, line, points } = shortageArea(
-    years.map((each) => each.short),
-    width,
-    HEIGHT,
-  );
+  const shorts = years.map((each) => each.short);
+  const beforeShorts = before?.map((each) => each.short) ?? [];
+  const highest = Math.max(0, ...[...shorts, ...beforeShorts].filter((each) => !Number.isNaN(each)));
+  const { area, line, points } = shortageArea(shorts, width, HEIGHT, highest);
   const now = points[years.findIndex((each) => each.year === year)];
   const label = isShort
     ? t('shortageArea', { stage, count: Math.round(worst.short), year: yearName(worst.year) })
@@ -34,6 +45,9 @@ export function ShortageAreaChart({ years, year }: { years: { year: number; shor
     <div ref={box} className="shortage-area" style={{ height: HEIGHT }}>
       <svg width={width} height={HEIGHT} role="img" aria-label={label} overflow="visible">
         <title>{label}</title>
+        {before && highest > 0 && (
+          <path className="before" d={shortageArea(beforeShorts, width, HEIGHT, highest).line} />
+        )}
         {isShort && (
           <>
             <path className="area" d={area} />

@@ -6,9 +6,12 @@ export interface AreaOutline {
   points: { x: number; y: number }[];
 }
 
-/** Draws shortage by year as an area whose first and last year lie under the ends of the slider. NaN counts as nothing drawn. */
-export function shortageArea(values: number[], width: number, height: number): AreaOutline {
-  const top = Math.max(1, ...values.filter((value) => !Number.isNaN(value)));
+/**
+ * Draws shortage by year as an area whose first and last year lie under the ends of the slider. NaN counts as nothing drawn.
+ * `highest` raises the top of the scale, so that two outlines can be compared.
+ */
+export function shortageArea(values: number[], width: number, height: number, highest = 0): AreaOutline {
+  const top = Math.max(1, highest, ...values.filter((value) => !Number.isNaN(value)));
   const step = values.length > 1 ? width / (values.length - 1) : 0;
   const points = values.map((value, index) => ({
     x: round(index * step),

@@ -28,6 +28,8 @@ function Years({ simulated: { results } }: { simulated: Simulated }) {
   const year = useApp((state) => state.year);
   const playing = useApp((state) => state.playing);
   const years = useMemo(() => shortageByYear(results, stage), [results, stage]);
+  const base = useApp((state) => (state.scenario && state.showing === 'scenario' ? state.base?.results : undefined));
+  const before = useMemo(() => base && shortageByYear(base, stage), [base, stage]);
   const baseYear = results.years[0]!;
   const last = results.years.at(-1)!;
   const short = years.find((each) => each.year === year)?.short ?? Number.NaN;
@@ -69,7 +71,7 @@ function Years({ simulated: { results } }: { simulated: Simulated }) {
         />
       </div>
       <div className="year-track">
-        <ShortageAreaChart years={years} year={year} />
+        <ShortageAreaChart years={years} before={before} year={year} />
         <Slider
           min={baseYear}
           max={last}
