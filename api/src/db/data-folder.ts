@@ -2,45 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import { DataFolderBusy } from './data-folder-busy.ts';
+import { DataFolderHolder } from './data-folder-holder.ts';
 import { isStillRunning, processStart } from './process-start.ts';
-
-/** The process that holds a data folder. */
-export const DataFolderHolder = z.object({
-  pid: z.number().int(),
-  /** When it started, as the system tells it; tells it from a later process of the same number. */
-  processStart: z.string().nullable(),
-  host: z.string(),
-  /** What it was started as. */
-  command: z.string(),
-  since: z.string(),
-  /** Where its server can be reached, once it listens. */
-  address: z.string().optional(),
-  /** True once it has let go. */
-  released: z.boolean(),
-});
-export type DataFolderHolder = z.infer<typeof DataFolderHolder>;
-
-/** Another process holds the data folder. */
-export class DataFolderBusy extends Error {
-  readonly folder: string;
-  /** Who holds it; null while it is just being taken. */
-  readonly holder: DataFolderHolder | null;
-
-  constructor(folder: string, holder: DataFolderHolder | null, file: string) {
-    const who = holder
-      ? `process ${holder.pid} on ${holder.host} (${holder.command}) since ${holder.since}`
-      : 'a process';
-    const elsewhere = holder && holder.host !== hostname();
-    const advice = elsewhere ? ` If that machine no longer uses it, delete ${file}.` : '';
-    super(
-      `The data folder ${folder} is held by ${who}.${holder?.address ? ` It serves ${holder.address}` : ''}${advice}`,
-    );
-    this.name = 'DataFolderBusy';
-    this.folder = folder;
-    this.holder = holder;
-  }
-}
 
 /*
  * Owners are numbered files, owner.1.json, owner.2.json ... The highest one tells who holds the folder. To take the folder

@@ -1,4 +1,6 @@
-export { announceAddress, DataFolderBusy, type DataFolderHolder, holderOf } from './data-folder.ts';
+export { announceAddress, holderOf } from './data-folder.ts';
+export { DataFolderBusy } from './data-folder-busy.ts';
+export type { DataFolderHolder } from './data-folder-holder.ts';
 export type { Database } from './database.ts';
 export {
   type DistrictDeletion,
@@ -8,6 +10,7 @@ export {
   readDistrict,
 } from './districts.ts';
 export { FEATURE_LAYERS, type FeatureCollection, type FeatureLayer, featureCollection } from './features.ts';
+export { MigrationRefused } from './migration-refused.ts';
 export { type DatabaseSettings, openDatabase } from './open-database.ts';
 export { planHash } from './plan-hash.ts';
 export { planHashOf, planOfDistrict, savePlan } from './plans.ts';

@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine, Session } from './engine.ts';
+import { MigrationRefused } from './migration-refused.ts';
 
 /** One step of the schema. Once landed, its file is never edited. */
 interface Migration {
   name: string;
   text: string;
   checksum: string;
-}
-
-/** The schema in the database and the migrations in this program contradict each other. */
-export class MigrationRefused extends Error {
-  override name = 'MigrationRefused';
 }
 
 const FOLDER = join(import.meta.dirname, 'migrations');
@@ -49,16 +45,8 @@ async function next(session: Session, migrations: Migration[]): Promise<boolean>
 function refuseContradictions(landed: Migration[], migrations: Migration[]): void {
   landed.forEach(({ name, checksum }, position) => {
     const ours = migrations[position];
-    if (ours?.name !== name) {
-      throw new MigrationRefused(
-        `The database has the migration ${name}, which this program does not know. It was made by a newer version.`,
-      );
-    }
-    if (ours.checksum !== checksum) {
-      throw new MigrationRefused(
-        `The migration ${name} was changed after it landed in this database. Add a new one instead.`,
-      );
-    }
+    if (ours?.name !== name) throw new MigrationRefused('unknown', name);
+    if (ours.checksum !== checksum) throw new MigrationRefused('edited', name);
   });
 }
 

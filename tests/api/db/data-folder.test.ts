@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,8 @@ describe('a data folder has one owner', () => {
     const refusal = await takeDataFolder(folder).catch((error) => error);
     expect(refusal).toBeInstanceOf(DataFolderBusy);
     expect(refusal.holder).toMatchObject({ pid: child.pid, host: hostname() });
-    expect(refusal.message).toContain(`process ${child.pid}`);
+    expect(refusal.text.en).toContain(`process ${child.pid}`);
+    expect(refusal.text.zh).toContain(`进程 ${child.pid}`);
     await child.kill();
   });
 
@@ -99,8 +100,7 @@ describe('a data folder has one owner', () => {
   test('whose file is just being written, but not one left half-written long ago', async () => {
     const path = join(folder, 'owner.1.json');
     writeFileSync(path, '');
-    await expect(takeDataFolder(folder)).rejects.toThrow('held by a process');
-    const { utimesSync } = await import('node:fs');
+    await expect(takeDataFolder(folder)).rejects.toThrow('being taken by another process');
     utimesSync(path, 0, 0);
     await (await takeDataFolder(folder))();
   });

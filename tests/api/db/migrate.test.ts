@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MigrationRefused } from '@xuetu/api/db';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openEmbedded } from '../../../api/src/db/embedded-engine.ts';
 import type { Engine } from '../../../api/src/db/engine.ts';
-import { MigrationRefused, migrate } from '../../../api/src/db/migrate.ts';
+import { migrate } from '../../../api/src/db/migrate.ts';
 import { openPostgres } from '../../../api/src/db/postgres-engine.ts';
 import { aDatabasePlace, type DatabasePlace } from '../../support/a-database.ts';
 
