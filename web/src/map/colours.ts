@@ -63,7 +63,7 @@ export const BROKEN_RULE = { colour: '#6A1B4D', name: { zh: '大校额、大班�
 /** Where a number cannot be computed: a grey hatch, never white or green. */
 export const NO_DATA = { colour: '#9AA1A8', tone: '#5B636B', name: { zh: '无数据', en: 'No data' } };
 
-const AMOUNTS = ['#E4E1F1', '#C5BFE0', '#A299CC', '#7F72B5', '#5F4E9C', '#432F7E'];
+const AMOUNTS = ['#E4E1F1', '#C5BFE0', '#A299CC', '#7566AE', '#5F4E9C', '#432F7E'];
 
 function amounts(bounds: readonly number[], unit: LocalName): readonly ColourClass[] {
   return AMOUNTS.map((colour, index) => {

@@ -16,6 +16,13 @@ export function areaLayers(): LayerSpecification[] {
       paint: { 'fill-color': stateColour('colour'), 'fill-opacity': stateNumber('fill') },
     },
     {
+      id: 'compound-hatch',
+      type: 'fill',
+      source: 'compounds',
+      filter: ['!', ['get', 'point']],
+      paint: { 'fill-pattern': 'hatch', 'fill-opacity': stateNumber('hatch') },
+    },
+    {
       id: 'catchment-fill',
       type: 'fill',
       source: 'catchments',

@@ -1,19 +1,30 @@
 import { type Compound, STAGES } from '@xuetu/geodata/model';
 import { areaKm2 } from '../area-km2.ts';
-import { CHILDREN_CLASSES, type ColourClass, classOf, GROUND, GROWTH_CLASSES, HOUSEHOLD_CLASSES } from '../colours.ts';
+import {
+  CHILDREN_CLASSES,
+  type ColourClass,
+  classOf,
+  GROUND,
+  GROWTH_CLASSES,
+  HOUSEHOLD_CLASSES,
+  NO_DATA,
+} from '../colours.ts';
 import type { MapView } from '../map-view.ts';
 import type { FeatureStates } from './feature-states.ts';
 
 export interface CompoundState {
   colour: string;
+  /** Opacity of fill and of the hatch that says "no data". */
   fill: number;
+  hatch: number;
   line: string;
   /** Border width in pixels. */
   width: number;
 }
 
-const QUIET: CompoundState = { colour: GROUND.compound, fill: 0.75, line: GROUND.compoundLine, width: 0.6 };
+const QUIET: CompoundState = { colour: GROUND.compound, fill: 0.75, hatch: 0, line: GROUND.compoundLine, width: 0.6 };
 const HIDDEN: CompoundState = { ...QUIET, fill: 0, width: 0 };
+const UNKNOWN: CompoundState = { colour: NO_DATA.colour, fill: 0, hatch: 0.8, line: NO_DATA.colour, width: 0.8 };
 
 /** How each compound looks: quiet ground under seat pressure, else coloured by the chosen amount on its absolute scale. */
 export function compoundStates(view: MapView): FeatureStates<CompoundState> {
@@ -30,8 +41,15 @@ export function compoundStates(view: MapView): FeatureStates<CompoundState> {
 
 function painted(compound: Compound, found: Amount | undefined): CompoundState {
   if (!found) return QUIET;
-  const { colour } = classOf(found.classes, found.value) ?? { colour: GROUND.compound };
-  return { colour, fill: 0.85, line: compound.shape.type === 'Point' ? '#FFFFFF' : GROUND.compoundLine, width: 0.6 };
+  const colour = classOf(found.classes, found.value)?.colour;
+  if (!colour) return UNKNOWN;
+  return {
+    colour,
+    fill: 0.85,
+    hatch: 0,
+    line: compound.shape.type === 'Point' ? '#FFFFFF' : GROUND.compoundLine,
+    width: 0.6,
+  };
 }
 
 interface Amount {
