@@ -1,6 +1,6 @@
 import { offerIn, seatsOf } from '../capacity/index.ts';
-import type { Catchment, Compound, CompoundAssignment, Plan, School, Stage } from '../model/index.ts';
-import { type CatchmentIndex, catchmentIndex } from './catchment-index.ts';
+import type { Compound, CompoundAssignment, Plan, School, Stage } from '../model/index.ts';
+import { catchmentOf } from './catchment-of.ts';
 import { isOpen } from './is-open.ts';
 
 /** The part of a compound's pupils that a school takes. */
@@ -23,8 +23,6 @@ export interface Assignment {
 
 const NOBODY: readonly SchoolShare[] = [];
 const known = new WeakMap<Plan, Assignment>();
-const knownIndex = new WeakMap<readonly Catchment[], CatchmentIndex>();
-const knownPlace = new WeakMap<CatchmentIndex, Map<Stage, WeakMap<Compound, Catchment | null>>>();
 
 /**
  * The assignment that a plan means. The latest explicit assignment that names an open school wins (指定划片), then the
@@ -115,28 +113,6 @@ function explicitByCompound(assignments: readonly CompoundAssignment[]): Map<Sta
 
 function firstYearOf(assignment: CompoundAssignment): number {
   return assignment.fromYear ?? -Infinity;
-}
-
-/** The catchment of a stage that holds a compound's point. */
-export function catchmentOf(plan: Pick<Plan, 'catchments'>, compound: Compound, stage: Stage): Catchment | undefined {
-  let index = knownIndex.get(plan.catchments);
-  if (!index) {
-    index = catchmentIndex(plan.catchments);
-    knownIndex.set(plan.catchments, index);
-    knownPlace.set(index, new Map());
-  }
-  const byStage = knownPlace.get(index)!;
-  let places = byStage.get(stage);
-  if (!places) {
-    places = new WeakMap();
-    byStage.set(stage, places);
-  }
-  let place = places.get(compound);
-  if (place === undefined) {
-    place = index(stage, compound.point) ?? null;
-    places.set(compound, place);
-  }
-  return place ?? undefined;
 }
 
 function shareBySeats(

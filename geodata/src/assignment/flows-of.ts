@@ -1,14 +1,6 @@
-import {
-  BUILT_IN_GRADE_SYSTEMS,
-  type Compound,
-  FIRST_GRADE_INDEX,
-  GRADES,
-  gradeIndex,
-  type Plan,
-  STAGES,
-  type Stage,
-} from '../model/index.ts';
+import { type Compound, GRADES, type Plan, STAGES, type Stage } from '../model/index.ts';
 import { type Assignment, assignmentOf, type SchoolShare } from './assignment-of.ts';
+import { stagesBySystem } from './stages-by-system.ts';
 
 /** Where the children of one grade of a compound go: the part of them that sits in one stage at one school, or at none. */
 export interface Flow {
@@ -44,7 +36,7 @@ interface Trie {
 
 function build(plan: Plan, assignment: Assignment): FlowsOf {
   const distinct: Trie = { next: new Map() };
-  const byCompound = new Map<Compound, (readonly Flow[])[]>();
+  const byCompound = new WeakMap<Compound, (readonly Flow[])[]>();
   const systemOfSchool = new Map(plan.schools.map((school) => [school.id, school.system]));
   const stages = stagesBySystem(plan);
 
@@ -113,20 +105,4 @@ function build(plan: Plan, assignment: Assignment): FlowsOf {
       .filter(({ schoolId }) => systemOfSchool.get(schoolId) === system)
       .map(({ schoolId, share }) => ({ gradeIndex: grade, stage, weight: share, schoolId }));
   }
-}
-
-/** Stage of each grade by grade system; undefined where the system does not teach the grade. */
-export function stagesBySystem(plan: Pick<Plan, 'district'>): Map<string, (Stage | undefined)[]> {
-  return new Map(
-    [...BUILT_IN_GRADE_SYSTEMS, ...plan.district.gradeSystems].map((system) => {
-      const stages: (Stage | undefined)[] = GRADES.map(() => undefined);
-      for (const stage of STAGES) for (const grade of system.stages[stage] ?? []) stages[gradeIndex(grade)] = stage;
-      return [system.id, stages];
-    }),
-  );
-}
-
-/** Year in which the children who are in a grade in a year enter or entered g1. */
-export function entryYearOf(grade: number, year: number): number {
-  return year - (grade - FIRST_GRADE_INDEX);
 }

@@ -1,3 +1,5 @@
-export * from './assignment-of.ts';
+export { assignmentOf, type SchoolShare, schoolsOf } from './assignment-of.ts';
+export * from './catchment-of.ts';
 export * from './flows-of.ts';
 export * from './is-open.ts';
+export * from './stages-by-system.ts';

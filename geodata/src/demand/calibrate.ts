@@ -1,4 +1,4 @@
-import { type Flow, flowsOf, stagesBySystem } from '../assignment/index.ts';
+import { type Flow, flowsOf } from '../assignment/index.ts';
 import {
   BUILT_IN_GRADE_SYSTEMS,
   type Compound,
@@ -6,13 +6,12 @@ import {
   GRADES,
   type GradeSystem,
   type Plan,
-  STAGES,
   type Stage,
 } from '../model/index.ts';
 import { type BirthShare, birthShares } from './birth-shares.ts';
-import { type BirthsSeries, birthsOf } from './births-of.ts';
-import { cohortOf } from './cohort-of.ts';
+import { birthsOf } from './births-of.ts';
 import { type Draw, type Draws, drawsOf, householdsOf } from './draws-of.ts';
+import { type Cohorts, cohortsOf, entrantsOf } from './entrants-of.ts';
 import { ageInGrade, registerCount } from './register-count.ts';
 
 /** Stages that children enter from home, and the grade in which they do. */
@@ -95,42 +94,6 @@ export function calibratedChildren(
   return children;
 }
 
-/** Cohort sizes of an area by the year in which they enter g1. */
-export type Cohorts = Map<string, (entryYear: number) => number>;
-
-/** Cohort sizes of every area with births, each computed once. */
-export function cohortsOf(births: ReadonlyMap<string, BirthsSeries>, system: GradeSystem): Cohorts {
-  return new Map(
-    [...births].map(([areaId, series]) => {
-      const sizes = new Map<number, number>();
-      return [
-        areaId,
-        (entryYear: number) => {
-          let size = sizes.get(entryYear);
-          if (size === undefined) {
-            size = cohortOf(series, system, entryYear);
-            sizes.set(entryYear, size);
-          }
-          return size;
-        },
-      ];
-    }),
-  );
-}
-
-/** Children of a compound who could enter g1 in a year, by its register, or by its share of the births of its area. */
-export function entrantsOf(
-  { system, birthShare, cohorts }: Pick<Calibration, 'system' | 'birthShare' | 'cohorts'>,
-  compound: Compound,
-  baseYear: number,
-): (entryYear: number) => number {
-  const share = birthShare.get(compound.id);
-  const cohort = share && cohorts.get(share.areaId);
-  const born = cohort ? (entryYear: number) => share.childrenPerBirth * cohort(entryYear) : () => 0;
-  if (!compound.childrenByAge) return born;
-  return (entryYear) => registerCount(compound, system.entryAge + baseYear - entryYear) ?? born(entryYear);
-}
-
 function retentionOf(base: Plan, calibration: Calibration): Map<string, number> {
   const { baseYear } = base.district;
   const flows = flowsOf(base);
@@ -169,27 +132,4 @@ function isRecent(stage: Stage, grade: number): boolean {
 function defaultSystemOf(base: Plan): GradeSystem {
   const systems = [...base.district.gradeSystems, ...BUILT_IN_GRADE_SYSTEMS];
   return systems.find((each) => each.id === base.district.defaultSystem) ?? systems[0]!;
-}
-
-/** Pupils of the base year by grade over all schools that count by grade: the size of the cohorts now at school. */
-export function pupilsByGrade(base: Plan): Float64Array {
-  const pupils = new Float64Array(GRADES.length);
-  for (const school of base.schools) {
-    const counted = school.enrolment.find((each) => each.year === base.district.baseYear)?.byGrade ?? {};
-    for (const [grade, count] of Object.entries(counted))
-      pupils[GRADES.indexOf(grade as (typeof GRADES)[number])]! += count;
-  }
-  return pupils;
-}
-
-/** Grades of a stage in a school's system, as positions in GRADES. */
-export function gradesOfStage(plan: Plan, system: string, stage: Stage): number[] {
-  const stages = stagesBySystem(plan);
-  const ofGrade = stages.get(system) ?? stages.get(plan.district.defaultSystem)!;
-  return GRADES.map((_, grade) => grade).filter((grade) => ofGrade[grade] === stage);
-}
-
-/** Stages in the order of STAGES by position. */
-export function stagePosition(stage: Stage): number {
-  return STAGES.indexOf(stage);
 }

@@ -9,11 +9,13 @@ import {
   type Stage,
 } from '../model/index.ts';
 import { birthsOf } from './births-of.ts';
-import { type Calibration, calibrate, calibratedChildren, cohortsOf, ENTRIES, entrantsOf } from './calibrate.ts';
+import { type Calibration, calibrate, calibratedChildren, ENTRIES } from './calibrate.ts';
 import type { Demand } from './demand.ts';
+import { cohortsOf, entrantsOf } from './entrants-of.ts';
 import { housingChildren, remainingShare } from './housing-children.ts';
-import type { Missing } from './missing.ts';
-import { ownPupils, progressionOf } from './own-pupils.ts';
+import { missingDemand } from './missing-demand.ts';
+import { ownPupils } from './own-pupils.ts';
+import { progressionOf } from './progression-of.ts';
 
 /**
  * Children by compound, grade and year. The base plan calibrates (its compounds, schools and assignment in the base year); the
@@ -44,7 +46,7 @@ export function demandOf(base: Plan, plan: Plan): Demand {
     own: ownPupils(base, plan, calibration, years),
     totals: calibration.draws.totals,
     unknown: calibration.draws.unknown,
-    missing: missingOf(base, plan, calibration),
+    missing: missingDemand(base, plan, calibration.draws),
   };
 }
 
@@ -189,27 +191,4 @@ function retentionFor({ calibration }: Forward, flows: readonly Flow[]): number[
       0,
     );
   });
-}
-
-function missingOf(base: Plan, plan: Plan, calibration: Calibration): Missing[] {
-  const missing: Missing[] = [];
-  if (plan.compounds.length === 0) {
-    missing.push({ what: 'demand', because: 'no-compounds', schoolIds: [], compoundIds: [] });
-  }
-  if (base.births.length === 0) {
-    missing.push({ what: 'forecast', because: 'no-births', schoolIds: [], compoundIds: [] });
-  }
-  for (const stage of STAGES) {
-    const totals = calibration.draws.totals.filter((each) => each.stage === stage).map((each) => each.schoolId);
-    if (totals.length > 0) {
-      missing.push({ what: 'forecast', because: 'no-grades', stage, schoolIds: totals, compoundIds: [] });
-    }
-    const unknown = [...calibration.draws.unknown]
-      .filter((key) => key.endsWith(`/${stage}`))
-      .map((key) => key.slice(0, -stage.length - 1));
-    if (unknown.length > 0) {
-      missing.push({ what: 'demand', because: 'no-enrolment', stage, schoolIds: unknown, compoundIds: [] });
-    }
-  }
-  return missing;
 }

@@ -14,10 +14,10 @@ export interface Draw {
 }
 
 /** What stands for a compound's children: the register count, its households, or one for each compound. */
-export type Source = 'register' | 'households' | 'equal';
+type Source = 'register' | 'households' | 'equal';
 
 /** Children of a compound in a grade by the register; undefined where the register does not say. */
-export type Register = (compound: Compound, grade: number) => number;
+type Register = (compound: Compound, grade: number) => number;
 
 /** What calibration finds out about the schools of the base plan. */
 export interface Draws {

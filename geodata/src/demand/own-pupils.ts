@@ -1,8 +1,11 @@
 import { FIRST_GRADE_INDEX, GRADES, type GradeSystem, type Plan, type Stage } from '../model/index.ts';
 import { type BirthsSeries, birthsOf } from './births-of.ts';
-import { type Calibration, gradesOfStage, pupilsByGrade } from './calibrate.ts';
+import type { Calibration } from './calibrate.ts';
 import { cohortOf } from './cohort-of.ts';
 import type { OwnPupils } from './demand.ts';
+import { gradesOfStage } from './grades-of-stage.ts';
+import { progressionOf } from './progression-of.ts';
+import { pupilsByGrade } from './pupils-by-grade.ts';
 
 const RECENT_GRADES = 3;
 
@@ -33,16 +36,6 @@ export function ownPupils(base: Plan, plan: Plan, calibration: Calibration, year
     }
     return { schoolId, stage, pupils };
   });
-}
-
-/** Share of a grade that goes on to the next: the school's own, or the assumption, or all. */
-export function progressionOf(
-  plan: Pick<Plan, 'assumptions'>,
-  own: Plan['assumptions']['progression'] | undefined,
-  grade: number,
-): number {
-  const name = GRADES[grade]!;
-  return own?.[name] ?? plan.assumptions.progression[name] ?? 1;
 }
 
 function captureChange(base: Plan, plan: Plan, stage: Stage): number {

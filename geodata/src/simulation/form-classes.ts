@@ -25,7 +25,10 @@ export function formClasses(
       const known = y === 0 ? (offer.classes ?? Number.NaN) : Number.NaN;
       results.classes[r * Y + y] = known;
       results.largestClass[r * Y + y] = Number.NaN;
-      for (const g of row.grades.keys()) setGrade(results, row.gradeStart + g, y, Number.NaN, Number.NaN);
+      for (const g of row.grades.keys()) {
+        setGrade(results, row.gradeStart + g, y, Number.NaN, Number.NaN);
+        results.gradePupils[(row.gradeStart + g) * Y + y] = Number.NaN;
+      }
       continue;
     }
     const counted = y === 0 ? countedClasses(school, row.grades, pupils) : undefined;

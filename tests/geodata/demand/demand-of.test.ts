@@ -127,7 +127,7 @@ describe('housing', () => {
 
   function planWith(phases: { year: number; households: number }[], children: Record<number, number> = {}): Plan {
     return aPlan()
-      .withSchool('凯瑞小学', {})
+      .withSchool('凯瑞小学', { pupils: Object.keys(children).length > 0 ? undefined : { g1: 0 } })
       .withCatchment('凯瑞小学')
       .withCompound('新城', { phases, children, households: 1000 })
       .withBirths('镇', { 2025: 0, 2010: 0 })
