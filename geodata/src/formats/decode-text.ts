@@ -4,7 +4,7 @@ import { type FileProblem, withFile } from './file-problem.ts';
 export type TextEncoding = 'utf-8' | 'gbk';
 
 /** How an encoding is written for people. */
-export const ENCODING_NAMES: Record<TextEncoding, string> = { 'utf-8': 'UTF-8', gbk: 'GBK' };
+const ENCODING_NAMES: Record<TextEncoding, string> = { 'utf-8': 'UTF-8', gbk: 'GBK' };
 
 /** True where the bytes are text in this encoding without one broken character. */
 export function isEncodedAs(bytes: Uint8Array, encoding: TextEncoding): boolean {

@@ -64,6 +64,7 @@ function shapeOf(kind: (typeof KINDS)[number], record: DataView): RawGeometry | 
 
 function partsOf(record: DataView): RawPosition[][] {
   const [parts, points] = [record.getInt32(36, true), record.getInt32(40, true)];
+  if (parts < 0 || 44 + parts * 4 > record.byteLength) throw new RangeError('the record is shorter than its parts');
   const starts = Array.from({ length: parts }, (_, part) => record.getInt32(44 + part * 4, true));
   const all = positionsAt(record, 44 + parts * 4, points);
   return starts.map((start, part) => all.slice(start, starts[part + 1] ?? points));
@@ -86,7 +87,8 @@ function polygonOf(parts: RawPosition[][]): RawGeometry | null {
 }
 
 function positionsAt(record: DataView, offset: number, count: number): RawPosition[] {
-  if (offset + count * 16 > record.byteLength) throw new RangeError('the record is shorter than its points');
+  if (count < 0 || offset + count * 16 > record.byteLength)
+    throw new RangeError('the record is shorter than its points');
   return Array.from({ length: count }, (_, index) => positionAt(record, offset + index * 16));
 }
 

@@ -14,7 +14,7 @@ export const FileSource = z.object({
   crs: z.string().optional(),
   /** For json: path to the array of records, for example "schools". */
   records: z.string().optional(),
-  /** Keep only rows whose column equals (`equals`) or is not empty (`notEmpty`), or the last edition by a date column (`latest`). */
+  /** Keep only rows whose column equals (`equals`) or is not empty (`notEmpty`), the last edition by a date column (`latest`), or all but some values (`except`). */
   where: z
     .array(
       z.object({
@@ -22,6 +22,7 @@ export const FileSource = z.object({
         equals: z.union([z.string(), z.number()]).optional(),
         notEmpty: z.literal(true).optional(),
         latest: z.literal(true).optional(),
+        except: z.array(z.string()).optional(),
       }),
     )
     .optional(),

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/index.ts';
 import { catchmentTiling } from './checks/catchment-tiling.ts';
+import { configReferences } from './checks/config-references.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
 import { missingNumbers } from './checks/missing-numbers.ts';
 import { outsideDistrict } from './checks/outside-district.ts';
@@ -55,6 +56,7 @@ async function readDraft(config: ImportConfig, opening: Opening): Promise<DraftP
   const layers = await openAll(config, opening);
   const schools = readSchools(config, layers.schools);
   const finder = schoolFinder(config, schools);
+  opening.problems.add(...configReferences(config, finder));
   readCapacities(config, layers.capacities, schools);
   readEnrolment(layers.enrolment, schools, finder);
   readProgression(layers.progression, schools, finder);

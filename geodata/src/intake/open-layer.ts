@@ -78,11 +78,12 @@ function keptRows(
   problems: ProblemList,
 ): number[] {
   let rows = table.rows.map((_, index) => index);
-  for (const { column, equals, notEmpty, latest } of source.where ?? []) {
+  for (const { column, equals, notEmpty, latest, except } of source.where ?? []) {
     const index = columns.get(column);
     if (index === undefined) continue;
     const text = (row: number) => cellText(table.rows[row]![index] ?? null);
     if (equals !== undefined) rows = rows.filter((row) => text(row) === String(equals));
+    if (except) rows = rows.filter((row) => !except.includes(text(row)));
     if (notEmpty) {
       const kept = rows.filter((row) => text(row) !== '');
       if (kept.length < rows.length) problems.add(leftOut(table, column, rows.length - kept.length));

@@ -1,7 +1,7 @@
 import type { ImportProblem } from './import-problem.ts';
 
 /** How many problems of one kind, file and column are listed one by one; the rest is counted. */
-export const LISTED_PER_KIND = 20;
+const LISTED_PER_KIND = 20;
 
 /** Collects everything that is wrong, so that it can be answered at once. */
 export interface ProblemList {

@@ -111,7 +111,7 @@ export function unknownWord(layer: Layer, row: number, column: Column | undefine
 }
 
 /** Whether the whole column is missing, which has been reported once. */
-export function isMissing(layer: Layer, column: Column): boolean {
+function isMissing(layer: Layer, column: Column): boolean {
   return typeof column === 'string' && !layer.columns.has(column);
 }
 

@@ -1,4 +1,5 @@
 import { readShapefile } from '@xuetu/geodata/formats';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aShapefile } from '../../support/a-shapefile-intake.ts';
 
@@ -66,6 +67,20 @@ describe('a shapefile', () => {
       'dbf-count-differs',
     );
     expect(readShapefile({ file: 'a.shp' }, { shp: new Uint8Array(200) }).problems[0]?.code).toBe('shp-damaged');
+  });
+
+  test('with any byte of it changed is read or refused, but never throws', () => {
+    const { shp, dbf } = aShapefile([0, 1].map((x) => ({ rings: [box(x, 0, 1)], values: { name: '张店' } })));
+    const changed = (bytes: Uint8Array, at: number, value: number) =>
+      bytes.map((byte, index) => (index === at % bytes.length ? value : byte));
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(255), fc.nat(), fc.nat(255), (at, value, other, more) => {
+        const parts = { shp: changed(shp, at, value), dbf: changed(dbf, other, more) };
+        const { table, problems } = readShapefile({ file: 'a.shp' }, parts);
+        expect(table !== null || problems.length > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('with names in UTF-8 or GBK reads the same', () => {

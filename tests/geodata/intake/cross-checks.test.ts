@@ -96,6 +96,17 @@ describe('what does not fit together', () => {
     expect(messages(problems, 'crs-missing')[0]?.zh).toContain('经度和纬度可能写反了');
   });
 
+  test('a config that points at nothing is told so', async () => {
+    const bureau = new BureauFiles();
+    bureau.config = { ...bureau.config, defaultSystem: '84', aliases: { 一小: '第一小学' } };
+    const { plan, problems } = await bureau.imported();
+    expect(plan).toBeNull();
+    expect(messages(problems, 'config-value')[0]?.zh).toContain('应为其中之一：63、54');
+    expect(messages(problems, 'alias-unknown')[0]?.en).toContain(
+      'points at "第一小学", which is not in the school files',
+    );
+  });
+
   test('a missing column is said once, with the columns there are', async () => {
     const { problems } = await new BureauFiles()
       .rewrite('schools.csv', (text) => text.replace('seats', 'places'))

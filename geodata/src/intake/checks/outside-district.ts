@@ -41,7 +41,7 @@ export function outsideDistrict(draft: DraftPlan): ImportProblem[] {
 }
 
 /** The areas that make up the district: boundary landscape, else every catchment. */
-export function districtAreas(draft: DraftPlan): AreaShape[] {
+function districtAreas(draft: DraftPlan): AreaShape[] {
   const boundary = draft.landscape.flatMap(({ item }) =>
     item.kind === 'boundary' && (item.shape.type === 'Polygon' || item.shape.type === 'MultiPolygon')
       ? [item.shape]
