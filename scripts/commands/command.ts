@@ -6,10 +6,12 @@ export type Options = Partial<Record<string, string | boolean>>;
 
 /** What a command works with. */
 export interface CommandContext {
-  client: Client;
+  /** Opens the way to the API; called once what was typed has been checked. */
+  connect(): Promise<Client>;
   /** What comes after the name of the command. */
   arguments: string[];
   options: Options;
+  environment: Record<string, string | undefined>;
   locale: Locale;
 }
 

@@ -5,7 +5,8 @@ import { table } from './table.ts';
 /** Lists the districts. */
 export const districts: Command = {
   options: {},
-  async run({ client, locale }) {
+  async run({ connect, locale }) {
+    const client = await connect();
     const { districts: listed } = await answered(client.api.districts.$get());
     const json = listed.map(({ id, name, schools, compounds, catchments }) => ({
       id,

@@ -12,12 +12,13 @@ export const exportCommand: Command = {
   argument: { zh: '规划区', en: 'district' },
   options: { what: 'string', format: 'string', out: 'string', scenario: 'string' },
   needed: ['what', 'format', 'out'],
-  async run({ client, arguments: [district = ''], options, locale }) {
+  async run({ connect, arguments: [district = ''], options, locale }) {
     const query = {
       what: oneOf('what', ExportSubject, options.what),
       format: oneOf('format', ExportFormat, options.format),
       ...(options.scenario && { scenario: String(options.scenario) }),
     };
+    const client = await connect();
     const answer = await client.api.districts[':district'].export.$get({ param: { district }, query });
     if (!answer.ok) throw new Refused((await (answer as unknown as Response).json()) as FailureBody);
     const out = resolve(String(options.out));

@@ -13,8 +13,9 @@ const Details = z.object({ problems: z.array(ImportProblem) });
 export const importCommand: Command = {
   argument: { zh: '配置文件', en: 'config.json' },
   options: {},
-  async run({ client, arguments: [configFile = ''], locale }) {
-    const form = await importForm(configFile, process.env);
+  async run({ connect, arguments: [configFile = ''], environment, locale }) {
+    const form = await importForm(configFile, environment);
+    const client = await connect();
     try {
       const { district, problems } = await answered(client.api.imports.$post({ form }));
       return { json: { district, problems }, text: summary(district, problems, locale) };

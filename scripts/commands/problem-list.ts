@@ -18,7 +18,8 @@ function lineOf(
 ): string {
   const zh = locale === 'zh';
   const kind = zh ? { error: '错误', warning: '警告' }[severity] : severity;
-  const text = message[locale].replace(new RegExp(`^${RegExp.escape(file)}[ ：:,，]*`), '');
+  const whole = message[locale];
+  const text = whole.startsWith(file) ? whole.slice(file.length).replace(/^[ ：:,，]+/, '') : whole;
   const place = [
     row !== undefined && !text.includes(String(row)) && (zh ? `第 ${row} 行` : `row ${row}`),
     column !== undefined && !text.includes(column) && (zh ? `“${column}”列` : `column "${column}"`),

@@ -6,8 +6,9 @@ import { table } from './table.ts';
 export const simulate: Command = {
   argument: { zh: '规划区', en: 'district' },
   options: { scenario: 'string' },
-  async run({ client, arguments: [district = ''], options, locale }) {
+  async run({ connect, arguments: [district = ''], options, locale }) {
     const query = options.scenario ? { scenario: String(options.scenario) } : {};
+    const client = await connect();
     const json = await answered(client.api.districts[':district'].simulation.$get({ param: { district }, query }));
     const stages = [...new Set(json.schools.map(({ stage }) => stage))];
     const rows = stages.flatMap((stage) =>

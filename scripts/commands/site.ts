@@ -1,7 +1,8 @@
 import { Stage } from '@xuetu/geodata/model';
-import type { Alternative, Proposal } from '@xuetu/geodata/siting';
+import type { Alternative, Proposal, SitingGoal } from '@xuetu/geodata/siting';
 import { answered } from './answered.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command, CommandContext, Options } from './command.ts';
+import type { Client } from './open-client.ts';
 import { table } from './table.ts';
 import { BadInput, UsageError } from './usage.ts';
 
@@ -12,8 +13,10 @@ export const site: Command = {
   argument: { zh: '规划区', en: 'district' },
   options: { stage: 'string', budget: 'string', seconds: 'string', scenario: 'string', save: 'boolean' },
   async run(context) {
-    const proposal = await solve(context);
-    const saved = context.options.save ? await save(context, proposal) : [];
+    const goal = goalOf(context.options);
+    const client = await context.connect();
+    const proposal = await solve(client, goal, context);
+    const saved = context.options.save ? await save(client, context, proposal) : [];
     const json = {
       alternatives: proposal.alternatives.map((each, at) => ({
         objective: each.objective,
@@ -40,12 +43,19 @@ export const site: Command = {
   },
 };
 
-async function solve({ client, arguments: [district = ''], options, locale }: CommandContext): Promise<Proposal> {
-  const goal = {
+function goalOf(options: Options): SitingGoal {
+  return {
     ...(options.stage !== undefined && { stage: stageOf(String(options.stage)) }),
     ...(options.budget !== undefined && { budgetWan: positive('budget', options.budget) }),
     ...(options.seconds !== undefined && { timeLimit: positive('seconds', options.seconds) }),
   };
+}
+
+async function solve(
+  client: Client,
+  goal: SitingGoal,
+  { arguments: [district = ''], options, locale }: CommandContext,
+) {
   const scenario = options.scenario ? { scenario: String(options.scenario) } : {};
   let { job } = await answered(
     client.api.districts[':district'].siting.$post({ param: { district }, json: { goal, ...scenario } }),
@@ -64,7 +74,8 @@ async function solve({ client, arguments: [district = ''], options, locale }: Co
 
 /** Keeps every alternative as a scenario, on top of the one it was solved for; answers their ids. */
 async function save(
-  { client, arguments: [district = ''], options, locale }: CommandContext,
+  client: Client,
+  { arguments: [district = ''], options, locale }: CommandContext,
   { alternatives }: Proposal,
 ) {
   const before = options.scenario

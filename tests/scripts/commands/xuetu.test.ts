@@ -1,0 +1,267 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/universal';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { run } from '../../../scripts/commands/run.ts';
+import { type DatabasePlace, inFolder } from '../../support/a-database.ts';
+import { importFilesOf, smallConfig } from '../../support/a-small-import.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const TIMEOUT = 120_000;
+
+let place: DatabasePlace;
+let folder: string;
+let config: string;
+let brokenConfig: string;
+let environment: Record<string, string | undefined>;
+
+beforeAll(async () => {
+  place = await inFolder();
+  folder = await mkdtemp(join(tmpdir(), 'xuetu-cli-'));
+  config = await written('good', smallConfig());
+  brokenConfig = await written('broken', { ...smallConfig(), id: 'broken' }, (text) =>
+    text.replace(',240,50', ',两百四,50'),
+  );
+  const { DATABASE_URL: _, LC_ALL: __, LANG: ___, ...inherited } = process.env;
+  environment = { ...inherited, XUETU_DATA: place.settings.dataFolder };
+}, TIMEOUT);
+afterAll(async () => {
+  await place.remove();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Writes an import to disk; answers the path of its config. */
+async function written(name: string, content: object, changeSchools = (text: string) => text): Promise<string> {
+  await mkdir(join(folder, name));
+  for (const [file, text] of importFilesOf({ 'schools.csv': changeSchools })) {
+    await writeFile(join(folder, name, file), text);
+  }
+  const path = join(folder, name, 'import.json');
+  await writeFile(path, JSON.stringify(content));
+  return path;
+}
+
+interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function start(script: string, args: string[], more: Record<string, string> = {}) {
+  return spawn(process.execPath, [join('scripts', script), ...args], { cwd: ROOT, env: { ...environment, ...more } });
+}
+
+/** The command line as a process of its own, as people run it. */
+async function xuetu(...args: string[]): Promise<Outcome> {
+  const child = start('xuetu.ts', args);
+  const outcome = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    outcome.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    outcome.stderr += text;
+  });
+  const [code] = await once(child, 'close');
+  return { code, ...outcome };
+}
+
+/** The same without a process, for many small questions. */
+async function typed(...args: string[]): Promise<Outcome> {
+  const outcome = { stdout: '', stderr: '' };
+  const code = await run(args, environment, {
+    answer: async (text) => {
+      outcome.stdout += text;
+    },
+    complain: async (text) => {
+      outcome.stderr += text;
+    },
+  });
+  return { code, ...outcome };
+}
+
+describe('a command line that is not understood', () => {
+  test.each([
+    ['an unknown command', ['plan'], /没有命令“plan”/, /no command "plan"/],
+    ['an unknown option', ['districts', '--color'], /--color/, /--color/],
+    ['a missing district', ['simulate', '--json'], /缺少 <规划区>/, /Missing <district>/],
+    ['one word too many', ['simulate', 'a', 'b'], /多余的参数：b/, /Unexpected: b/],
+    ['missing options', ['export', 'a', '--what', 'schools'], /缺少选项 --format, --out/, /Missing --format, --out/],
+    ['a name of Object', ['toString'], /没有命令/, /no command/],
+    ['an unknown stage', ['site', 'a', '--stage', 'university'], /没有学段“university”/, /no stage "university"/],
+    ['a budget that is no number', ['site', 'a', '--budget', 'all'], /--budget 须为正数/, /must be a positive number/],
+    [
+      'an unknown subject',
+      ['export', 'a', '--what', 'x', '--format', 'xlsx', '--out', 'x'],
+      /--what 不能是/,
+      /--what cannot/,
+    ],
+  ])('ends with 2 and says why in both languages: %s', async (_, args, zh, en) => {
+    const chinese = await typed(...args);
+    expect(chinese).toMatchObject({ code: 2, stdout: '' });
+    expect(chinese.stderr).toMatch(zh);
+    const english = await typed(...args, '--lang', 'en');
+    expect(english.code).toBe(2);
+    expect(english.stderr).toMatch(en);
+  });
+
+  test('an unknown language ends with 2', async () => {
+    expect(await typed('districts', '--lang', 'fr')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('help is in both languages', async () => {
+    expect(await typed('--help')).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('用法：') });
+    const english = await typed('simulate', '--help', '--lang=en');
+    expect(english).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage:') });
+  });
+
+  test('the process ends with the same code', { timeout: TIMEOUT }, async () => {
+    expect(await xuetu('plan', '--lang', 'en')).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('an import that cannot be read', () => {
+  test('data that is not there is skipped with its path', async () => {
+    const path = join(folder, 'absent.json');
+    await writeFile(path, JSON.stringify({ ...smallConfig(), root: `\${XUETU_NOT_SET:-${folder}/nowhere}/real` }));
+    const { code, stdout, stderr } = await typed('import', path);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`${folder}/nowhere/real`);
+    expect(stderr).toContain('跳过');
+  });
+
+  test('a config that is not there or not right is named', async () => {
+    const none = await typed('import', join(folder, 'none.json'), '--lang', 'en');
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining(join(folder, 'none.json')) });
+    const path = join(folder, 'wrong.json');
+    await writeFile(path, JSON.stringify({ ...smallConfig(), baseYear: '今年' }));
+    expect(await typed('import', path)).toMatchObject({ code: 1, stderr: expect.stringContaining('baseYear') });
+    await writeFile(path, '{');
+    expect(await typed('import', path)).toMatchObject({ code: 1, stderr: expect.stringContaining('JSON') });
+  });
+});
+
+describe('a district from its files to its exports, one process a command', () => {
+  test('a broken import ends with 1, lists the problem by file, and stores nothing', { timeout: TIMEOUT }, async () => {
+    const chinese = await xuetu('import', brokenConfig);
+    expect(chinese).toMatchObject({ code: 1, stdout: '' });
+    expect(chinese.stderr).toMatch(/schools\.csv\n\s+\[错误\].*2.*(seats|小学).*两百四/);
+    expect(await typed('districts', '--json')).toEqual({ code: 0, stdout: '[]', stderr: '' });
+  });
+
+  test('a good import can be simulated and exported', { timeout: TIMEOUT }, async () => {
+    const imported = await xuetu('import', config);
+    expect(imported).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('已导入 小区域') });
+
+    const simulated = await xuetu('simulate', 'small', '--json');
+    expect(simulated.stderr).toBe('');
+    const answer = JSON.parse(simulated.stdout);
+    expect(answer).toMatchObject({ district: 'small', baseYear: 2025 });
+    expect(answer.schools).toHaveLength(2 * answer.years.length);
+    const crowded = answer.schools.find((row: { id: string; year: number }) => row.id === 'A' && row.year === 2025);
+    expect(crowded).toMatchObject({ name: '凯瑞小学', enrolment: 300, seats: 240, utilisation: 1.25 });
+
+    const out = join(folder, '学校.xlsx');
+    const exported = await xuetu('export', 'small', '--what', 'schools', '--format', 'xlsx', '--out', out);
+    expect(exported).toMatchObject({ code: 0, stdout: expect.stringContaining(out) });
+    const [sheet] = await readXlsxFile(new Blob([new Uint8Array(await readFile(out))]));
+    expect(sheet?.data[1]?.[1]).toBe('凯瑞小学');
+  });
+
+  test('a reader that goes away early is no failure', { timeout: TIMEOUT }, async () => {
+    const child = start('xuetu.ts', ['simulate', 'small', '--json']);
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    child.stdout.destroy();
+    const [code] = await once(child, 'close');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('a data folder that a server holds', () => {
+  let server: ReturnType<typeof start>;
+  beforeAll(async () => {
+    server = start('serve-api.ts', [], { PORT: '18101' });
+    let said = '';
+    server.stderr?.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+    await vi.waitFor(() => expect(said).toContain('"event":"listening"'), { timeout: 60_000 });
+  }, TIMEOUT);
+
+  test('is worked on through that server', async () => {
+    const listed = await typed('districts', '--json');
+    expect(JSON.parse(listed.stdout)).toEqual([
+      { id: 'small', name: '小区域', schools: 2, compounds: 2, catchments: 2 },
+    ]);
+    expect((await typed('districts', '--lang', 'en')).stdout).toMatch(/id +name +schools/);
+    const imported = await typed('import', config, '--lang', 'en');
+    expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining('Imported Small') });
+    const broken = await typed('import', brokenConfig, '--lang', 'en', '--json');
+    expect(broken).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/\[error\].*两百四/) });
+    expect((await typed('simulate', 'small')).stdout).toMatch(/primary +2025 +360 +480 +1 /);
+    const out = join(folder, 'small.geojson');
+    await typed('export', 'small', '--what', 'catchments', '--format', 'geojson', '--out', out);
+    expect(JSON.parse(await readFile(out, 'utf8')).features).toHaveLength(2);
+  });
+
+  test('gives siting proposals, which become scenarios that can be exported', { timeout: TIMEOUT }, async () => {
+    const sited = await typed('site', 'small', '--stage', 'primary', '--save', '--json');
+    expect(sited).toMatchObject({ code: 0, stderr: '' });
+    const { alternatives } = JSON.parse(sited.stdout);
+    expect(alternatives.length).toBeGreaterThan(0);
+    for (const each of alternatives) {
+      for (const key of ['objective', 'lowerBound', 'gapPercent', 'costWan', 'seatsAdded']) {
+        expect(each[key], key).toEqual(expect.any(Number));
+      }
+      for (const action of each.actions) {
+        expect(action).toMatchObject({ kind: expect.stringMatching(/build|extend/), year: expect.any(Number) });
+        expect(action.siteId ?? action.schoolId).toEqual(expect.any(String));
+      }
+    }
+    const [{ scenario }] = alternatives;
+    const out = join(folder, 'proposal.xlsx');
+    const args = ['export', 'small', '--what', 'proposal', '--format', 'xlsx', '--out', out, '--scenario', scenario];
+    expect(await typed(...args)).toMatchObject({ code: 0 });
+    const [actions] = await readXlsxFile(new Blob([new Uint8Array(await readFile(out))]));
+    expect(actions?.data).toHaveLength(1 + alternatives[0].actions.length);
+    const simulated = JSON.parse((await typed('simulate', 'small', '--scenario', scenario, '--json')).stdout);
+    expect(simulated.scenario).toBe(scenario);
+  });
+
+  test.each([
+    [['simulate', 'nowhere'], /没有规划区“nowhere”/],
+    [['simulate', 'small', '--scenario', 'none'], /没有情景方案“none”/],
+    [['export', 'small', '--what', 'schools', '--format', 'geojson', '--out', '/nowhere/x.json'], /无法写入/],
+    [['export', 'small', '--what', 'proposal', '--format', 'xlsx', '--out', '/tmp/never.xlsx'], /情景方案/],
+  ])('bad input ends with 1 and says why: %s', async (args, why) => {
+    const answer = await typed(...args);
+    expect(answer).toMatchObject({ code: 1, stdout: '' });
+    expect(answer.stderr).toMatch(why);
+  });
+
+  test('is refused to a second server with the address of the first', { timeout: TIMEOUT }, async () => {
+    const second = start('serve-api.ts', [], { PORT: '18102' });
+    let refusal = '';
+    second.stderr.setEncoding('utf8').on('data', (text) => {
+      refusal += text;
+    });
+    expect(await once(second, 'close')).toEqual([1, null]);
+    expect(refusal).toContain('http://localhost:18101');
+    expect(refusal).toMatch(/数据文件夹.*正被进程/);
+  });
+
+  test('is let go when the server is told to stop', { timeout: TIMEOUT }, async () => {
+    server.kill('SIGTERM');
+    expect(await once(server, 'close')).toEqual([0, null]);
+    const { openDatabase } = await import('@xuetu/api/db');
+    const database = await openDatabase({ dataFolder: place.settings.dataFolder });
+    const refused = await typed('districts', '--json');
+    await database.close();
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(`进程 ${process.pid}`) });
+  });
+});
