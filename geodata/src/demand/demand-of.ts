@@ -43,6 +43,7 @@ export function demandOf(base: Plan, plan: Plan): Demand {
       return before ? STAGES.map((stage) => assignment.schoolsOf(before, stage, baseYear)) : [];
     }),
     drawByGrade: new Map([...calibration.draws.byStage].map(([key, draw]) => [key, draw.byGrade])),
+    planned: STAGES.filter(assignment.isPlanned),
     own: ownPupils(base, plan, calibration, years),
     totals: calibration.draws.totals,
     unknown: calibration.draws.unknown,

@@ -29,6 +29,8 @@ export interface Demand {
   baseSchools: (readonly SchoolShare[])[][];
   /** By `${schoolId}/${stage}` and grade: pupils counted at the school for each child its compounds would send. */
   drawByGrade: Map<string, Float64Array>;
+  /** Stages that went by catchment or assignment in the base plan: their children need a school, whatever a scenario deletes. */
+  planned: Stage[];
   own: OwnPupils[];
   totals: StageTotal[];
   /** `${schoolId}/${stage}` of which nothing is known in the base year. */

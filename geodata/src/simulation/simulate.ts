@@ -64,7 +64,8 @@ export function simulate(
 
 function sendChildren(plan: Plan, demand: Demand, spans: readonly Span[][], results: Results): Set<string> {
   const Y = demand.years.length;
-  const { isPlanned } = assignmentOf(plan);
+  const assignment = assignmentOf(plan);
+  const isPlanned = (stage: Stage) => assignment.isPlanned(stage) || demand.planned.includes(stage);
   const targets = new Map<readonly Flow[], Target[]>();
   const unplaced = new Set<string>();
   for (const [c, compound] of plan.compounds.entries()) {

@@ -1,12 +1,16 @@
+import { type Demand, demandOf } from '@xuetu/geodata/demand';
 import { FIVE_FOUR, GRADES, type Grade, type Plan, STAGES } from '@xuetu/geodata/model';
 import { applyEdit } from '@xuetu/geodata/scenario';
-import { numbersAt, type Results, simulatePlan } from '@xuetu/geodata/simulation';
+import { numbersAt, type Results, simulate, simulatePlan } from '@xuetu/geodata/simulation';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPlan } from '../../support/a-plan.ts';
 
 const SCHOOLS = ['凯瑞小学', '潘南小学', '五四实验小学'];
 const JUNIORS = ['张店八中', '五四中学'];
+const ALL_SCHOOLS = SCHOOLS.map((schoolId) => ({ schoolId, share: 1 / 3 }));
+/** 1 for the stages that go by assignment here: primary and junior. */
+const PLANNED = STAGES.map((stage) => Number(stage === 'primary' || stage === 'junior'));
 const BIRTHS = { 2016: 400, 2017: 390, 2018: 330, 2019: 300, 2020: 260, 2021: 240, 2022: 220, 2023: 200, 2024: 210 };
 
 /** Three primaries and two juniors, 六三 and 五四 side by side, eight compounds; who goes where is drawn. */
@@ -58,6 +62,15 @@ function totalByGrade(results: Results, grade: Grade, y: number): number {
   return total;
 }
 
+/** Pupils of schools without compounds. */
+function fromElsewhere(demand: Demand, y: number): number {
+  const Y = demand.years.length;
+  return demand.own.reduce(
+    (sum, { pupils }) => sum + GRADES.reduce((all, _, grade) => all + pupils[grade * Y + y]!, 0),
+    0,
+  );
+}
+
 function everybody(results: Results, y: number): number {
   const Y = results.years.length;
   const seated = results.rows.reduce((sum, _, r) => sum + results.enrolment[r * Y + y]!, 0);
@@ -83,6 +96,32 @@ describe('every child is in exactly one place', () => {
           for (const grade of GRADES) {
             expect(totalByGrade(after, grade, y)).toBeCloseTo(totalByGrade(before, grade, y), 4);
           }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('the children who live in compounds are those who sit in schools or have none, but for pupils from elsewhere', () => {
+    fc.assert(
+      fc.property(anyDistrict, fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]), fc.boolean(), (base, left, isShared) => {
+        const plan: Plan = {
+          ...base,
+          assignments: base.assignments
+            .filter(({ compoundId }) => !left.includes(Number(compoundId.slice(-1))))
+            .map((each) => (isShared && each.stage === 'primary' ? { ...each, schools: ALL_SCHOOLS } : each)),
+        };
+        const demand = demandOf(base, plan);
+        const results = simulate(plan, demand);
+        const Y = results.years.length;
+        for (const y of results.years.keys()) {
+          const living = plan.compounds.reduce(
+            (sum, _, c) =>
+              sum +
+              STAGES.reduce((all, _stage, s) => all + PLANNED[s]! * results.compoundPupils[(c * 4 + s) * Y + y]!, 0),
+            0,
+          );
+          expect(everybody(results, y)).toBeCloseTo(living + fromElsewhere(demand, y), 1);
         }
       }),
       { numRuns: 40 },
