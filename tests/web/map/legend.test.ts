@@ -60,7 +60,7 @@ describe('the legend tells what the map paints', () => {
         theme: 'children',
       },
     );
-    expect(groundClasses(point).at(-1)?.name.zh).toBe('80 人以上');
+    expect(groundClasses(point).at(-1)?.name.zh).toBe('20 人以上');
     expect(groundClasses(area).at(-1)?.name.zh).toBe('8,000 人/平方公里以上');
   });
 

@@ -33,8 +33,9 @@ export function buildStyle(view: MapView): StyleSpecification {
   const sources: StyleSpecification['sources'] = Object.fromEntries(SOURCE_IDS.map((id) => [id, empty]));
   const { configuredBasemap } = view;
   for (const [index, address] of (configuredBasemap?.tiles ?? []).entries()) {
-    const { attribution, tileSize, maxZoom } = configuredBasemap!;
-    sources[`basemap-${index}`] = { type: 'raster', tiles: [address], attribution, tileSize, maxzoom: maxZoom };
+    const { kind, attribution, tileSize, maxZoom } = configuredBasemap!;
+    const place = kind === 'pmtiles' ? { url: address } : { tiles: [address], maxzoom: maxZoom };
+    sources[`basemap-${index}`] = { type: 'raster', attribution, tileSize, ...place };
   }
   return { version: 8, sources, layers: buildLayers(view), transition: { duration: 0, delay: 0 } };
 }

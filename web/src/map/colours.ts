@@ -85,13 +85,13 @@ const HOMES_PER_KM2 = { zh: '户/平方公里', en: 'per km²' };
 /** Children of a stage per square kilometre of a compound that is an area, or at a compound that is a point. */
 export const CHILDREN_CLASSES = {
   area: amounts([0, 500, 1000, 2000, 4000, 8000], PER_KM2),
-  point: amounts([0, 5, 10, 20, 40, 80], { zh: '人', en: 'children' }),
+  point: amounts([0, 1, 2, 5, 10, 20], { zh: '人', en: 'children' }),
 };
 
 /** Households per square kilometre of a compound that is an area, or at a compound that is a point. */
 export const HOUSEHOLD_CLASSES = {
   area: amounts([0, 2500, 5000, 10_000, 20_000, 40_000], HOMES_PER_KM2),
-  point: amounts([0, 25, 50, 100, 200, 400], { zh: '户', en: 'households' }),
+  point: amounts([0, 10, 25, 50, 100, 200], { zh: '户', en: 'households' }),
 };
 
 /** Children of a stage more or fewer than in the base year, by compound. Zero lies in the neutral class. */

@@ -12,11 +12,13 @@ import { hoverLines } from './hover-lines.ts';
 import { addImages } from './map-images.ts';
 import { mapText } from './map-texts.ts';
 import { type MapView, mapViewOf } from './map-view.ts';
+import { servePmtiles } from './pmtiles-protocol.ts';
 import { pointedAt } from './pointed-at.ts';
 import { createTooltip } from './tooltip.ts';
 
 setWorkerUrl(workerUrl);
 prewarm();
+servePmtiles();
 
 const LEGEND_PIXELS = 150;
 const FLY_MILLISECONDS = 250;

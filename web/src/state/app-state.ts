@@ -74,7 +74,9 @@ export type ExportFormat = 'geojson' | 'xlsx';
 
 /** An optional background map that an administrator configured; the district's own layers need none. */
 export interface ConfiguredBasemap {
-  /** XYZ address with {z}/{x}/{y}; a WMTS is written in the same form. Several layers are drawn in order. */
+  /** Images under XYZ or WMTS addresses, or one archive of images (PMTiles). */
+  kind: 'xyz' | 'wmts' | 'pmtiles';
+  /** Addresses with {z}/{x}/{y}, drawn in order; for PMTiles one pmtiles:// address. */
   tiles: string[];
   attribution: string;
   tileSize: number;

@@ -179,7 +179,12 @@ function planLabels({ layers, selection, locale }: MapView): LayerSpecification[
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': stateColour('ink'), 'text-opacity': stateNumber('mark') },
+      paint: { 'text-color': stateColour('ink'), 'text-opacity': ['step', ['zoom'], fits(9.5), 13.5, fits(7)] },
     },
   ];
+}
+
+/** 1 where a mark fits into a circle of at least this radius before zoom. */
+function fits(radius: number): ExpressionSpecification {
+  return ['case', ['>=', stateNumber('mark'), radius], 1, 0];
 }

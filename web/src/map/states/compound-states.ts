@@ -33,13 +33,13 @@ export function compoundStates(view: MapView): FeatureStates<CompoundState> {
   return new Map(
     simulated.plan.compounds.map((each, index) => {
       const selected = selection?.kind === 'compound' && selection.id === each.id;
-      const state = layers.compounds ? painted(each, amount?.(each, index)) : HIDDEN;
+      const state = layers.compounds ? painted(amount?.(each, index)) : HIDDEN;
       return [each.id, selected ? { ...state, line: GROUND.selection, width: 3 } : state];
     }),
   );
 }
 
-function painted(compound: Compound, found: Amount | undefined): CompoundState {
+function painted(found: Amount | undefined): CompoundState {
   if (!found) return QUIET;
   const colour = classOf(found.classes, found.value)?.colour;
   if (!colour) return UNKNOWN;
@@ -47,7 +47,7 @@ function painted(compound: Compound, found: Amount | undefined): CompoundState {
     colour,
     fill: 0.85,
     hatch: 0,
-    line: compound.shape.type === 'Point' ? '#FFFFFF' : GROUND.compoundLine,
+    line: GROUND.compoundLine,
     width: 0.6,
   };
 }

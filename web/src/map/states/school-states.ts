@@ -10,8 +10,9 @@ export interface SchoolState {
   /** Radius in pixels before zoom. */
   radius: number;
   colour: string;
-  /** Text colour of the mark on the circle; the mark shows where `mark` is 1. */
+  /** Text colour of the mark on the circle. */
   ink: string;
+  /** Radius in pixels that a mark has to fit into; 0 for no mark. */
   mark: number;
   /** 1 where the thing shows, 0 where not. */
   shown: number;
@@ -20,8 +21,6 @@ export interface SchoolState {
   selected: number;
 }
 
-/** Circles smaller than this carry no mark, which could not be read. */
-const MARK_FROM_RADIUS = 7.5;
 const OTHER_RADIUS = 2.5;
 
 /** How each school looks in the stage and year shown; schools of other stages are small grey dots. */
@@ -45,7 +44,7 @@ function stateOf(view: MapView, school: School): SchoolState {
     radius,
     colour: pressure?.colour ?? '#D5D8DB',
     ink: pressure?.ink ?? NO_DATA.tone,
-    mark: shown && radius >= MARK_FROM_RADIUS ? 1 : 0,
+    mark: shown * radius,
     shown,
     ring: shown && brokenRule(simulated, school.id, stage, year) ? 1 : 0,
     hatch: shown && !pressure ? 1 : 0,
