@@ -70,9 +70,9 @@ describe('classes', () => {
   });
 
   it('of the base year are shared among the grades where only their total was counted', () => {
-    const plan = withPupils({ classes: 5 }, { g1: 120, g2: 80 });
+    const plan = withPupils({ classes: 5 }, { g1: 60, g2: 40 });
     const results = simulatePlan(plan, plan);
-    expect(numbersAt(results, '凯瑞小学', 'primary', 2025)).toMatchObject({ classes: 5, largestClass: 40 });
+    expect(numbersAt(results, '凯瑞小学', 'primary', 2025)).toMatchObject({ classes: 5, largestClass: 20 });
   });
 
   it('of later years are as many as the class size asks for, as far as the rooms go', () => {
