@@ -7,6 +7,9 @@ B,乡村小学,117.05,36,240,10,10,10,10,10,10
 C1,凯瑞花园,116.95,36.01,1000,west
 C2,乡村里,117.05,36.01,200,east
 `,
+  'sites.csv': `id,name,lng,lat,from,options
+S1,东地块,116.955,36.01,2026,"primary:6,12"
+`,
   'births.csv': `area,year,count
 ${Array.from({ length: 14 }, (_, at) => `west,${2012 + at},50\neast,${2012 + at},10`).join('\n')}
 `,
@@ -64,6 +67,12 @@ export function smallConfig() {
       {
         file: 'compounds.csv',
         columns: { id: 'id', name: 'name', lng: 'lng', lat: 'lat', households: 'households', areaId: 'area' },
+      },
+    ],
+    sites: [
+      {
+        file: 'sites.csv',
+        columns: { id: 'id', name: 'name', lng: 'lng', lat: 'lat', availableFrom: 'from', options: 'options' },
       },
     ],
     births: [{ file: 'births.csv', columns: { areaId: 'area', year: 'year', count: 'count' } }],
