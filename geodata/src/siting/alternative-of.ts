@@ -42,8 +42,8 @@ export async function alternativeOf(
   let proven = simulateAnswer(base, before.plan, profile.name.zh, problems, answer.choices);
   for (let round = 0; round < CORRECTIONS; round++) {
     const stricter = corrected(proven);
-    if (!stricter || effort.isStopped?.()) break;
-    const left = Math.max(1, effort.seconds - seconds);
+    const left = effort.seconds - seconds;
+    if (!stricter || left < 1 || effort.isStopped?.()) break;
     answer = await solveStages(stricter, profile.weights, limits, solver, { ...effort, seconds: left });
     seconds += answer.seconds;
     proven = simulateAnswer(base, before.plan, profile.name.zh, stricter, answer.choices);

@@ -54,19 +54,22 @@ export function totalOf(terms: SitingTerms): number {
 
 /** Seats short in the worst year of each period, summed over places and periods. */
 export function seatsShortByPeriod(problem: StageProblem, choice: Choice): number {
+  return seatsShort(problem, choice).reduce((sum, short) => sum + (short > SEAT_TOLERANCE ? short : 0), 0);
+}
+
+/** Seats short in the worst year of each place and period, [place * periods + period]. */
+export function seatsShort(problem: StageProblem, choice: Choice): Float64Array {
   const schedule = earliestSchedule(problem, choice);
   const loads = loadsOf(problem, choice.shares, schedule);
   const seats = seatsOf(problem, choice, schedule);
   const { count, ofYear } = periodsOf(problem);
   const years = problem.years.length;
-  let total = 0;
+  const worst = new Float64Array(problem.places.length * count);
   for (let p = 0; p < problem.places.length; p++) {
-    const worst = new Float64Array(count);
     for (let y = 0; y < years; y++) {
-      const short = loads[p * years + y]! - seats[p * years + y]!;
-      if (short > SEAT_TOLERANCE) worst[ofYear[y]!] = Math.max(worst[ofYear[y]!]!, short);
+      const at = p * count + ofYear[y]!;
+      worst[at] = Math.max(worst[at]!, loads[p * years + y]! - seats[p * years + y]!);
     }
-    total += worst.reduce((sum, each) => sum + each, 0);
   }
-  return total;
+  return worst;
 }

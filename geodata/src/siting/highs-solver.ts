@@ -53,6 +53,7 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       time_limit: Math.max(0.1, limits.seconds),
       ...(limits.goodEnough === undefined ? {} : { objective_target: limits.goodEnough }),
     });
+    if (limits.start) solving.setSolution({ colValue: limits.start });
     solving.run({
       [highs.constants.callbackType.mipInterrupt]: (event) => {
         if (limits.isStopped?.()) event.interrupt();

@@ -9,7 +9,7 @@ import { seatsOf } from './seats-of.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 
 /** Seats that the simulation may be short of beyond what the model said before the model is corrected. */
-const TOLERANCE = 1e-9;
+const TOLERANCE = 0.02;
 /** Seats kept free where that was so, besides those it was short. */
 const MARGIN = 0.05;
 

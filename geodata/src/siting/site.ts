@@ -1,3 +1,4 @@
+import { assignmentOf } from '../assignment/index.ts';
 import { type LocalName, type Plan, STAGES, type Stage } from '../model/index.ts';
 import { packsOf, type RulePack } from '../rules/index.ts';
 import { type Results, seatShortage, simulatePlan } from '../simulation/index.ts';
@@ -11,6 +12,7 @@ import {
   noForecastNote,
   noOptionNote,
   noShortageNote,
+  notPlannedNote,
   STOPPED_NOTE,
   WEIGHTS_NOTE,
 } from './siting-notes.ts';
@@ -33,7 +35,9 @@ export interface StopSignal {
 
 /** Gap between objective and proven bound that an alternative aims at, and the seconds a whole proposal may take. */
 const RELATIVE_GAP = 0.01;
-const DEFAULT_SECONDS = 40;
+const DEFAULT_SECONDS = 48;
+/** Part of the time left that one alternative may take while others are still to come; what it leaves over goes to them. */
+const TIME_SHARE = 0.45;
 /** Seats short by less than this are the arithmetic of expected values. */
 const SHORT = 0.01;
 
@@ -94,6 +98,10 @@ function problemsOf(
       else if (goal.stage) notes.push(noForecastNote(stage));
       continue;
     }
+    if (!assignmentOf(plan).isPlanned(stage)) {
+      notes.push(notPlannedNote(stage, short));
+      continue;
+    }
     const problem = problemOf(plan, results, stage, years, packs);
     if (problem.places.some((place) => place.options.length > 0)) problems.push(problem);
     else notes.push(noOptionNote(stage, short));
@@ -141,10 +149,12 @@ async function alternativesOf(
   for (let next = 0; next < profiles.length && !signal.aborted; next++) {
     const profile = profiles[next]!;
     onProgress({ progress: (next + 0.5) / (profiles.length + 0.5), step: stepOf(profile) });
-    const seconds = Math.max(0.5, left / (profiles.length - next));
+    if (signal.aborted) break;
+    const seconds = Math.max(0.5, next === profiles.length - 1 ? left : left * TIME_SHARE);
     const effort = { relativeGap: RELATIVE_GAP, seconds, isStopped: () => signal.aborted };
     const solved = await alternativeOf(question, profile, effort);
     left -= solved.alternative.seconds;
+    if (signal.aborted && solved.alternative.actions.length === 0) break;
     const isNew = found.every((each) => signatureOf(each.alternative) !== signatureOf(solved.alternative));
     if (isNew && (next < SITING_PROFILES.length || solved.alternative.actions.length > 0)) found.push(solved);
     if (next === SITING_PROFILES.length - 1 && found.length === 1 && found[0]!.alternative.actions.length > 0)

@@ -27,6 +27,15 @@ export function noForecastNote(stage: Stage): LocalName {
   };
 }
 
+/** Said of a stage that pupils enter by choice or examination: no compound decides where they go, so none can be moved. */
+export function notPlannedNote(stage: Stage, seatsShort: number): LocalName {
+  const { zh, en } = STAGE_WORD[stage];
+  return {
+    zh: `${zh}最多缺 ${Math.round(seatsShort)} 个学位，但这一学段不按学区招生，新校能分走哪些学生无从推算，所以不提方案。`,
+    en: `${en} is short of up to ${Math.round(seatsShort)} seats, but does not go by catchment: which pupils a new school would draw cannot be told, so nothing is proposed.`,
+  };
+}
+
 /** Said where seats are short but nothing may be built or extended. */
 export function noOptionNote(stage: Stage, seatsShort: number): LocalName {
   const { zh, en } = STAGE_WORD[stage];

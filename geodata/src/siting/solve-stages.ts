@@ -1,7 +1,7 @@
 import { costOf, totalOf } from './cost-of.ts';
 import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
-import { noChange, readChoice } from './read-choice.ts';
+import { noChange, readChoice, writeChoice } from './read-choice.ts';
 import type { LinearModel, SolveLimits, Solver, SolverAnswer } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
@@ -28,9 +28,14 @@ export async function solveStages(
   solver: Solver,
   effort: SolveLimits,
 ): Promise<StagesAnswer> {
-  const share = { ...effort, seconds: effort.seconds / problems.length };
   const alone: StagesAnswer[] = [];
-  for (const problem of problems) alone.push(await solveTogether([problem], weights, limits, solver, share));
+  let rest = effort.seconds;
+  for (const [index, problem] of problems.entries()) {
+    const share = { ...effort, seconds: Math.max(0.5, rest / (problems.length - index)) };
+    const answer = await solveTogether([problem], weights, limits, solver, share);
+    alone.push(answer);
+    rest -= answer.seconds;
+  }
   const apart = combined(alone);
   if (problems.length === 1 || agree(problems, apart.choices, limits)) return apart;
   const left = Math.max(1, effort.seconds - apart.seconds);
@@ -50,7 +55,7 @@ async function solveTogether(
   effort: SolveLimits,
 ): Promise<StagesAnswer> {
   const formulation = formulate(problems, weights, limits);
-  const answer = await solver.solve(formulation.model, { ...effort, relativeGap: effort.relativeGap / 4 });
+  const answer = await solver.solve(formulation.model, { ...effort, relativeGap: effort.relativeGap / 2 });
   const bound = Math.max(0, answer.bound);
   const split = answer.values
     ? problems.map((problem, index) => readChoice(problem, formulation.columns[index]!, answer.values!))
@@ -83,9 +88,13 @@ async function wholeCompounds(
   solver: Solver,
   first: FirstAnswer,
 ): Promise<{ choices: Choice[]; seconds: number }> {
-  let choices = problems.map((problem, index) => keepCompoundsWhole(problem, first.split[index]!, weights));
+  let choices = problems.map((problem, index) => {
+    const whole = keepCompoundsWhole(problem, first.split[index]!, weights);
+    const nothing = noChange(problem);
+    return totalCost([problem], [nothing], weights) < totalCost([problem], [whole], weights) ? nothing : whole;
+  });
   let seconds = 0;
-  const goodEnough = first.bound / (1 - first.effort.relativeGap * 0.8);
+  const goodEnough = first.bound / (1 - first.effort.relativeGap * 0.9);
   for (const actions of ['held', 'free'] as const) {
     const left = first.effort.seconds - first.answer.seconds - seconds;
     if (!first.answer.values || left < 0.5 || totalCost(problems, choices, weights) <= goodEnough) break;
@@ -96,6 +105,7 @@ async function wholeCompounds(
         relativeGap: first.effort.relativeGap / 4,
         seconds: actions === 'held' ? left / 2 : left,
         goodEnough,
+        start: startOf(problems, formulation, choices),
       },
     );
     seconds += answer.seconds;
@@ -105,6 +115,20 @@ async function wholeCompounds(
     if (totalCost(problems, found, weights) < totalCost(problems, choices, weights)) choices = found;
   }
   return { choices, seconds };
+}
+
+/** The columns of an answer that has whole compounds only, to begin a search with. */
+function startOf(
+  problems: readonly StageProblem[],
+  { model, columns }: Formulation,
+  choices: readonly Choice[],
+): Float64Array | undefined {
+  if (choices.some((choice) => choice.shares.some((shares) => shares.length > 1))) return undefined;
+  const values = new Float64Array(model.cost.length);
+  problems.forEach((problem, index) => {
+    writeChoice(problem, columns[index]!, choices[index]!, values);
+  });
+  return values;
 }
 
 /** The model with whole compounds, and with the actions of earlier values where these are given. */

@@ -27,6 +27,8 @@ export interface SolveLimits {
   seconds: number;
   /** An answer with at most this objective ends the solve. */
   goodEnough?: number;
+  /** A feasible answer to begin with. */
+  start?: Float64Array;
   /** Asked now and then during the solve where the solver can; true ends it with what it has. */
   isStopped?: () => boolean;
 }

@@ -7,8 +7,8 @@ import { takesCompounds } from './places-of.ts';
 import type { Place, Unit } from './stage-problem.ts';
 
 /** How many of the nearest schools and of the nearest sites a compound can be moved to, and how far, in metres of walking. */
-const NEAREST_SCHOOLS = 5;
-const NEAREST_SITES = 4;
+const NEAREST_SCHOOLS = 4;
+const NEAREST_SITES = 3;
 const FARTHEST_METRES = 8000;
 
 interface Target {

@@ -2,9 +2,10 @@ import type { Plan } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
 import { seatShortage, simulatePlan } from '@xuetu/geodata/simulation';
 import { type Alternative, highsSolver, Proposal, type SitingGoal, site } from '@xuetu/geodata/siting';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aCrowdedDistrict } from '../../support/a-crowded-district.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const solver = highsSolver();
 const propose = (plan: Plan, goal: SitingGoal = {}) => site(plan, plan, goal, solver);
 const carriedOut = (plan: Plan, { edits }: Alternative) => planOf(plan, { edits, cursor: edits.length });
