@@ -2,7 +2,7 @@
  * Births in Shandong in 万 (10,000) as first published, 2015-2025; 2008-2014 after the birth rates of the yearbooks.
  * The district takes the province's curve.
  */
-export const SHANDONG_BIRTHS: Record<number, number> = {
+const SHANDONG_BIRTHS: Record<number, number> = {
   2005: 110,
   2006: 108,
   2007: 105,

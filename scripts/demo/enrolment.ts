@@ -1,15 +1,15 @@
-import { STANDARD_CLASS_SIZE, seatsOf, shareClasses } from '@xuetu/geodata/capacity';
+import { STANDARD_CLASS_SIZE, shareClasses } from '@xuetu/geodata/capacity';
 import { BUILT_IN_GRADE_SYSTEMS, type Grade, gradeIndex, type SchoolStage, type Stage } from '@xuetu/geodata/model';
 import type { DemoCatchment } from './catchments.ts';
 import type { DemoCompound } from './compounds.ts';
 import type { Random } from './random.ts';
 import type { PlacedSchool } from './settle.ts';
 
-export const YEARS = [2022, 2023, 2024, 2025, 2026];
+const YEARS = [2022, 2023, 2024, 2025, 2026];
 const BASE_YEAR = 2026;
 
 /** Share of the register found in the schools of the district. The import config states the same shares. */
-export const CAPTURE: Record<Stage, number> = { kindergarten: 0.88, primary: 0.985, junior: 0.975, senior: 0.6 };
+const CAPTURE: Record<Stage, number> = { kindergarten: 0.88, primary: 0.985, junior: 0.975, senior: 0.6 };
 
 /** Sizes of the two senior schools together: they share the district's pupils. */
 const SENIOR_SIZES = 2.4;
@@ -116,8 +116,4 @@ function classesIn(
 function withClasses(school: PlacedSchool, offer: SchoolStage, classes: Partial<Record<Grade, number>>): SchoolStage {
   const open = gradesOf(school, offer.stage).reduce((sum, grade) => sum + (classes[grade] ?? 0), 0);
   return { ...offer, classes: open };
-}
-
-export function loadOf(school: DemoSchool, stage: Stage): number {
-  return pupilsIn(school, stage) / seatsOf(school.offers.find((offer) => offer.stage === stage)!);
 }

@@ -3,7 +3,7 @@ import type { Point } from './ground-plane.ts';
 import { ringArea } from './planar.ts';
 
 /** One side of a piece of border, seen from the face on its left. */
-export interface Side {
+interface Side {
   from: Point;
   to: Point;
   kind: string;

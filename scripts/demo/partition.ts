@@ -30,7 +30,7 @@ export function partition(lattices: Lattice[], villages: Village[]): Faces {
 }
 
 /** Which side of the river, the expressway and the railway a place is on. */
-export function sectorOf([east, north]: Point): string {
+function sectorOf([east, north]: Point): string {
   const sides = [east > riverEast(north), north > expresswayNorth(east), east > railwayEast(north)];
   return sides.map(Number).join('');
 }

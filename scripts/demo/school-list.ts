@@ -3,7 +3,7 @@ import type { Point } from './ground-plane.ts';
 import type { Place } from './land-use.ts';
 
 /** Where a school stands: a block of a street net, or the village nearest to a place. */
-export type Seat = { place: Place; row: number; column: number } | { near: Point };
+type Seat = { place: Place; row: number; column: number } | { near: Point };
 
 type ByStage = Partial<Record<Stage, number>>;
 
@@ -34,14 +34,14 @@ export interface SchoolSpec {
  * Where a school has two stages, `a+b` gives a number for each. Two kindergartens in one block share a catchment (多园).
  */
 const TABLE = `
-HD2101|岱阳路小学|Daiyang Road Primary School|primary|63|core 6 3|5.9|1.17||58||G1|
-HD2102|海岱实验小学|Haidai Experimental Primary School|primary|63|core 3 4|6.6|1.13||56||G2|
+HD2101|岱阳路小学|Daiyang Road Primary School|primary|63|core 6 3|6.8|1.17||58||G1|
+HD2102|海岱实验小学|Haidai Experimental Primary School|primary|63|core 3 4|7|1.13||56||G2|
 HD2103|文汇街小学|Wenhui Street Primary School|primary|63|core 2 2|1.2|0.96|6|||G1|
 HD2104|澄湖小学|Chenghu Primary School|primary|63|core 5 1|1.2|0.93|6||||
 HD2105|观澜小学|Guanlan Primary School|primary|63|core 7 5|1.2|0.88|6|||G2|
 HD2106|丹枫小学|Danfeng Primary School|primary|63|core 1 3|1.3|1.04|6||||
 HD2107|科苑小学|Keyuan Primary School|primary|63|core 3 7|1.7|1.45||72|2023|G2|
-HD4101|海岱新区第一学校|Haidai No. 1 School|primary+junior|63|core 5 6|4.6+2.6|1.09+1.12||57||G3|
+HD4101|海岱新区第一学校|Haidai No. 1 School|primary+junior|63|core 5 6|5+2.6|1.09+1.12||57||G3|
 HD4102|柳堤学校|Liudi School|primary+junior|63|core 1 1|1+0.9|0.88+0.95|6+3|||G1|
 HD4103|创新学校|Chuangxin School|primary+junior|63|core 1 5|1.9+1.3|1.45+1.02||70|2024|G3|
 HD3101|海岱中学|Haidai Junior High School|junior|63|core 5 3|1.75|1.3||74||G2|
