@@ -84,7 +84,7 @@ test('arrow keys stay within a list', () => {
 });
 
 test('the shortage area puts its first and last year under the ends of the slider', () => {
-  const { points, area } = shortageArea([0, 100, 50, Number.NaN], 300, 20);
+  const { points, area } = shortageArea([0, 100, 50, 0], 300, 20);
   expect(points).toEqual([
     { x: 0, y: 20 },
     { x: 100, y: 0 },
@@ -92,6 +92,12 @@ test('the shortage area puts its first and last year under the ends of the slide
     { x: 300, y: 20 },
   ]);
   expect(area).toMatch(/^M0 20.*Z$/);
+});
+
+test('years that were not computed are left out of the shortage area, not drawn as none short', () => {
+  const { points, line } = shortageArea([80, Number.NaN, Number.NaN], 300, 20);
+  expect(points).toEqual([{ x: 0, y: 0 }, undefined, undefined]);
+  expect(line).toBe('M0 0');
 });
 
 test('two shortage outlines on one scale can be compared', () => {

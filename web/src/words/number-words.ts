@@ -12,6 +12,7 @@ export const NUMBER_WORDS = {
   shortSeats: { zh: '缺 {count} 个学位', en: '{count} {count#seat|seats} short' },
   noShortage: { zh: '学位充足', en: 'No seats short' },
   spareSeats: { zh: '余 {count} 个学位', en: '{count} {count#seat|seats} to spare' },
+  allSeatsTaken: { zh: '学位刚好用满', en: 'Every seat is taken' },
   headline: { zh: '{what} · {year} · {stage}（{comparison}）', en: '{what} · {year} · {stage} ({comparison})' },
   headlineBase: { zh: '{what} · {year} · {stage}', en: '{what} · {year} · {stage}' },
   moreThanBase: { zh: '比 {year} 多 {count}', en: '{count} more than in {year}' },

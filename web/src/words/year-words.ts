@@ -13,6 +13,7 @@ export const YEAR_WORDS = {
   },
   noShortageArea: { zh: '{stage}各年都不缺学位', en: 'No seats short in {stage} in any year' },
   oneYearOnly: { zh: '只有 {year} 的数据，没有推算今后各年', en: 'Only {year} is known; later years are not computed' },
+  noForecastYears: { zh: '数据不足，今后各年未推算', en: 'Not enough data; later years are not computed' },
   peakShort: { zh: '{year}最多缺 {count}', en: 'Peak {year}: {count} short' },
   comparison: { zh: '方案与现状对比', en: 'Scenario against the present plan' },
   measure: { zh: '指标', en: 'Measure' },

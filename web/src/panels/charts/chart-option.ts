@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { THEME } from '../../styles/theme.ts';
 import type { Words } from '../../words/formats.ts';
 import type { ChartSeries, ChartSpec } from './chart-spec.ts';
 import { CHART_COLOURS } from './colours.ts';
@@ -9,7 +10,8 @@ const FONT = { color: CHART_COLOURS.axis, fontSize: 12 };
 export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
   return {
     animation: false,
-    grid: { left: 8, right: 12, top: spec.series.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
+    textStyle: { fontFamily: THEME.token?.fontFamily },
+    grid: { left: 8, right: 12, top: legendHeight(spec) + 12, bottom: 4, containLabel: true },
     legend: legendOf(spec),
     tooltip: {
       trigger: 'axis',
@@ -36,6 +38,11 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
       markLine: index === 0 ? marks(spec, words) : undefined,
     })),
   };
+}
+
+/** Three names fit in one row of a panel 320 px wide. */
+function legendHeight({ series }: ChartSpec): number {
+  return series.length > 1 ? Math.ceil(series.length / 3) * 22 : 0;
 }
 
 /** Lines stand in the legend as they are drawn, solid or dashed; the library would put a dot on each. */

@@ -15,6 +15,7 @@ import { Section } from '../shared/section.tsx';
 import { CardHead } from './card-head.tsx';
 import { type CatchmentYear, catchmentYears, compoundsInside } from './catchment-numbers.ts';
 import { Headline } from './headline.tsx';
+import { spareSeats } from './spare-seats.ts';
 
 /** A catchment: the pupils who live in it against the seats of its schools. */
 export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; catchment: Catchment }) {
@@ -70,7 +71,7 @@ function CatchmentHeadline({ words, catchment, now }: { words: Words; catchment:
   return (
     <>
       <Headline
-        value={spare < 0 ? words.t('shortSeats', { count: -spare }) : words.t('spareSeats', { count: spare })}
+        value={spare < 0 ? words.t('shortSeats', { count: -spare }) : spareSeats(words, spare)}
         tone={spare < 0 ? 'bad' : undefined}
         text={words.t('pupilsOfSeats', { pupils, seats, ...when })}
       />

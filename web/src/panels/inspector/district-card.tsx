@@ -79,7 +79,7 @@ function ShortageChart({ simulated: { results }, stage, year }: { simulated: Sim
       height: 170,
     };
   }, [words, results, stage, year, base]);
-  if (results.years.length < 2) return null;
+  if (spec.series[0]!.values.filter((value) => value !== null && !Number.isNaN(value)).length < 2) return null;
   return (
     <Section title={words.t('shortageByYear', { stage: words.stage(stage) })} note={words.t('shortageNote')}>
       <Chart spec={spec} />

@@ -23,7 +23,7 @@ export function GradeTable({ simulated: { results }, school, stage, year, packs 
       {rows.length === 0 ? (
         <p className="panel-note">{t('noGrades')}</p>
       ) : (
-        <table className="numbers">
+        <table className="numbers of-grades">
           <thead>
             <tr>
               <th scope="col">{t('grade')}</th>

@@ -83,9 +83,18 @@ export function SchoolChart({ simulated: { plan, results }, school, stage, packs
       height: 220,
     };
   }, [words, t, name, locale, plan, results, school, stage, packs, base, year]);
+  const yearsOfPupils = new Set(
+    spec.series
+      .filter((each) => each.kind === 'line')
+      .flatMap((each) => each.values.flatMap((value, index) => (value === null ? [] : [index]))),
+  ).size;
   return (
     <Section title={`${t('enrolmentChart')} · ${t('people')}`}>
-      <Chart spec={spec} />
+      {yearsOfPupils > 1 ? (
+        <Chart spec={spec} />
+      ) : (
+        <p className="panel-note">{t('oneYearOnly', { year: words.year(results.years[0]!) })}</p>
+      )}
     </Section>
   );
 }

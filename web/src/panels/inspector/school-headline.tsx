@@ -5,6 +5,7 @@ import { useApp } from '../../state/use-app.ts';
 import { comparisonPhrase } from '../../words/shortage-phrase.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Headline } from './headline.tsx';
+import { spareSeats } from './spare-seats.ts';
 
 interface Props {
   simulated: Simulated;
@@ -32,7 +33,7 @@ export function SchoolHeadline({ simulated: { results }, school, stage, year }: 
     return <Headline value={t('pupilCount', { count: pupils })} text={`${when.year} · ${when.stage}`} />;
   }
   const spare = Math.round(now.seats) - pupils;
-  const value = spare < 0 ? t('shortSeats', { count: -spare }) : t('spareSeats', { count: spare });
+  const value = spare < 0 ? t('shortSeats', { count: -spare }) : spareSeats(words, spare);
   const compared =
     before && year !== baseYear && !Number.isNaN(before.enrolment)
       ? comparisonPhrase(words, now.enrolment, before.enrolment, baseYear)

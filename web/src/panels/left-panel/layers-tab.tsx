@@ -17,6 +17,9 @@ const THEMES = [
   { theme: 'growth', name: 'themeGrowth', hint: 'themeGrowthHint' },
 ] as const satisfies { theme: MapTheme; name: string; hint: string }[];
 
+/** Themes that colour compounds; a district without compounds has nothing to colour. */
+const OF_COMPOUNDS: MapTheme[] = ['children', 'households', 'growth'];
+
 const LAYERS = [
   { key: 'schools', name: 'layerSchools' },
   { key: 'catchments', name: 'layerCatchments' },
@@ -26,6 +29,7 @@ const LAYERS = [
   { key: 'railway', name: 'layerRailway' },
   { key: 'water', name: 'layerWater' },
   { key: 'parks', name: 'layerParks' },
+  { key: 'basemap', name: 'layerBasemap' },
 ] as const satisfies { key: LayerKey; name: string }[];
 
 /** What colours the ground, and which layers are drawn. */
@@ -44,7 +48,11 @@ export function LayersTab({ plan }: { plan: Plan }) {
           onChange={(event) => setTheme(event.target.value)}
         >
           {THEMES.map((each) => (
-            <Radio key={each.theme} value={each.theme}>
+            <Radio
+              key={each.theme}
+              value={each.theme}
+              disabled={plan.compounds.length === 0 && OF_COMPOUNDS.includes(each.theme)}
+            >
               {t(each.name)}
               <small>{t(each.hint)}</small>
             </Radio>
@@ -54,7 +62,7 @@ export function LayersTab({ plan }: { plan: Plan }) {
       <SectorChoice plan={plan} />
       <Section title={t('shownLayers')}>
         <div className="choice-column two">
-          {[...LAYERS, ...(hasBasemap ? [{ key: 'basemap', name: 'layerBasemap' } as const] : [])].map((each) => (
+          {LAYERS.filter(({ key }) => (key === 'basemap' ? hasBasemap : isInPlan(plan, key))).map((each) => (
             <Checkbox key={each.key} checked={layers[each.key]} onChange={() => toggleLayer(each.key)}>
               {t(each.name)}
             </Checkbox>
@@ -63,6 +71,23 @@ export function LayersTab({ plan }: { plan: Plan }) {
       </Section>
     </div>
   );
+}
+
+/** Whether the district has anything that a layer would draw. */
+function isInPlan(plan: Plan, key: LayerKey): boolean {
+  const has = (...kinds: Plan['landscape'][number]['kind'][]) =>
+    plan.landscape.some((each) => kinds.includes(each.kind));
+  const drawn: Record<Exclude<LayerKey, 'basemap'>, boolean> = {
+    schools: plan.schools.length > 0,
+    catchments: plan.catchments.length > 0,
+    compounds: plan.compounds.length > 0,
+    sites: plan.sites.length > 0,
+    streets: plan.streets.length > 0,
+    railway: has('railway'),
+    water: has('water', 'river'),
+    parks: has('park'),
+  };
+  return key === 'basemap' || drawn[key];
 }
 
 /** Where a city runs several sets of catchments over the same ground, which of them is drawn. */

@@ -33,6 +33,8 @@ export function ShortageAreaChart({ years, before, year }: Props) {
   const known = years.filter((each) => !Number.isNaN(each.short));
   const worst = known.reduce((top, each) => (each.short > top.short ? each : top), known[0] ?? { year, short: 0 });
   const isShort = worst.short >= 0.5;
+  const isForecast = known.length > 1;
+  const isLate = worst.year - years[0]!.year > years.length / 2;
   const shorts = years.map((each) => each.short);
   const beforeShorts = before?.map((each) => each.short) ?? [];
   const highest = Math.max(0, ...[...shorts, ...beforeShorts].filter((each) => !Number.isNaN(each)));
@@ -56,11 +58,13 @@ export function ShortageAreaChart({ years, before, year }: Props) {
           </>
         )}
       </svg>
-      {isShort ? (
-        <span className="peak">{t('peakShort', { year: yearName(worst.year), count: count(worst.short) })}</span>
-      ) : (
-        <span className="peak">{label}</span>
-      )}
+      <span className={isLate ? 'peak is-left' : 'peak'}>
+        {!isForecast
+          ? t('noForecastYears')
+          : isShort
+            ? t('peakShort', { year: yearName(worst.year), count: count(worst.short) })
+            : label}
+      </span>
     </div>
   );
 }
