@@ -16,7 +16,7 @@ export interface CommandContext {
 }
 
 /** What a command answers: data for programs, and text for people made from it. */
-export interface CommandAnswer {
+interface CommandAnswer {
   json: unknown;
   text: string;
 }

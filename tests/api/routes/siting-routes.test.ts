@@ -15,8 +15,11 @@ interface Solve {
 
 const solves: Solve[] = [];
 const runSiting: RunSiting = (task, onProgress) => {
-  const { promise, resolve, reject } = Promise.withResolvers<Proposal>();
-  const solve: Solve = { task, tell: onProgress, finish: resolve, fail: reject, isStopped: false };
+  const solve: Solve = { task, tell: onProgress, finish: () => {}, fail: () => {}, isStopped: false };
+  const promise = new Promise<Proposal>((resolve, reject) => {
+    solve.finish = resolve;
+    solve.fail = reject;
+  });
   solves.push(solve);
   return {
     proposal: promise,
