@@ -51,6 +51,9 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       mip_rel_gap: limits.relativeGap,
       mip_abs_gap: 1e-6,
       time_limit: Math.max(0.1, limits.seconds),
+      mip_heuristic_run_root_reduced_cost: !limits.isBoundFirst,
+      mip_heuristic_run_rens: !limits.isBoundFirst,
+      mip_heuristic_run_rins: !limits.isBoundFirst,
       ...(limits.goodEnough === undefined ? {} : { objective_target: limits.goodEnough }),
     });
     if (limits.start) solving.setSolution({ colValue: limits.start });

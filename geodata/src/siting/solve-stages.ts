@@ -55,7 +55,11 @@ async function solveTogether(
   effort: SolveLimits,
 ): Promise<StagesAnswer> {
   const formulation = formulate(problems, weights, limits);
-  const answer = await solver.solve(formulation.model, { ...effort, relativeGap: effort.relativeGap / 2 });
+  const answer = await solver.solve(formulation.model, {
+    ...effort,
+    relativeGap: effort.relativeGap / 2,
+    isBoundFirst: true,
+  });
   const bound = Math.max(0, answer.bound);
   const split = answer.values
     ? problems.map((problem, index) => readChoice(problem, formulation.columns[index]!, answer.values!))
@@ -103,6 +107,7 @@ async function wholeCompounds(
       {
         ...first.effort,
         relativeGap: first.effort.relativeGap / 4,
+        isBoundFirst: false,
         seconds: actions === 'held' ? left / 2 : left,
         goodEnough,
         start: startOf(problems, formulation, choices),

@@ -27,6 +27,8 @@ export interface SolveLimits {
   seconds: number;
   /** An answer with at most this objective ends the solve. */
   goodEnough?: number;
+  /** Rather branch, which proves, than look for answers on the side. Good where few columns are whole numbers. */
+  isBoundFirst?: boolean;
   /** A feasible answer to begin with. */
   start?: Float64Array;
   /** Asked now and then during the solve where the solver can; true ends it with what it has. */
