@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { LocalName } from '@xuetu/geodata/model';
 import type { App } from './app.ts';
@@ -27,13 +27,24 @@ export interface Listening {
 
 const GRACE_MILLISECONDS = 3000;
 
+/** Throws `PortBusy` where someone listens already: asked before the slow work of opening the database. */
+export function checkPort({ port, host }: { port: number; host: string }): Promise<void> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(reasonOf(error, port)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function reasonOf(error: NodeJS.ErrnoException, port: number): Error {
+  return error.code === 'EADDRINUSE' ? new PortBusy(port) : error;
+}
+
 /** Listens on one port. Port 0 takes any free one. */
 export function listen(app: Pick<App, 'fetch'>, { port, host }: { port: number; host: string }): Promise<Listening> {
   const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortBusy(port) : error),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => reject(reasonOf(error, port)));
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;
       const isLocal = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host);

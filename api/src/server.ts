@@ -4,7 +4,7 @@ import type { Logger } from './dependencies.ts';
 import { dependenciesOf } from './dependencies-of.ts';
 import type { FailureBody } from './http/failure.ts';
 import { importForm } from './imports/import-form.ts';
-import { listen } from './listen.ts';
+import { checkPort, listen } from './listen.ts';
 import type { Settings } from './settings.ts';
 
 /** What `startServer` needs beside the settings. */
@@ -28,6 +28,7 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { databaseUrl, dataFolder, log, basemap, webFolder, firstDistrict } = options;
+  await checkPort(options);
   const database = await openDatabase({ databaseUrl, dataFolder });
   const stopping = new AbortController();
   try {
