@@ -30,9 +30,10 @@ function initialSize(): Plugin {
   };
 }
 
+/** The API refuses changes whose origin is not its own host, so the host of the page is passed on. */
 const server = {
   port: Number(process.env.WEB_PORT || 5173),
-  proxy: { '/api': process.env.XUETU_API || 'http://localhost:8080' },
+  proxy: { '/api': { target: process.env.XUETU_API || 'http://localhost:8080', changeOrigin: false } },
 };
 
 export default defineConfig({

@@ -60,8 +60,8 @@ describe('the legend tells what the map paints', () => {
         theme: 'children',
       },
     );
-    expect(groundClasses(point).at(-1)?.name.zh).toBe('20 人以上');
-    expect(groundClasses(area).at(-1)?.name.zh).toBe('8,000 人/平方公里以上');
+    expect(groundClasses(point).at(-1)?.name.zh).toBe('20 以上');
+    expect(groundClasses(area).at(-1)?.name.zh).toBe('8,000 以上');
   });
 
   test('a district without compounds has no classes to show for them', () => {

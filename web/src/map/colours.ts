@@ -36,7 +36,7 @@ export const PRESSURE_CLASSES: readonly ColourClass[] = [
     colour: '#F2C14E',
     ink: DARK_INK,
     tone: '#7D5700',
-    name: { zh: '90–100% 预警', en: '90–100% (warning)' },
+    name: { zh: '90–100% 预警', en: '90–100%' },
   },
   {
     key: 'over',
@@ -65,33 +65,26 @@ export const NO_DATA = { colour: '#9AA1A8', tone: '#5B636B', name: { zh: '无数
 
 const AMOUNTS = ['#E4E1F1', '#C5BFE0', '#A299CC', '#7566AE', '#5F4E9C', '#432F7E'];
 
-function amounts(bounds: readonly number[], unit: LocalName): readonly ColourClass[] {
+function amounts(bounds: readonly number[]): readonly ColourClass[] {
   return AMOUNTS.map((colour, index) => {
     const from = bounds[index]!;
-    const to = bounds[index + 1];
-    const numbers =
-      to === undefined ? from.toLocaleString('en') : `${from.toLocaleString('en')}–${to.toLocaleString('en')}`;
-    const name =
-      to === undefined
-        ? { zh: `${numbers} ${unit.zh}以上`, en: `${numbers} ${unit.en} and more` }
-        : { zh: `${numbers} ${unit.zh}`, en: `${numbers} ${unit.en}` };
+    const to = bounds[index + 1]?.toLocaleString('en');
+    const low = from.toLocaleString('en');
+    const name = to ? { zh: `${low}–${to}`, en: `${low}–${to}` } : { zh: `${low} 以上`, en: `${low} and more` };
     return { key: `amount-${index}`, colour, from, name, ink: index < 3 ? DARK_INK : LIGHT_INK, tone: '#432F7E' };
   });
 }
 
-const PER_KM2 = { zh: '人/平方公里', en: 'per km²' };
-const HOMES_PER_KM2 = { zh: '户/平方公里', en: 'per km²' };
-
 /** Children of a stage per square kilometre of a compound that is an area, or at a compound that is a point. */
 export const CHILDREN_CLASSES = {
-  area: amounts([0, 500, 1000, 2000, 4000, 8000], PER_KM2),
-  point: amounts([0, 1, 2, 5, 10, 20], { zh: '人', en: 'children' }),
+  area: amounts([0, 500, 1000, 2000, 4000, 8000]),
+  point: amounts([0, 1, 2, 5, 10, 20]),
 };
 
 /** Households per square kilometre of a compound that is an area, or at a compound that is a point. */
 export const HOUSEHOLD_CLASSES = {
-  area: amounts([0, 2500, 5000, 10_000, 20_000, 40_000], HOMES_PER_KM2),
-  point: amounts([0, 10, 25, 50, 100, 200], { zh: '户', en: 'households' }),
+  area: amounts([0, 2500, 5000, 10_000, 20_000, 40_000]),
+  point: amounts([0, 10, 25, 50, 100, 200]),
 };
 
 /** Children of a stage more or fewer than in the base year, by compound. Zero lies in the neutral class. */
@@ -129,7 +122,7 @@ export const GROWTH_CLASSES: readonly ColourClass[] = [
     colour: '#E6E3DC',
     ink: DARK_INK,
     tone: '#5B636B',
-    name: { zh: '基本不变（±3 人）', en: 'About the same (±3)' },
+    name: { zh: '增减不到 3 人', en: 'Less than ±3' },
   },
   {
     key: 'rise-1',

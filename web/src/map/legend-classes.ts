@@ -1,3 +1,4 @@
+import type { Plan } from '@xuetu/geodata/model';
 import { CHILDREN_CLASSES, type ColourClass, GROWTH_CLASSES, HOUSEHOLD_CLASSES, PRESSURE_CLASSES } from './colours.ts';
 import type { MapView } from './map-view.ts';
 
@@ -8,5 +9,10 @@ export function groundClasses({ theme, simulated }: Pick<MapView, 'theme' | 'sim
   if (compounds.length === 0) return [];
   if (theme === 'growth') return GROWTH_CLASSES;
   const scale = theme === 'children' ? CHILDREN_CLASSES : HOUSEHOLD_CLASSES;
-  return compounds.some((each) => each.shape.type !== 'Point') ? scale.area : scale.point;
+  return hasAreas(simulated.plan) ? scale.area : scale.point;
+}
+
+/** Whether compounds are given as areas, so that amounts are shown by square kilometre. */
+export function hasAreas({ compounds }: Plan): boolean {
+  return compounds.some((each) => each.shape.type !== 'Point');
 }

@@ -1,7 +1,7 @@
 import { useApp } from '../state/use-app.ts';
 import { wordsOf } from '../words/formats.ts';
 import { BROKEN_RULE, type ColourClass, GROUND, NO_DATA, PRESSURE_CLASSES } from './colours.ts';
-import { groundClasses } from './legend-classes.ts';
+import { groundClasses, hasAreas } from './legend-classes.ts';
 import { mapText } from './map-texts.ts';
 import { type MapView, mapViewOf } from './map-view.ts';
 import { radiusFactor, schoolRadius } from './school-radius.ts';
@@ -74,17 +74,19 @@ export function Legend() {
   );
 }
 
-function titleOf({
-  theme,
-  stage,
-  locale,
-  simulated,
-}: Pick<MapView, 'theme' | 'stage' | 'locale' | 'simulated'>): string {
+/** What the ground scale measures, with its unit. */
+function titleOf(shown: Pick<MapView, 'theme' | 'stage' | 'locale' | 'simulated'>): string {
+  const { theme, stage, locale, simulated } = shown;
   const words = wordsOf(locale);
   if (theme === 'pressure') return mapText(locale, 'pressure');
-  if (theme === 'households') return mapText(locale, 'households');
-  const year = words.year(simulated.plan.district.baseYear);
-  return mapText(locale, theme === 'growth' ? 'growth' : 'childrenHere', { stage: words.stage(stage), year });
+  if (theme === 'growth') {
+    return mapText(locale, 'growth', {
+      stage: words.stage(stage),
+      year: words.year(simulated.plan.district.baseYear),
+    });
+  }
+  const unit = mapText(locale, hasAreas(simulated.plan) ? `${theme}PerKm2` : `${theme}Each`);
+  return mapText(locale, theme === 'children' ? 'childrenHere' : 'households', { stage: words.stage(stage), unit });
 }
 
 /** Under seat pressure the ground is a pale fill in a strong border, the circles are solid: the swatch shows both. */

@@ -107,6 +107,19 @@ export function placeLayers({ layers, selection }: MapView): LayerSpecification[
       paint: { 'line-color': GROUND.site, 'line-width': 1.5, 'line-dasharray': [3, 2] },
     },
     {
+      id: 'site-marker',
+      type: 'symbol',
+      source: 'sites',
+      filter: ['get', 'marker'],
+      layout: {
+        ...sites,
+        'icon-image':
+          selection?.kind === 'site' ? ['case', ['==', ['get', 'id'], selection.id], 'site-selected', 'site'] : 'site',
+        'icon-allow-overlap': true,
+        'icon-size': byZoom(9, 0.5, 12, 0.75, 14, 1),
+      },
+    },
+    {
       id: 'link',
       type: 'line',
       source: 'links',
@@ -160,19 +173,6 @@ export function placeLayers({ layers, selection }: MapView): LayerSpecification[
         'icon-size': byZoom(9, 0.3, 11, 0.6, 13, 1),
       },
       paint: { 'icon-opacity': stateNumber('hatch') },
-    },
-    {
-      id: 'site-marker',
-      type: 'symbol',
-      source: 'sites',
-      filter: ['get', 'marker'],
-      layout: {
-        ...sites,
-        'icon-image':
-          selection?.kind === 'site' ? ['case', ['==', ['get', 'id'], selection.id], 'site-selected', 'site'] : 'site',
-        'icon-allow-overlap': true,
-        'icon-size': byZoom(9, 0.5, 12, 0.75, 14, 1),
-      },
     },
   ];
 }
