@@ -113,7 +113,8 @@ test('the remark that data is made up is said once, beside the name', () => {
 
 test('a failure says what to do', () => {
   expect(adviceFor('version-conflict')).toBe('failureConflict');
-  expect(adviceFor('network')).toBe('failureNetwork');
-  expect(adviceFor('district-not-found')).toBe('failureNotFound');
+  expect(adviceFor('unreachable')).toBe('failureNetwork');
+  expect(adviceFor('unknown-scenario')).toBe('failureNotFound');
+  expect(adviceFor('too-many-jobs')).toBe('failureBusy');
   expect(adviceFor('internal')).toBe('failureOther');
 });

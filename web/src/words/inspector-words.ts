@@ -40,7 +40,6 @@ export const INSPECTOR_WORDS = {
   forecast: { zh: '推算人数', en: 'Forecast' },
   baseForecast: { zh: '现状推算', en: 'Present plan' },
   people: { zh: '人', en: 'pupils' },
-  limitAt: { zh: '{rule} {value}', en: '{rule} {value}' },
   firstBroken: { zh: '最先突破', en: 'Breaks first' },
   firstBrokenText: { zh: '{year} · {rule}（{value}，限值 {limit}）', en: '{year} · {rule} ({value}, limit {limit})' },
   nothingBroken: { zh: '到 {year} 没有突破任何上限', en: 'No limit is passed up to {year}' },
@@ -72,6 +71,5 @@ export const INSPECTOR_WORDS = {
   maxClasses: { zh: '用地可容班数', en: 'Classes the site allows' },
   classSize: { zh: '标准班额', en: 'Design class size' },
   facts: { zh: '办学条件', en: 'Facilities' },
-  comparedWithBase: { zh: '与现状方案相比', en: 'Compared with the present plan' },
   newInScenario: { zh: '本方案新增', en: 'New in this scenario' },
 } as const satisfies Record<string, LocalName>;

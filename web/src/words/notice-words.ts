@@ -3,7 +3,6 @@ import type { LocalName } from '@xuetu/geodata/model';
 /** Words of failures and empty states: what happened, to which thing, what to do. */
 export const NOTICE_WORDS = {
   failureTitle: { zh: '操作没有完成', en: 'It did not work' },
-  failureCode: { zh: '错误代号 {code}', en: 'Code {code}' },
   failureNetwork: {
     zh: '连接不上服务。请检查服务是否在运行，然后重试。',
     en: 'The server cannot be reached. Check that it is running, then try again.',
@@ -16,9 +15,13 @@ export const NOTICE_WORDS = {
     zh: '要打开的内容已不存在。请从列表中重新选择。',
     en: 'It no longer exists. Choose again from the list.',
   },
+  failureBusy: {
+    zh: '已有计算在进行。请等它结束再开始。',
+    en: 'Other computations are running. Start again when they are done.',
+  },
   failureOther: {
-    zh: '请重试；如果反复出现，请把错误代号告诉管理员。',
-    en: 'Try again; if it keeps happening, tell your administrator the code.',
+    zh: '请重试；如果反复出现，请把这条提示告诉管理员。',
+    en: 'Try again; if it keeps happening, show this to your administrator.',
   },
   reload: { zh: '重新加载', en: 'Reload' },
   dismiss: { zh: '知道了', en: 'Dismiss' },

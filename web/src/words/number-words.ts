@@ -19,7 +19,5 @@ export const NUMBER_WORDS = {
   fewerThanBase: { zh: '比 {year} 少 {count}', en: '{count} fewer than in {year}' },
   sameAsBase: { zh: '与 {year} 相同', en: 'as in {year}' },
   baseYear: { zh: '基准年', en: 'base year' },
-  more: { zh: '多 {count}', en: '+{count}' },
-  fewer: { zh: '少 {count}', en: '−{count}' },
   same: { zh: '相同', en: 'same' },
 } as const satisfies Record<string, LocalName>;

@@ -66,7 +66,6 @@ export const SITING_WORDS = {
   computingTime: { zh: '计算用时', en: 'Computing time' },
   openAsScenario: { zh: '作为情景方案打开', en: 'Open as a scenario' },
   opening: { zh: '正在打开', en: 'Opening' },
-  actions: { zh: '措施', en: 'Actions' },
   actionsOf: { zh: '“{name}”的措施（{count} 项）', en: 'Actions of “{name}” ({count})' },
   actionBuild: { zh: '新建', en: 'Build' },
   actionExtend: { zh: '扩建', en: 'Extend' },
@@ -80,5 +79,4 @@ export const SITING_WORDS = {
   shortageEffectLabel: { zh: '“{name}”采取措施前后逐年缺学位', en: 'Seats short by year before and after “{name}”' },
   alternativeNumber: { zh: '方案 {number}', en: 'Alternative {number}' },
   notes: { zh: '说明', en: 'Notes' },
-  percentDone: { zh: '已完成 {share}', en: '{share} done' },
 } as const satisfies Record<string, LocalName>;

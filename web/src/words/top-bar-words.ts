@@ -9,8 +9,8 @@ export const TOP_BAR_WORDS = {
   scenarioShown: { zh: '方案', en: 'Scenario' },
   baseShown: { zh: '现状', en: 'Present' },
   compareLabel: { zh: '地图显示方案还是现状', en: 'Show the scenario or the present plan' },
+  simulating: { zh: '正在推算', en: 'Simulating' },
   rename: { zh: '重命名', en: 'Rename' },
-  renameScenario: { zh: '重命名情景方案', en: 'Rename the scenario' },
   scenarioName: { zh: '方案名称', en: 'Name of the scenario' },
   saveName: { zh: '保存名称', en: 'Save the name' },
   deleteScenario: { zh: '删除方案', en: 'Delete' },
@@ -29,8 +29,4 @@ export const TOP_BAR_WORDS = {
   asMap: { zh: '地图数据', en: 'Map data (GeoJSON)' },
   exporting: { zh: '正在导出', en: 'Exporting' },
   switchLanguage: { zh: '切换到英文界面', en: 'Switch to Chinese' },
-  showLeft: { zh: '显示左侧面板', en: 'Show the left panel' },
-  hideLeft: { zh: '收起左侧面板', en: 'Hide the left panel' },
-  showRight: { zh: '显示右侧面板', en: 'Show the right panel' },
-  hideRight: { zh: '收起右侧面板', en: 'Hide the right panel' },
 } as const satisfies Record<string, LocalName>;

@@ -16,17 +16,12 @@ export function FailureNotice() {
   const isEmpty = useApp((state) => state.base === null);
   if (!failure) return null;
   return (
-    <div className="failure-notice" role="alert">
+    <div className="failure-notice" role="alert" data-code={failure.code}>
       <Alert
         type="error"
         showIcon
         title={failure.message || t('failureTitle')}
-        description={
-          <>
-            <p>{t(adviceFor(failure.code))}</p>
-            <small>{t('failureCode', { code: failure.code })}</small>
-          </>
-        }
+        description={t(adviceFor(failure.code))}
         action={
           isEmpty ? (
             <Button type="primary" onClick={loadAgain}>

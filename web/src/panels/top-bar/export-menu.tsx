@@ -5,6 +5,7 @@ import type { ExportFormat, ExportKind } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { WordKey } from '../../words/words.ts';
+import { useEscapable } from '../shared/use-escapable.ts';
 
 const KINDS: { what: ExportKind; label: WordKey & `export${string}` }[] = [
   { what: 'schools', label: 'exportSchools' },
@@ -20,6 +21,7 @@ export function ExportMenu() {
   const { t } = words;
   const hasScenario = useApp((state) => state.scenario !== null);
   const exporting = useApp((state) => state.exporting !== null);
+  const { open, setOpen, onKeyDown } = useEscapable();
   const items: MenuProps['items'] = KINDS.map(({ what, label }) => {
     const closed = what === 'proposal' && !hasScenario;
     if (closed) return { key: what, label: t('exportNeedsScenario'), disabled: true };
@@ -35,15 +37,19 @@ export function ExportMenu() {
   return (
     <Dropdown
       trigger={['click']}
+      open={open}
+      onOpenChange={setOpen}
       menu={{
         items,
+        onKeyDown,
         onClick: ({ key }) => {
+          setOpen(false);
           const [what, format] = key.split('/') as [ExportKind, ExportFormat];
           void exportFile({ what, format });
         },
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={exporting}>
+      <Button icon={<DownloadOutlined />} loading={exporting} onKeyDown={onKeyDown}>
         {exporting ? t('exporting') : t('export')}
       </Button>
     </Dropdown>

@@ -5,6 +5,7 @@ import { openScenario } from '../../state/actions/open-scenario.ts';
 import { showVersion } from '../../state/actions/show-version.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useEscapable } from '../shared/use-escapable.ts';
 import { RenameScenario } from './rename-scenario.tsx';
 import { useUndoableDelete } from './use-undoable-delete.ts';
 
@@ -16,14 +17,24 @@ export function ScenarioChoice() {
   const all = useApp((state) => state.scenarios);
   const open = useApp((state) => state.scenario);
   const showing = useApp((state) => state.showing);
+  const simulating = useApp((state) => state.simulating);
   const [renaming, setRenaming] = useState(false);
+  const { open: menuOpen, setOpen: setMenuOpen, onKeyDown } = useEscapable();
   const { deleted, remove, undo } = useUndoableDelete();
   const listed = all.filter((each) => each.id !== deleted?.id);
 
+  if (open && renaming) {
+    return (
+      <div className="top-bar-scenario">
+        <RenameScenario scenario={open} onDone={() => setRenaming(false)} />
+      </div>
+    );
+  }
   return (
     <div className="top-bar-scenario">
       <Select
         variant="borderless"
+        loading={simulating}
         className="scenario-select"
         aria-label={t('chooseScenario')}
         value={open?.id ?? BASE}
@@ -38,15 +49,22 @@ export function ScenarioChoice() {
         <>
           <Dropdown
             trigger={['click']}
+            open={menuOpen}
+            onOpenChange={setMenuOpen}
             menu={{
+              onKeyDown,
               items: [
                 { key: 'rename', label: t('rename') },
                 { key: 'delete', label: t('deleteScenario'), danger: true },
               ],
-              onClick: ({ key }) => (key === 'rename' ? setRenaming(true) : remove(open)),
+              onClick: ({ key }) => {
+                setMenuOpen(false);
+                if (key === 'rename') setRenaming(true);
+                else remove(open);
+              },
             }}
           >
-            <Button type="text" icon={<MoreOutlined />} aria-label={t('scenarioMenu')} />
+            <Button type="text" icon={<MoreOutlined />} aria-label={t('scenarioMenu')} onKeyDown={onKeyDown} />
           </Dropdown>
           <Segmented<'scenario' | 'base'>
             aria-label={t('compareLabel')}
@@ -58,11 +76,11 @@ export function ScenarioChoice() {
             ]}
             onChange={showVersion}
           />
-          {renaming && <RenameScenario scenario={open} onDone={() => setRenaming(false)} />}
         </>
       )}
+      {simulating && <output className="scenario-note">{t('simulating')}</output>}
       {deleted && (
-        <output className="scenario-deleted">
+        <output className="scenario-note">
           {t('scenarioDeleted', { name: deleted.name })}
           <Button type="link" size="small" onClick={undo}>
             {t('undo')}
