@@ -1,5 +1,5 @@
 import { createApp } from './app.ts';
-import { announceAddress, districtList, openDatabase } from './db/index.ts';
+import { announceAddress, districtList, holderOf, openDatabase } from './db/index.ts';
 import type { Logger } from './dependencies.ts';
 import { dependenciesOf } from './dependencies-of.ts';
 import type { FailureBody } from './http/failure.ts';
@@ -28,7 +28,7 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { databaseUrl, dataFolder, log, basemap, webFolder, firstDistrict } = options;
-  await checkPort(options);
+  if (databaseUrl || !holderOf(dataFolder)) await checkPort(options);
   const database = await openDatabase({ databaseUrl, dataFolder });
   const stopping = new AbortController();
   try {

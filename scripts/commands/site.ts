@@ -24,18 +24,15 @@ export const site: Command = {
         gapPercent: each.gapPercent,
         costWan: each.costWan,
         seatsAdded: each.seatsAdded,
-        actions: each.actions.map(({ kind, siteId, schoolId, stage, year, classes, seats, costWan }) => ({
+        actions: each.actions.map(({ kind, siteId, schoolId, year, classes, seats, costWan }) => ({
           kind,
           ...(siteId !== undefined && { siteId }),
           ...(schoolId !== undefined && { schoolId }),
-          stage,
           year,
           classes,
           seats,
           costWan,
         })),
-        shortage: each.shortage,
-        seconds: each.seconds,
         ...(saved[at] && { scenario: saved[at] }),
       })),
     };
