@@ -32,7 +32,7 @@ export function formClasses(
       continue;
     }
     const counted = y === 0 ? countedClasses(school, row.grades, pupils) : undefined;
-    const rooms = (y === 0 ? offer.classes : undefined) ?? classesAllowed(offerIn(offer, results.years[y]!, standard));
+    const rooms = (y === 0 ? offer.classes : undefined) ?? classesAllowed(offer);
     const openToday = y === 0 && offer.classes !== undefined;
     const size = openToday ? 1 : classSize;
     const classes = counted ?? shareClasses(pupils, size, rooms);
