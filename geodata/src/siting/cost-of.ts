@@ -57,14 +57,14 @@ export function seatsShortByPeriod(problem: StageProblem, choice: Choice): numbe
   return seatsShort(problem, choice).reduce((sum, short) => sum + (short > SEAT_TOLERANCE ? short : 0), 0);
 }
 
-/** Seats short in the worst year of each place and period, [place * periods + period]. */
+/** Seats short in the worst year of each place and period, [place * periods + period]; negative where seats are left. */
 export function seatsShort(problem: StageProblem, choice: Choice): Float64Array {
   const schedule = earliestSchedule(problem, choice);
   const loads = loadsOf(problem, choice.shares, schedule);
   const seats = seatsOf(problem, choice, schedule);
   const { count, ofYear } = periodsOf(problem);
   const years = problem.years.length;
-  const worst = new Float64Array(problem.places.length * count);
+  const worst = new Float64Array(problem.places.length * count).fill(-Infinity);
   for (let p = 0; p < problem.places.length; p++) {
     for (let y = 0; y < years; y++) {
       const at = p * count + ofYear[y]!;

@@ -26,6 +26,8 @@ export interface SitingLimits {
 export interface Formulation {
   model: LinearModel;
   columns: StageColumns[];
+  /** The rows that keep pupils within seats. */
+  capacity: number[];
 }
 
 /**
@@ -48,9 +50,7 @@ export function formulate(
   };
   const rows = new RowsBuilder();
   const columns = problems.map((problem) => addColumns(problem, weights, column));
-  problems.forEach((problem, index) => {
-    addRows(problem, columns[index]!, rows);
-  });
+  const capacity = problems.flatMap((problem, index) => addRows(problem, columns[index]!, rows));
   addSharedLimits(problems, columns, limits, rows);
   const model = {
     cost: Float64Array.from(cost),
@@ -59,7 +59,7 @@ export function formulate(
     integer: Uint8Array.from(integer),
     ...rows.build(),
   };
-  return { model, columns };
+  return { model, columns, capacity };
 }
 
 type AddColumn = (price: number, limit: number, isInteger?: boolean) => number;
@@ -88,7 +88,8 @@ function addColumns(problem: StageProblem, weights: SitingWeights, column: AddCo
   return { unit, option, slack };
 }
 
-function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder): void {
+/** Answers the numbers of the capacity rows. */
+function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder): number[] {
   problem.units.forEach((unit, u) => {
     const first = columns.unit[u]!;
     rows.add(span(first, unit.reach.length + 1), 1, 1);
@@ -105,15 +106,15 @@ function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder
     });
   });
   const periods = periodsOf(problem);
-  for (const row of capacityRows(problem, columns)) {
+  return capacityRows(problem, columns).map((row) => {
     const place = problem.places[row.place]!;
     const entries = row.columns.map((column, i) => [column, row.pupils[i]!] as const);
     const seats = place.options.flatMap((option, o) =>
       option.year <= problem.years[row.year]! ? [[columns.option[row.place]! + o, -option.seats] as const] : [],
     );
     const slack = columns.slack[row.place * periods.count + periods.ofYear[row.year]!]!;
-    rows.add([...entries, ...seats, [slack, -1]], -Infinity, row.seats);
-  }
+    return rows.add([...entries, ...seats, [slack, -1]], -Infinity, row.seats);
+  });
 }
 
 function addSharedLimits(

@@ -23,8 +23,14 @@ export function readChoice(problem: StageProblem, columns: StageColumns, values:
   return { option, shares };
 }
 
-/** The columns of an answer: the inverse of reading it. Slack is as large as the answer needs. */
-export function writeChoice(problem: StageProblem, columns: StageColumns, choice: Choice, values: Float64Array): void {
+/** The columns of an answer: the inverse of reading it. Slack is as large as the answer needs to keep `margin` seats free. */
+export function writeChoice(
+  problem: StageProblem,
+  columns: StageColumns,
+  choice: Choice,
+  margin: number,
+  values: Float64Array,
+): void {
   choice.option.forEach((option, p) => {
     if (option >= 0) values[columns.option[p]! + option] = 1;
   });
@@ -36,7 +42,8 @@ export function writeChoice(problem: StageProblem, columns: StageColumns, choice
   });
   seatsShort(problem, choice).forEach((short, i) => {
     const column = columns.slack[i]!;
-    if (column >= 0) values[column] = short;
+    if (column >= 0 && short > -Infinity)
+      values[column] = short > -margin && short !== 0 ? Math.max(0, short + margin) : 0;
   });
 }
 

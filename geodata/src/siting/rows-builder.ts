@@ -8,8 +8,8 @@ export class RowsBuilder {
   private readonly lower: number[] = [];
   private readonly upper: number[] = [];
 
-  /** lower <= sum of value x column <= upper; zeros are left out. */
-  add(entries: Iterable<readonly [column: number, value: number]>, lower: number, upper: number): void {
+  /** lower <= sum of value x column <= upper; zeros are left out. Answers the number of the row. */
+  add(entries: Iterable<readonly [column: number, value: number]>, lower: number, upper: number): number {
     for (const [column, value] of entries) {
       if (value === 0) continue;
       this.columns.push(column);
@@ -18,6 +18,7 @@ export class RowsBuilder {
     this.starts.push(this.columns.length);
     this.lower.push(lower);
     this.upper.push(upper);
+    return this.upper.length - 1;
   }
 
   build(): { rows: SparseRows; rowLower: Float64Array; rowUpper: Float64Array } {

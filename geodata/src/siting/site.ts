@@ -35,9 +35,9 @@ export interface StopSignal {
 
 /** Gap between objective and proven bound that an alternative aims at, and the seconds a whole proposal may take. */
 const RELATIVE_GAP = 0.01;
-const DEFAULT_SECONDS = 48;
+const DEFAULT_SECONDS = 50;
 /** Part of the time left that one alternative may take while others are still to come; what it leaves over goes to them. */
-const TIME_SHARE = 0.45;
+const TIME_SHARE = 0.6;
 /** Seats short by less than this are the arithmetic of expected values. */
 const SHORT = 0.01;
 

@@ -1,10 +1,13 @@
-import { costOf, totalOf } from './cost-of.ts';
+import { costOf, seatsShortByPeriod, totalOf } from './cost-of.ts';
 import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
 import { noChange, readChoice, writeChoice } from './read-choice.ts';
 import type { LinearModel, SolveLimits, Solver, SolverAnswer } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
+
+/** Seats that the final answers keep free at every place, so that the arithmetic of the solver makes no shortage. */
+const SEAT_MARGIN = 0.01;
 
 /** An answer to several stage problems together, with its proof. */
 export interface StagesAnswer {
@@ -61,9 +64,7 @@ async function solveTogether(
     isBoundFirst: true,
   });
   const bound = Math.max(0, answer.bound);
-  const split = answer.values
-    ? problems.map((problem, index) => readChoice(problem, formulation.columns[index]!, answer.values!))
-    : problems.map(noChange);
+  const split = answer.values ? readChoices(problems, formulation, answer.values) : problems.map(noChange);
   const whole = await wholeCompounds(problems, weights, formulation, solver, { split, answer, bound, effort });
   const objective = totalCost(problems, whole.choices, weights);
   return {
@@ -92,34 +93,69 @@ async function wholeCompounds(
   solver: Solver,
   first: FirstAnswer,
 ): Promise<{ choices: Choice[]; seconds: number }> {
+  let { split } = first;
+  let seconds = 0;
+  if (first.answer.values && !areWhole(split)) {
+    const roomy = await solver.solve(held(withMargin(formulation), first.answer.values), first.effort);
+    seconds += roomy.seconds;
+    if (roomy.values) split = readChoices(problems, formulation, roomy.values);
+  }
   let choices = problems.map((problem, index) => {
-    const whole = keepCompoundsWhole(problem, first.split[index]!, weights);
+    const whole = keepCompoundsWhole(problem, split[index]!, weights);
     const nothing = noChange(problem);
     return totalCost([problem], [nothing], weights) < totalCost([problem], [whole], weights) ? nothing : whole;
   });
-  let seconds = 0;
   const goodEnough = first.bound / (1 - first.effort.relativeGap * 0.9);
+  const isGood = (each: readonly Choice[]) => areWhole(each) && totalCost(problems, each, weights) <= goodEnough;
   for (const actions of ['held', 'free'] as const) {
     const left = first.effort.seconds - first.answer.seconds - seconds;
-    if (!first.answer.values || left < 0.5 || totalCost(problems, choices, weights) <= goodEnough) break;
-    const answer = await solver.solve(
-      inWholes(problems, formulation, actions === 'held' ? first.answer.values : null),
-      {
-        ...first.effort,
-        relativeGap: first.effort.relativeGap / 4,
-        isBoundFirst: false,
-        seconds: actions === 'held' ? left / 2 : left,
-        goodEnough,
-        start: startOf(problems, formulation, choices),
-      },
-    );
+    if (!first.answer.values || left < 0.5 || isGood(choices)) break;
+    if (actions === 'free' && totalCost(problems, choices, weights) <= goodEnough) break;
+    const model = actions === 'held' ? held(withMargin(formulation), first.answer.values) : withMargin(formulation);
+    const answer = await solver.solve(inWholes(problems, formulation, model), {
+      ...first.effort,
+      relativeGap: first.effort.relativeGap / 4,
+      seconds: actions === 'held' ? left * 0.8 : left,
+      goodEnough,
+      start: startOf(problems, formulation, choices),
+    });
     seconds += answer.seconds;
     if (!answer.values) continue;
-    const values = answer.values;
-    const found = problems.map((problem, index) => readChoice(problem, formulation.columns[index]!, values));
-    if (totalCost(problems, found, weights) < totalCost(problems, choices, weights)) choices = found;
+    const found = readChoices(problems, formulation, answer.values);
+    if (isBetter(problems, found, choices, weights, goodEnough)) choices = found;
   }
   return { choices, seconds };
+}
+
+function areWhole(choices: readonly Choice[]): boolean {
+  return choices.every((choice) => choice.shares.every((shares) => shares.length === 1));
+}
+
+/** Whether whole compounds cost less than what there is, or little enough to be preferred to split ones, and leave no more seats short. */
+function isBetter(
+  problems: readonly StageProblem[],
+  found: readonly Choice[],
+  now: readonly Choice[],
+  weights: SitingWeights,
+  goodEnough: number,
+): boolean {
+  const cost = totalCost(problems, found, weights);
+  if (cost < totalCost(problems, now, weights)) return true;
+  const short = (choices: readonly Choice[]) =>
+    problems.reduce((sum, problem, index) => sum + seatsShortByPeriod(problem, choices[index]!), 0);
+  return !areWhole(now) && cost <= goodEnough && short(found) <= short(now) + SEAT_MARGIN;
+}
+
+/** A hundredth of a seat less at every place that has any, and in every option. */
+function withMargin({ model, capacity }: Formulation): LinearModel {
+  const rowUpper = Float64Array.from(model.rowUpper);
+  const values = Float64Array.from(model.rows.values);
+  for (const row of capacity) {
+    if (rowUpper[row]! > SEAT_MARGIN) rowUpper[row]! -= SEAT_MARGIN;
+    for (let at = model.rows.starts[row]!; at < model.rows.starts[row + 1]!; at++)
+      if (values[at]! < -1) values[at]! += SEAT_MARGIN;
+  }
+  return { ...model, rows: { ...model.rows, values }, rowUpper };
 }
 
 /** The columns of an answer that has whole compounds only, to begin a search with. */
@@ -128,32 +164,36 @@ function startOf(
   { model, columns }: Formulation,
   choices: readonly Choice[],
 ): Float64Array | undefined {
-  if (choices.some((choice) => choice.shares.some((shares) => shares.length > 1))) return undefined;
+  if (!areWhole(choices)) return undefined;
   const values = new Float64Array(model.cost.length);
   problems.forEach((problem, index) => {
-    writeChoice(problem, columns[index]!, choices[index]!, values);
+    writeChoice(problem, columns[index]!, choices[index]!, 2 * SEAT_MARGIN, values);
   });
   return values;
 }
 
-/** The model with whole compounds, and with the actions of earlier values where these are given. */
-function inWholes(
-  problems: readonly StageProblem[],
-  { model, columns }: Formulation,
-  held: Float64Array | null,
-): LinearModel {
-  const integer = Uint8Array.from(model.integer);
+/** The model with the actions of earlier values. */
+function held(model: LinearModel, values: Float64Array): LinearModel {
   const lower = Float64Array.from(model.lower);
   const upper = Float64Array.from(model.upper);
-  if (held)
-    for (const [i, isOption] of model.integer.entries()) if (isOption) lower[i] = upper[i] = Math.round(held[i]!);
+  for (const [i, isOption] of model.integer.entries()) if (isOption) lower[i] = upper[i] = Math.round(values[i]!);
+  return { ...model, lower, upper };
+}
+
+/** The model with whole compounds. */
+function inWholes(problems: readonly StageProblem[], { columns }: Formulation, model: LinearModel): LinearModel {
+  const integer = Uint8Array.from(model.integer);
   problems.forEach((problem, index) => {
     problem.units.forEach((unit, u) => {
       const first = columns[index]!.unit[u]!;
       integer.fill(1, first, first + unit.reach.length + 1);
     });
   });
-  return { ...model, integer, lower, upper };
+  return { ...model, integer };
+}
+
+function readChoices(problems: readonly StageProblem[], { columns }: Formulation, values: Float64Array): Choice[] {
+  return problems.map((problem, index) => readChoice(problem, columns[index]!, values));
 }
 
 function totalCost(problems: readonly StageProblem[], choices: readonly Choice[], weights: SitingWeights): number {

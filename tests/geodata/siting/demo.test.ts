@@ -29,5 +29,5 @@ test('the demo district: the proposal for junior schools removes the whole short
   expect(first!.gapPercent).toBeLessThanOrEqual(1);
   const results = simulatePlan(plan!, planOf(plan!, { edits: first!.edits, cursor: first!.edits.length }));
   for (const year of results.years.filter((each) => each >= firstYear))
-    expect(seatShortage(results, 'junior', year)).toBeLessThan(0.005);
+    expect(seatShortage(results, 'junior', year)).toBeLessThan(1e-3);
 }, 240_000);
