@@ -44,6 +44,15 @@ describe('schools on the map', () => {
   });
 });
 
+describe('a school that only the scenario has', () => {
+  test('has a bright edge, the others a white one', () => {
+    const base = aView(aPlan().withSchool('北小', { seats: 100 }).build()).base;
+    const states = schoolStates(aView(twoSchools, { base }));
+    expect(states.get('北小')?.edge).toBe('#FFFFFF');
+    expect(states.get('南小')?.edge).not.toBe('#FFFFFF');
+  });
+});
+
 describe('catchments on the map', () => {
   test('only those of the stage and sector shown are visible', () => {
     const states = catchmentStates(aView(twoSchools));

@@ -18,7 +18,9 @@ export function Legend() {
   const layers = useApp((state) => state.layers);
   const zoom = useApp((state) => Math.round((state.camera?.zoom ?? 11) * 4) / 4);
   const simulated = useApp((state) => mapViewOf(state)?.simulated);
-  if (!simulated) return null;
+  const base = useApp((state) => state.base);
+  if (!simulated || !base) return null;
+  const hasNew = simulated.plan.schools.some((each) => !base.plan.schools.some(({ id }) => id === each.id));
   const classes = groundClasses({ theme, simulated });
   const t = mapText.bind(null, locale);
   return (
@@ -60,6 +62,12 @@ export function Legend() {
               <span className="legend-other" style={{ background: GROUND.otherSchool }} />
               {t('otherSchool')}
             </li>
+            {hasNew && (
+              <li>
+                <span className="legend-new" style={{ borderColor: GROUND.site }} />
+                {t('newSchools')}
+              </li>
+            )}
             {layers.sites && simulated.plan.sites.length > 0 && (
               <li>
                 <span className="legend-site" style={{ borderColor: GROUND.site }} />

@@ -9,6 +9,7 @@ const TEXTS = {
   children: { zh: '{children} 人（比 {base} {change}）', en: '{children} children ({change} on {base})' },
   siteOption: { zh: '{stage} {classes} 班', en: '{stage}, {classes} classes' },
   siteFrom: { zh: '最早 {year} 可开办', en: 'Could open in {year}' },
+  newSchools: { zh: '方案新建学校', en: 'New in the scenario' },
   newSchool: { zh: '新 · {name}', en: 'New · {name}' },
   legend: { zh: '图例', en: 'Legend' },
   pressure: { zh: '学位使用率（在校生 ÷ 学位）', en: 'Seats used (pupils ÷ seats)' },

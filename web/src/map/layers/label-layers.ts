@@ -100,7 +100,7 @@ const NAME_AND_NUMBER: ExpressionSpecification = [
 function planLabels({ layers, selection, locale }: MapView): LayerSpecification[] {
   const radius: ExpressionSpecification = ['get', 'radius'];
   const chosen = selection?.kind === 'school' ? selection.id : '';
-  const first: ExpressionSpecification = ['case', ['==', ['get', 'id'], chosen], -1e9, ['-', ['get', 'pupils']]];
+  const first: ExpressionSpecification = ['case', ['==', ['get', 'id'], chosen], -1e9, ['-', ['get', 'rank']]];
   return [
     {
       id: 'compound-name',

@@ -158,8 +158,8 @@ export function placeLayers({ layers, selection }: MapView): LayerSpecification[
         'circle-radius': scaledRadius(radius),
         'circle-color': stateColour('colour'),
         'circle-opacity': stateNumber('shown'),
-        'circle-stroke-color': '#FFFFFF',
-        'circle-stroke-width': ['*', stateNumber('shown'), 1.5],
+        'circle-stroke-color': stateColour('edge'),
+        'circle-stroke-width': ['*', stateNumber('shown'), 2],
       },
     },
     {

@@ -22,7 +22,7 @@ export function schoolLabels(view: MapView): MapFeatures {
           number: numbers.utilisation === undefined ? '' : `${Math.round(numbers.utilisation * 100)}%`,
           tone: classOf(PRESSURE_CLASSES, numbers.utilisation)?.tone ?? NO_DATA.tone,
           radius: schoolRadius(numbers.enrolment),
-          pupils: numbers.enrolment ?? 0,
+          rank: (numbers.enrolment ?? 0) + (isNew ? 1e6 : 0),
         }),
       ];
     }),

@@ -17,6 +17,8 @@ export interface SchoolState {
   /** 1 where the thing shows, 0 where not. */
   shown: number;
   ring: number;
+  /** Edge of the circle: white, bright where only the scenario has the school. */
+  edge: string;
   hatch: number;
   selected: number;
 }
@@ -25,17 +27,31 @@ const OTHER_RADIUS = 2.5;
 
 /** How each school looks in the stage and year shown; schools of other stages are small grey dots. */
 export function schoolStates(view: MapView): FeatureStates<SchoolState> {
-  return new Map(view.simulated.plan.schools.map((each) => [each.id, stateOf(view, each)]));
+  const known = new Set(view.base.plan.schools.map((each) => each.id));
+  return new Map(
+    view.simulated.plan.schools.map((each) => [
+      each.id,
+      stateOf(view, each, known.has(each.id) ? '#FFFFFF' : GROUND.site),
+    ]),
+  );
 }
 
-function stateOf(view: MapView, school: School): SchoolState {
+function stateOf(view: MapView, school: School, edge: string): SchoolState {
   const { simulated, stage, year, layers, selection } = view;
   const numbers = schoolNumbers(simulated, school, stage, year);
   const selected = selection?.kind === 'school' && selection.id === school.id ? 1 : 0;
   const shown = layers.schools ? 1 : 0;
   if (!numbers.open) {
     const there = year >= (school.openFrom ?? year) && year < (school.closedFrom ?? Number.POSITIVE_INFINITY);
-    const ghost = { radius: OTHER_RADIUS, colour: GROUND.otherSchool, ink: GROUND.label, mark: 0, ring: 0, hatch: 0 };
+    const ghost = {
+      radius: OTHER_RADIUS,
+      colour: GROUND.otherSchool,
+      ink: GROUND.label,
+      mark: 0,
+      ring: 0,
+      edge,
+      hatch: 0,
+    };
     return { ...ghost, shown: there ? shown * 0.7 : 0, selected };
   }
   const pressure = classOf(PRESSURE_CLASSES, numbers.utilisation);
@@ -47,6 +63,7 @@ function stateOf(view: MapView, school: School): SchoolState {
     mark: shown * radius,
     shown,
     ring: shown && brokenRule(simulated, school.id, stage, year) ? 1 : 0,
+    edge,
     hatch: shown && !pressure ? 1 : 0,
     selected: selected * shown,
   };
