@@ -10,7 +10,7 @@ const EXTENSION_STEPS = [2, 4, 6, 8, 12, 18];
 type Standard = Partial<Record<Stage, number>>;
 
 /** Design class size of the first pack that names one for the stage; left out, the national standard holds. */
-export function standardOf(packs: readonly RulePack[]): Standard {
+function standardOf(packs: readonly RulePack[]): Standard {
   return Object.fromEntries(
     STAGES.flatMap((stage) => {
       const size = packs.map((pack) => pack.standardClassSize[stage]).find((each) => each !== undefined);

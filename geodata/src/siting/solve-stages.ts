@@ -9,6 +9,9 @@ import type { SitingWeights } from './weights.ts';
 /** Seats that the final answers keep free at every place, so that the arithmetic of the solver makes no shortage. */
 const SEAT_MARGIN = 0.01;
 
+/** Time for making the last split compounds whole where the answer is cheap enough already. */
+const MENDING_SECONDS = 2;
+
 /** An answer to several stage problems together, with its proof. */
 export interface StagesAnswer {
   /** By stage problem. */
@@ -110,12 +113,13 @@ async function wholeCompounds(
   for (const actions of ['held', 'free'] as const) {
     const left = first.effort.seconds - first.answer.seconds - seconds;
     if (!first.answer.values || left < 0.5 || isGood(choices)) break;
-    if (actions === 'free' && totalCost(problems, choices, weights) <= goodEnough) break;
+    const isCheap = totalCost(problems, choices, weights) <= goodEnough;
+    if (actions === 'free' && isCheap) break;
     const model = actions === 'held' ? held(withMargin(formulation), first.answer.values) : withMargin(formulation);
     const answer = await solver.solve(inWholes(problems, formulation, model), {
       ...first.effort,
       relativeGap: first.effort.relativeGap / 4,
-      seconds: actions === 'held' ? left * 0.8 : left,
+      seconds: isCheap ? Math.min(MENDING_SECONDS, left) : actions === 'held' ? left * 0.8 : left,
       goodEnough,
       start: startOf(problems, formulation, choices),
     });
