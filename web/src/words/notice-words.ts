@@ -3,10 +3,6 @@ import type { LocalName } from '@xuetu/geodata/model';
 /** Words of failures and empty states: what happened, to which thing, what to do. */
 export const NOTICE_WORDS = {
   failureTitle: { zh: '操作没有完成', en: 'It did not work' },
-  failureNetwork: {
-    zh: '连接不上服务。请检查服务是否在运行，然后重试。',
-    en: 'The server cannot be reached. Check that it is running, then try again.',
-  },
   failureConflict: {
     zh: '方案已被他人修改。请重新打开方案，再做一次修改。',
     en: 'Someone else changed the scenario. Open it again and repeat the change.',

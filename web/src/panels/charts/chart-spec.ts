@@ -11,7 +11,7 @@ export interface ChartSeries {
 }
 
 /** A horizontal limit with the name of the rule that sets it. */
-export interface ChartLimit {
+interface ChartLimit {
   name: string;
   value: number;
   colour: string;

@@ -15,13 +15,14 @@ export function FailureNotice() {
   const failure = useApp((state) => state.failure);
   const isEmpty = useApp((state) => state.base === null);
   if (!failure) return null;
+  const advice = adviceFor(failure.code);
   return (
     <div className="failure-notice" role="alert" data-code={failure.code}>
       <Alert
         type="error"
         showIcon
         title={failure.message || t('failureTitle')}
-        description={t(adviceFor(failure.code))}
+        description={advice && t(advice)}
         action={
           isEmpty ? (
             <Button type="primary" onClick={loadAgain}>

@@ -52,6 +52,6 @@ export function sortedLines<Line extends { name: string }, Column extends keyof 
     const [x, y] = [a[column], b[column]];
     if (typeof x !== 'number' || typeof y !== 'number') return (down ? -1 : 1) * collator.compare(a.name, b.name);
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
-    return (down ? y - x : x - y) || collator.compare(a.name, b.name);
+    return down ? y - x : x - y;
   });
 }
