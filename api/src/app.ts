@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { Dependencies } from './dependencies.ts';
 import { answer, answerFailure } from './http/answer-failure.ts';
@@ -39,6 +40,7 @@ export function createApp(dependencies: Dependencies) {
 
   const app = new Hono()
     .use('*', requestLog(dependencies))
+    .use('*', compress())
     .use('*', securityHeaders(dependencies.basemap))
     .use('/api/*', refuseForeignOrigin)
     .use('/api/*', limitSize(dependencies.sizeLimits ?? SIZE_LIMITS))
