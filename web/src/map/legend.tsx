@@ -7,7 +7,7 @@ import { type MapView, mapViewOf } from './map-view.ts';
 import { radiusFactor, schoolRadius } from './school-radius.ts';
 
 /** On a low screen the legend starts folded, so that it does not cover the map. */
-const ROOMY = globalThis.innerHeight >= 700;
+const ROOMY = globalThis.innerHeight >= 800;
 const SIZES = [200, 1000, 2500];
 
 /** What the colours, sizes and signs on the map mean, from the same classes that paint it. */

@@ -5,6 +5,8 @@ import { collect, type MapFeatures, pointFeature } from './feature-collection.ts
 
 /** Beyond this many, compounds are postcodes or the like, and their names say nothing. */
 const MOST_LABELLED = 2500;
+/** Made once: hundreds of labels are written for every year shown. */
+const GROUPED = new Intl.NumberFormat('en');
 
 /** Names of compounds, with the amount of the theme shown as the second channel beside the colour. */
 export function compoundLabels(view: MapView): MapFeatures {
@@ -29,6 +31,6 @@ export function compoundLabels(view: MapView): MapFeatures {
 
 function signed(count: number, withSign: boolean): string {
   if (Number.isNaN(count)) return '';
-  const digits = Math.abs(count).toLocaleString('en');
+  const digits = GROUPED.format(Math.abs(count));
   return withSign ? `${count > 0 ? '+' : count < 0 ? '−' : '±'}${digits}` : digits;
 }
