@@ -3,6 +3,7 @@ import type { Results } from '../simulation/index.ts';
 import type { Finding } from './finding.ts';
 import { isMultiStage } from './metrics/compulsory-rows.ts';
 import type { Measure, SchoolYear } from './metrics/measure.ts';
+import { placesOf } from './metrics/places-of.ts';
 import { SCHOOL_METRICS } from './metrics/school-metrics.ts';
 import { serviceDistances } from './metrics/service-distance.ts';
 import { type Rule, type RulePack, Severity } from './rule.ts';
@@ -34,11 +35,12 @@ function schoolFindings(plan: Plan, results: Results, rules: readonly Rule[]): F
 function worstOfYear(at: SchoolYear, rules: readonly Rule[]): Finding[] {
   const year = at.results.years[at.y]!;
   const worst = new Map<string, Finding>();
-  const measures = new Map<Rule['metric'], Measure | undefined>();
+  const measures = new Map<string, Measure | undefined>();
   for (const rule of rules) {
     if (rule.metric === 'service-distance' || !isTimely(rule, year, at.results)) continue;
-    if (!measures.has(rule.metric)) measures.set(rule.metric, SCHOOL_METRICS[rule.metric](at));
-    const measure = measures.get(rule.metric);
+    const key = `${rule.metric} ${rule.grades ?? ''}`;
+    if (!measures.has(key)) measures.set(key, SCHOOL_METRICS[rule.metric](at, rule.grades));
+    const measure = measures.get(key);
     if (!measure || !isBroken(rule, measure.value)) continue;
     const before = worst.get(rule.family);
     if (before && rank(before.severity) >= rank(rule.severity)) continue;
@@ -61,9 +63,12 @@ function compoundFindings(plan: Plan, results: Results, rules: readonly Rule[]):
   const radii = rules.filter((rule) => rule.metric === 'service-distance');
   const stages = [...new Set(radii.flatMap((rule) => rule.stages))];
   const findings: Finding[] = [];
+  const placeOf = placesOf(plan);
   for (const { compound, stage, year, measure } of serviceDistances(plan, results, stages)) {
+    const place = placeOf(compound);
     const [rule] = radii
-      .filter((each) => each.stages.includes(stage) && isTimely(each, year, results) && isBroken(each, measure.value))
+      .filter((each) => each.stages.includes(stage) && (each.place ?? place) === place)
+      .filter((each) => isTimely(each, year, results) && isBroken(each, measure.value))
       .sort((a, b) => rank(b.severity) - rank(a.severity));
     if (!rule) continue;
     findings.push({

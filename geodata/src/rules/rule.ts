@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalName, Stage } from '../model/index.ts';
+import { Grade, LocalName, Stage } from '../model/index.ts';
 
 /**
  * How sure we are of a rule's number: F a published source states it, D derived by arithmetic from found numbers,
@@ -25,6 +25,10 @@ export const RuleMetric = z.enum([
 ]);
 export type RuleMetric = z.infer<typeof RuleMetric>;
 
+/** Where a rule on compounds holds: in a town area of the landscape, or outside all of them. */
+export const Place = z.enum(['town', 'country']);
+export type Place = z.infer<typeof Place>;
+
 /** One dated, cited threshold. A finding arises where the metric is `above`, `at-least` or `below` the value. */
 export const Rule = z.object({
   id: z.string().min(1),
@@ -36,6 +40,10 @@ export const Rule = z.object({
   stages: z.array(Stage).min(1),
   /** Only schools that offer several stages of compulsory education (一贯制), only the others, or all. */
   schools: z.enum(['all', 'single-stage', 'multi-stage']),
+  /** Only classes of these grades, or classes in which grades are taught together; left out: every class. */
+  grades: z.array(z.union([Grade, z.literal('mixed')])).optional(),
+  /** Only compounds in such a place; left out: everywhere. */
+  place: Place.optional(),
   severity: Severity,
   /** Of the rules of one family only the worst one broken is reported for the same subject and year. */
   family: z.string(),

@@ -2,7 +2,7 @@ import type { Grade, Plan, SchoolStage } from '@xuetu/geodata/model';
 import { type Finding, findingsOf, packsOf, RULE_PACKS, type RulePack } from '@xuetu/geodata/rules';
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
-import { aPlan, type SchoolWords } from '../../support/a-plan.ts';
+import { aBox, aPlan, type SchoolWords } from '../../support/a-plan.ts';
 
 const BIRTHS = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [2010 + i, 100]));
 const NATIONAL = [RULE_PACKS['cn-national']!];
@@ -39,10 +39,27 @@ describe('class size', () => {
     ['junior', 'g7', 56, 'large-class'],
     ['senior', 'g10', 66, 'very-large-class'],
     ['kindergarten', 'k2', 30, undefined],
-    ['kindergarten', 'k2', 31, 'class-standard-kindergarten'],
+    ['kindergarten', 'k2', 31, 'class-standard-k2'],
+    ['kindergarten', 'k1', 25, undefined],
+    ['kindergarten', 'k1', 26, 'class-standard-k1'],
+    ['kindergarten', 'k3', 35, undefined],
+    ['kindergarten', 'k3', 36, 'class-standard-k3'],
   ] as const)('in %s, a %s class of %i breaks %s', (stage, grade, pupils, rule) => {
     const rules = found(oneClass(stage, grade, pupils), NATIONAL).filter((each) => each.metric === 'largest-class');
     expect(rules.map((each) => each.rule)).toEqual(rule ? [rule] : []);
+  });
+
+  it.each([
+    [30, []],
+    [31, ['class-standard-k2']],
+  ])('of %i children of all ages in one kindergarten room is judged as a mixed group', (children, rules) => {
+    const plan = schoolWith({
+      stage: 'kindergarten',
+      classes: 1,
+      rooms: 1,
+      pupils: { k1: 10, k2: 10, k3: children - 20 },
+    });
+    expect(rulesOf(plan, NATIONAL)).toEqual(rules);
   });
 
   it('is told with its arithmetic, in both languages', () => {
@@ -184,13 +201,13 @@ describe('a small school', () => {
 });
 
 describe('the service radius', () => {
-  /** One degree of latitude at 36 degrees north is 110,959 m; the walk is 1.3 times the straight line. */
-  function walking(metres: number): Plan {
+  /** One degree of latitude at 36 degrees north is 110,959 m. */
+  function livingAway(metres: number): Plan {
     return aPlan()
       .withSchool('凯瑞小学', { pupils: { g1: 10 } })
       .withSchool('远校', { at: [117.05, 36] })
       .withCatchment('凯瑞小学')
-      .withCompound('山水居', { at: [117, 36 + metres / 1.3 / 110_959], children: { 5: 10, 6: 10 } })
+      .withCompound('山水居', { at: [117, 36 + metres / 110_959], children: { 5: 10, 6: 10 } })
       .withAssignment('山水居', '远校', { fromYear: 2028 })
       .withBirths('镇', BIRTHS)
       .build();
@@ -199,22 +216,34 @@ describe('the service radius', () => {
   it.each([
     [498, []],
     [503, ['service-radius-primary']],
-  ])('of a primary school at a walk of %i m', (metres, rules) => {
-    expect(rulesOf(walking(metres), SHANDONG).filter((rule) => rule.startsWith('service'))).toEqual(rules);
+  ])('of a primary school in town at %i m in a straight line', (metres, rules) => {
+    expect(rulesOf(livingAway(metres), SHANDONG).filter((rule) => rule.startsWith('service'))).toEqual(rules);
   });
 
   it('is told once for each school that a compound is sent to, not every year', () => {
-    const plan = walking(800);
+    const plan = livingAway(615);
     const findings = findingsOf(plan, simulatePlan(plan, plan), SHANDONG).filter(
       (each) => each.subject.kind === 'compound',
     );
     expect(findings.map((each) => each.year)).toEqual([2025, 2028]);
     expect(findings[0]?.severity).toBe('info');
-    expect(findings[0]?.sentence.zh).toMatch(/^山水居 2025年 小学到凯瑞小学 直线 61\d米 × 1.3 = 80\d米，超过500米/);
+    expect(findings[0]?.sentence.zh).toMatch(
+      /^山水居 2025年 小学到凯瑞小学 直线61\d米（步行约 61\d × 1.3 = \d{3}米），超过500米/,
+    );
+  });
+
+  it.each([
+    ['in a town', [116.9, 35.9, 117.1, 36.1], 600, ['service-radius-primary']],
+    ['in a village', [116.8, 35.9, 116.9, 36.1], 2490, []],
+    ['in a village', [116.8, 35.9, 116.9, 36.1], 2510, ['service-radius-country-primary']],
+  ] as const)('of a compound %s (towns in %j) at %i m', (_, town, metres, rules) => {
+    const plan = livingAway(metres);
+    const landscape: Plan['landscape'] = [{ id: '镇', kind: 'town', shape: aBox([...town]) }];
+    expect(rulesOf({ ...plan, landscape }, SHANDONG).filter((rule) => rule.startsWith('service'))).toEqual(rules);
   });
 
   it('does not concern a compound without pupils', () => {
-    const plan = walking(800);
+    const plan = livingAway(615);
     const empty = { ...plan, compounds: [{ ...plan.compounds[0]!, childrenByAge: {} }], schools: [plan.schools[1]!] };
     expect(found(empty, SHANDONG)).toEqual([]);
   });

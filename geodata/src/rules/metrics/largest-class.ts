@@ -1,25 +1,32 @@
 import type { LocalName } from '../../model/index.ts';
 import { gradeName } from '../grade-name.ts';
-import { type SchoolMetric, valueAt } from './measure.ts';
+import { type Measure, type SchoolMetric, type SchoolYear, valueAt } from './measure.ts';
 
 /** Pupils in the largest class: pupils of the fullest grade / its classes, rounded up to whole pupils. */
-export const largestClass: SchoolMetric = (at) => {
+export const largestClass: SchoolMetric = (at, grades) => {
   const { results, row, y } = at;
-  const value = valueAt(results.largestClass, at);
-  if (!(value > 0)) return undefined;
+  if (!(valueAt(results.largestClass, at) > 0)) return undefined;
   const Y = results.years.length;
+  let fullest: Measure | undefined;
+  let isMixed = true;
   for (const [g, grade] of row.grades.entries()) {
     const slot = (row.gradeStart + g) * Y + y;
-    if (results.gradeLargestClass[slot] !== value) continue;
-    const pupils = Math.round(results.gradePupils[slot]!);
-    const classes = results.gradeClasses[slot]!;
+    const value = results.gradeLargestClass[slot]!;
+    if (value > 0) isMixed = false;
+    if (!(value > (fullest?.value ?? 0)) || (grades && !grades.includes(grade))) continue;
     const { zh, en } = gradeName(grade);
-    const { zh: divisionZh, en: divisionEn } = division(pupils, classes, value);
-    return { value, grade, working: { zh: `${zh} ${divisionZh}`, en: `${en}: ${divisionEn}` } };
+    const inWords = division(Math.round(results.gradePupils[slot]!), results.gradeClasses[slot]!, value);
+    fullest = { value, grade, working: { zh: `${zh} ${inWords.zh}`, en: `${en}: ${inWords.en}` } };
   }
-  const { zh, en } = division(Math.round(valueAt(results.enrolment, at)), valueAt(results.classes, at), value);
-  return { value, working: { zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` } };
+  if (!isMixed) return fullest;
+  return grades && !grades.includes('mixed') ? undefined : taughtTogether(at);
 };
+
+function taughtTogether(at: SchoolYear): Measure {
+  const value = valueAt(at.results.largestClass, at);
+  const { zh, en } = division(Math.round(valueAt(at.results.enrolment, at)), valueAt(at.results.classes, at), value);
+  return { value, working: { zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` } };
+}
 
 /** 312人 ÷ 6班 = 52人/班; where it does not come out even, the average and the largest class. */
 function division(pupils: number, classes: number, largest: number): LocalName {

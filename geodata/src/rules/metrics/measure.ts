@@ -1,5 +1,6 @@
 import type { Grade, LocalName, Plan, School } from '../../model/index.ts';
 import type { ResultRow, Results } from '../../simulation/index.ts';
+import type { Rule } from '../rule.ts';
 
 /** What a metric found for one subject: the number, and how it comes about, in words. */
 export interface Measure {
@@ -21,7 +22,7 @@ export interface SchoolYear {
 }
 
 /** One number-valued question about a school, a stage and a year; undefined where it cannot be answered or does not apply. */
-export type SchoolMetric = (at: SchoolYear) => Measure | undefined;
+export type SchoolMetric = (at: SchoolYear, grades?: Rule['grades']) => Measure | undefined;
 
 /** A row's value in a year. */
 export function valueAt(numbers: Float64Array, { results, r, y }: SchoolYear): number {

@@ -14,7 +14,8 @@ export interface Walk {
 }
 
 /**
- * Walking distance from each compound that has pupils to the nearest of its schools: straight line x detour factor, in metres.
+ * Distance in a straight line, in metres, from each compound that has pupils to the nearest of its schools: a radius is drawn on
+ * the map, so it is not compared with the walk, which is told beside it (straight line x detour factor).
  * One walk for each run of years with the same school, so that a distance is told once and not every year.
  */
 export function serviceDistances(plan: Plan, results: Results, stages: readonly Stage[]): Walk[] {
@@ -63,13 +64,13 @@ function straight(compound: Compound, school: School): number {
 }
 
 function measureOf(compound: Compound, school: School, stage: Stage, detour: number): Measure {
-  const line = Math.round(straight(compound, school));
-  const value = Math.round(straight(compound, school) * detour);
+  const value = Math.round(straight(compound, school));
+  const walk = Math.round(straight(compound, school) * detour);
   return {
     value,
     working: {
-      zh: `${stageName(stage).zh}到${school.name} 直线 ${line}米 × ${detour} = ${value}米`,
-      en: `${stageName(stage).en}, to ${school.nameEn ?? school.name}: ${line} m straight × ${detour} = ${value} m`,
+      zh: `${stageName(stage).zh}到${school.name} 直线${value}米（步行约 ${value} × ${detour} = ${walk}米）`,
+      en: `${stageName(stage).en}, to ${school.nameEn ?? school.name}: ${value} m in a straight line (walk about ${value} × ${detour} = ${walk} m)`,
     },
   };
 }

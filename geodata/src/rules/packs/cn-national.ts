@@ -46,10 +46,25 @@ const BALANCED = {
 } satisfies Partial<Rule>;
 
 const SENIOR_PLAN = {
-  scope: { zh: '普通高中', en: 'senior schools' },
+  scope: { zh: '普通高中（新建学校的规模）', en: 'senior schools (size of new ones)' },
   document: { zh: '《“十四五”县域普通高中发展提升行动计划》', en: 'Action plan for county senior schools 2021-2025' },
   mark: 'F',
 } satisfies Partial<Rule>;
+
+function kindergartenClass(id: string, value: number, scope: Rule['scope'], grades: Rule['grades']): Rule {
+  return {
+    id: `class-standard-${id}`,
+    name: { zh: '超标准班额', en: 'Class above standard' },
+    breach: 'above',
+    value,
+    stages: ['kindergarten'],
+    grades,
+    severity: 'warning',
+    scope,
+    ...CLASS_SIZE,
+    ...KINDERGARTEN,
+  };
+}
 
 const classSizeRules: Rule[] = [
   {
@@ -74,17 +89,9 @@ const classSizeRules: Rule[] = [
     ...CLASS_SIZE,
     ...SCHOOL_CODE,
   },
-  {
-    id: 'class-standard-kindergarten',
-    name: { zh: '超标准班额', en: 'Class above standard' },
-    breach: 'above',
-    value: 30,
-    stages: ['kindergarten'],
-    severity: 'warning',
-    scope: { zh: '幼儿园中班、混合班', en: 'kindergarten, middle or mixed group' },
-    ...CLASS_SIZE,
-    ...KINDERGARTEN,
-  },
+  kindergartenClass('k1', 25, { zh: '幼儿园小班', en: 'kindergarten, youngest group' }, ['k1']),
+  kindergartenClass('k2', 30, { zh: '幼儿园中班、混合班', en: 'kindergarten, middle or mixed group' }, ['k2', 'mixed']),
+  kindergartenClass('k3', 35, { zh: '幼儿园大班', en: 'kindergarten, oldest group' }, ['k3']),
   {
     id: 'large-class',
     name: { zh: '大班额', en: 'Large class' },

@@ -54,7 +54,22 @@ function serviceRadius(id: string, stages: Stage[], value: number): Rule {
     schools: 'all',
     severity: 'info',
     family: 'service-radius',
+    place: 'town',
     ...RESIDENTIAL,
+  };
+}
+
+/** Villages have no cited radius; planners reckon with these. */
+function countryRadius(stage: Stage, value: number): Rule {
+  return {
+    ...serviceRadius(`country-${stage}`, [stage], value),
+    name: { zh: '超服务半径（乡村）', en: 'Beyond service radius (country)' },
+    place: 'country',
+    scope: { zh: '城镇以外的村庄', en: 'villages outside the towns' },
+    document: { zh: '乡村学校布局惯用规划值', en: 'habitual planning value for village schools' },
+    documentNo: undefined,
+    effectiveFrom: undefined,
+    mark: 'M',
   };
 }
 
@@ -82,5 +97,7 @@ export const CN_SHANDONG: RulePack = {
     serviceRadius('kindergarten', ['kindergarten'], 300),
     serviceRadius('primary', ['primary'], 500),
     serviceRadius('secondary', ['junior'], 1000),
+    countryRadius('primary', 2500),
+    countryRadius('junior', 3000),
   ],
 };
