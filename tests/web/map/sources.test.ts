@@ -89,7 +89,7 @@ describe('hover', () => {
     ]);
     expect(hoverLines(aView(plan), { kind: 'compound', id: '怡园' })).toEqual([
       '怡园',
-      '小学 · 2025年 · 112 人（比 2025年 0）',
+      '小学 · 2025年 · 学龄儿童 112 人',
       '→ 凯瑞小学',
     ]);
   });

@@ -76,7 +76,7 @@ function compoundLines(view: MapView, compound: Compound): string[] {
   const said =
     children === undefined || Number.isNaN(children)
       ? mapText(view.locale, 'noNumbers')
-      : mapText(view.locale, 'children', {
+      : mapText(view.locale, view.year === results.years[0] ? 'childrenNow' : 'children', {
           children: words.count(children),
           base: words.year(results.years[0]!),
           change: words.signed(growth ?? 0),

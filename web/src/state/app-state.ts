@@ -58,7 +58,7 @@ export interface FindingFilter {
 }
 
 /** A siting job as the server tells it. */
-export interface SitingState {
+interface SitingState {
   status: 'idle' | 'running' | 'done' | 'failed' | 'cancelled';
   jobId?: string;
   /** 0 to 1. */
@@ -73,7 +73,7 @@ export type ExportKind = 'schools' | 'compounds' | 'catchments' | 'findings' | '
 export type ExportFormat = 'geojson' | 'xlsx';
 
 /** An optional background map that an administrator configured; the district's own layers need none. */
-export interface ConfiguredBasemap {
+interface ConfiguredBasemap {
   /** Images under XYZ or WMTS addresses, or one archive of images (PMTiles). */
   kind: 'xyz' | 'wmts' | 'pmtiles';
   /** Addresses with {z}/{x}/{y}, drawn in order; for PMTiles one pmtiles:// address. */
