@@ -19,7 +19,10 @@ use([
   SVGRenderer,
 ]);
 
-/** Draws a chart over years. Kept apart, because it brings the charting library. */
+/**
+ * Draws a chart over years. Kept apart, because it brings the charting library. It is redrawn after the frame in which its
+ * numbers changed, so that the map, which shares the year with it, need not wait.
+ */
 export function YearChart({ spec }: { spec: ChartSpec }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
@@ -40,7 +43,8 @@ export function YearChart({ spec }: { spec: ChartSpec }) {
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption(chartOption(spec, wordsOf(locale)), { notMerge: true });
+    const timer = setTimeout(() => chart.current?.setOption(chartOption(spec, wordsOf(locale)), { notMerge: true }));
+    return () => clearTimeout(timer);
   }, [spec, locale]);
 
   return <div ref={box} role="img" aria-label={spec.label} style={{ height: spec.height }} />;
