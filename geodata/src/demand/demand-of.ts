@@ -123,7 +123,8 @@ function addHousing(
     const remaining = remainingShare(compound, years[0]!, years[y]!);
     if (remaining < 1) for (let grade = 0; grade < GRADES.length; grade++) children[grade * Y + y]! *= remaining;
     for (const { stage, grades } of spread.housing) {
-      const added = housingChildren(compound, curves, stage, years[0]!, years[y]!);
+      const present = grades.reduce((sum, { grade }) => sum + children[grade * Y + y]!, 0);
+      const added = housingChildren(compound, curves, stage, { baseYear: years[0]!, year: years[y]!, present });
       for (const { grade, part } of grades) {
         const at = grade * Y + y;
         children[at] = Math.max(0, children[at]! + added * part);

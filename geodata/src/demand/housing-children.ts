@@ -1,25 +1,32 @@
 import type { Compound, HousingYield, Stage } from '../model/index.ts';
 
 /**
- * Children of one stage that housing adds to a compound by a year, over those of the base year.
- * Households handed over after the base year bring the yield of their years since completion; those handed over before it
- * bring what their yield still rises by, since the children already there are counted.
+ * Children of one stage that housing adds to a compound by a year, over those of the base year aged forward (`present`).
+ * Households handed over after the base year bring the yield of their years since completion. Those handed over before it bring
+ * what their yield still rises by, but only as far as the compound has fewer children than the yield expects: the children who
+ * moved in already are counted, and growing up is part of the rise.
  */
 export function housingChildren(
   compound: Compound,
   curves: HousingYield | undefined,
   stage: Stage,
-  baseYear: number,
-  year: number,
+  { baseYear, year, present }: { baseYear: number; year: number; present: number },
 ): number {
   const curve = curves?.[stage];
   if (!curve || year <= baseYear) return 0;
   let children = 0;
+  let expected = 0;
+  let change = 0;
   for (const phase of compound.phases) {
     if (phase.households <= 0) continue;
-    children += phase.households * (yieldAt(curve, year - phase.year) - yieldAt(curve, baseYear - phase.year));
+    const then = phase.households * yieldAt(curve, year - phase.year);
+    if (phase.year > baseYear) children += then;
+    else {
+      expected += then;
+      change += then - phase.households * yieldAt(curve, baseYear - phase.year);
+    }
   }
-  return children;
+  return children + Math.min(change, Math.max(0, expected - present));
 }
 
 /** Children per household so many years after completion; the last entry holds for all later years. */

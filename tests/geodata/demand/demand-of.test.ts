@@ -151,6 +151,15 @@ describe('housing', () => {
     ]);
   });
 
+  it('that stands already and has the children its yield expects brings no more', () => {
+    const children = { 0: 25, 1: 25, 2: 25, 3: 25, 4: 25, 5: 25, 6: 25, 7: 25, 8: 25, 9: 25, 10: 25, 11: 25 };
+    const plan = planWith([{ year: 2024, households: 1000 }], children);
+    const results = simulatePlan(plan, plan);
+    expect([2025, 2026, 2030].map((year) => Math.round(compoundPupilsAt(results, 0, 'primary', year)))).toEqual([
+      150, 150, 150,
+    ]);
+  });
+
   it('that is pulled down takes its children away, never more than there are', () => {
     const children = { 6: 10, 7: 10, 8: 10, 9: 10, 10: 10, 11: 10 };
     const half = planWith([{ year: 2026, households: -500 }], children);
