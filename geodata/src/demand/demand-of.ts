@@ -45,6 +45,7 @@ export function demandOf(base: Plan, plan: Plan): Demand {
     drawByGrade: new Map([...calibration.draws.byStage].map(([key, draw]) => [key, draw.byGrade])),
     planned: STAGES.filter(assignment.isPlanned),
     own: ownPupils(base, plan, calibration, years),
+    schoolsBefore: base.schools,
     totals: calibration.draws.totals,
     unknown: calibration.draws.unknown,
     missing: missingDemand(base, plan, calibration.draws),

@@ -1,5 +1,5 @@
 import type { SchoolShare } from '../assignment/index.ts';
-import type { Stage } from '../model/index.ts';
+import type { School, Stage } from '../model/index.ts';
 import type { Missing } from './missing.ts';
 
 /** Pupils of one school and stage who come from no compound: by choice, by examination, or from where no compound is known. */
@@ -32,6 +32,8 @@ export interface Demand {
   /** Stages that went by catchment or assignment in the base plan: their children need a school, whatever a scenario deletes. */
   planned: Stage[];
   own: OwnPupils[];
+  /** Schools of the base plan. Its seats are what those of a plan are compared with where pupils do not come by catchment. */
+  schoolsBefore: readonly School[];
   totals: StageTotal[];
   /** `${schoolId}/${stage}` of which nothing is known in the base year. */
   unknown: Set<string>;

@@ -2,6 +2,7 @@ import { assignmentOf, type Flow, isOpen } from '../assignment/index.ts';
 import { offerIn, STANDARD_CLASS_SIZE, seatsOf } from '../capacity/index.ts';
 import { type Demand, demandOf, type Missing } from '../demand/index.ts';
 import { GRADES, gradeIndex, type Plan, type School, STAGES, type Stage } from '../model/index.ts';
+import { drawOverflow } from './draw-overflow.ts';
 import { formClasses } from './form-classes.ts';
 import type { Results } from './results.ts';
 import { rowsOf } from './rows-of.ts';
@@ -43,6 +44,7 @@ export function simulate(
   };
   const unplaced = sendChildren(plan, demand, spans, results);
   addOwnPupils(plan, demand, results);
+  fillAddedSeats(plan, demand, results, standardClassSize);
   settleWholeNumbers(results.gradePupils);
   results.missing.push(...unplacedAsMissing(unplaced, plan));
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
@@ -51,7 +53,7 @@ export function simulate(
     const school = schools.get(row.schoolId)!;
     const key = `${row.schoolId}/${row.stage}`;
     for (const [y, year] of years.entries()) {
-      results.enrolment[r * Y + y] = rowPupils(results, r, y);
+      results.enrolment[r * Y + y] = settled(rowPupils(results, r, y));
       if (totals.has(key)) results.enrolment[r * Y + y] = y === 0 ? totals.get(key)! : Number.NaN;
       if (demand.unknown.has(key)) results.enrolment[r * Y + y] = Number.NaN;
       results.seats[r * Y + y] = isOpen(school, year) ? seatsIn(school, row.stage, year, standardClassSize) : 0;
@@ -132,12 +134,33 @@ function addOwnPupils(plan: Plan, demand: Demand, results: Results): void {
   }
 }
 
+/** Where pupils do not come by catchment, those beyond a school's seats go to the seats that the plan adds to the base plan. */
+function fillAddedSeats(plan: Plan, demand: Demand, results: Results, standard: Partial<Record<Stage, number>>): void {
+  if (plan.schools === demand.schoolsBefore) return;
+  const assignment = assignmentOf(plan);
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  const before = new Map(demand.schoolsBefore.map((school) => [school.id, school]));
+  for (const stage of STAGES) {
+    if (assignment.isPlanned(stage) || demand.planned.includes(stage)) continue;
+    const seatsAt = (school: School | undefined, year: number) =>
+      school?.stages.some((offer) => offer.stage === stage) && isOpen(school, year)
+        ? seatsIn(school, stage, year, standard)
+        : 0;
+    drawOverflow(plan, demand, results, stage, {
+      now: (schoolId, year) => seatsAt(schools.get(schoolId), year),
+      before: (schoolId, year) => seatsAt(before.get(schoolId), year),
+    });
+  }
+}
+
 /** Takes away what arithmetic with shares leaves behind a whole number of pupils, so that 420 of 420 seats is 100 %. */
 function settleWholeNumbers(pupils: Float64Array): void {
-  for (let i = 0; i < pupils.length; i++) {
-    const whole = Math.round(pupils[i]!);
-    if (Math.abs(pupils[i]! - whole) < 1e-7) pupils[i] = whole;
-  }
+  for (let i = 0; i < pupils.length; i++) pupils[i] = settled(pupils[i]!);
+}
+
+function settled(pupils: number): number {
+  const whole = Math.round(pupils);
+  return Math.abs(pupils - whole) < 1e-7 ? whole : pupils;
 }
 
 function rowPupils(results: Results, r: number, y: number): number {
