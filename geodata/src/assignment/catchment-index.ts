@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { boundsOf, contains } from '../geometry/index.ts';
+import { boundsOf, preparedArea } from '../geometry/index.ts';
 import { type Catchment, DEFAULT_SECTOR, type Position, type Stage } from '../model/index.ts';
 
 /** Finds the catchment of a stage that holds a position. */
@@ -33,10 +33,15 @@ function layerOf(catchments: Catchment[]): (position: Position) => Catchment | u
   const index = new Flatbush(catchments.length);
   for (const catchment of catchments) index.add(...boundsOf(catchment.shape));
   index.finish();
+  const areas: ((position: Position) => boolean)[] = [];
+  const holds = (i: number, position: Position) => {
+    areas[i] ??= preparedArea(catchments[i]!.shape);
+    return areas[i](position);
+  };
   return (position) => {
     const [x, y] = position;
     const [first] = index
-      .search(x, y, x, y, (i) => contains(catchments[i]!.shape, position))
+      .search(x, y, x, y, (i) => holds(i, position))
       .map((i) => catchments[i]!)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     return first;

@@ -18,7 +18,7 @@ export function contains(shape: AreaShape, position: Position): boolean {
 }
 
 /** Whether a ray from the position to the east crosses the edge; the lower end counts, the upper does not. */
-function isLeftOfEdge([x, y]: Position, a: Position, b: Position): boolean {
+export function isLeftOfEdge([x, y]: Position, a: Position, b: Position): boolean {
   if (a[1] > y === b[1] > y) return false;
   const [low, high] = a[1] < b[1] ? [a, b] : [b, a];
   return (x - low[0]) * (high[1] - low[1]) < (high[0] - low[0]) * (y - low[1]);

@@ -8,4 +8,5 @@ export * from './metres-per-degree.ts';
 export * from './overlaps-of.ts';
 export * from './point-inside.ts';
 export * from './polygons-of.ts';
+export * from './prepared-area.ts';
 export * from './self-intersection-of.ts';

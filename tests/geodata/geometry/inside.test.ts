@@ -1,4 +1,4 @@
-import { contains, pointInside } from '@xuetu/geodata/geometry';
+import { contains, pointInside, preparedArea } from '@xuetu/geodata/geometry';
 import type { PolygonShape, Position } from '@xuetu/geodata/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -23,6 +23,24 @@ describe('a position in an area', () => {
     expect(contains(courtyard, [0.5, 0.5])).toBe(true);
     expect(contains(courtyard, [1.5, 1.5])).toBe(false);
     expect(contains(courtyard, [4, 1])).toBe(false);
+  });
+
+  it('gets the same answer from an area prepared for many questions, corners and edges included', () => {
+    fc.assert(
+      fc.property(
+        star,
+        fc.tuple(fc.double({ min: -1.1, max: 1.1, noNaN: true }), fc.double({ min: -1.1, max: 1.1, noNaN: true })),
+        fc.nat(19),
+        (area, [dx, dy], at) => {
+          const isInside = preparedArea(area);
+          const ring = area.coordinates[0]!;
+          const [a, b] = [ring[at % (ring.length - 1)]!, ring[(at + 1) % (ring.length - 1)]!];
+          const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+          for (const position of [a, middle, [a[0] - 0.01, a[1]], [116 + dx, 35 + dy]] as Position[])
+            expect(isInside(position)).toBe(contains(area, position));
+        },
+      ),
+    );
   });
 
   it('belongs to exactly one of two catchments with a common border, even on the border', () => {
