@@ -1,4 +1,4 @@
-import type { Grade, Plan, SchoolStage } from '@xuetu/geodata/model';
+import { FIVE_FOUR, type Grade, type Plan, type SchoolStage } from '@xuetu/geodata/model';
 import { type Finding, findingsOf, packsOf, RULE_PACKS, type RulePack } from '@xuetu/geodata/rules';
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
@@ -177,6 +177,19 @@ describe('seats', () => {
   ])('for new pupils: %i for the 100 of one grade', (pupils, rules) => {
     const plan = schoolWith({ seats: 600, pupils: { g1: pupils } });
     expect(rulesOf(plan, SEATS)).toEqual(rules);
+  });
+
+  it('for new pupils of a six-three junior school count g7, not its guests in g6 from five-four primaries', () => {
+    const plan = aPlan()
+      .withSchool('五四小学', { system: FIVE_FOUR.id, pupils: { g5: 10 } })
+      .withSchool('六三初中', { stage: 'junior', seats: 300, pupils: { g6: 5, g7: 95, g8: 50, g9: 50 } })
+      .withCatchment('五四小学')
+      .withCatchment('六三初中', { stage: 'junior' })
+      .withCompound('甲', { children: { 10: 10, 11: 5, 12: 95, 13: 50, 14: 50 } })
+      .withBirths('镇', BIRTHS)
+      .build();
+    const [warning] = found(plan, SEATS).filter((each) => each.subject.id === '六三初中');
+    expect(warning).toMatchObject({ rule: 'early-warning-yellow', grade: 'g7', value: 0.95 });
   });
 
   it('warn early for three years and not for four', () => {
