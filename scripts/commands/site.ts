@@ -119,7 +119,7 @@ function textOf({ alternatives, notes }: Proposal, saved: string[], { locale }: 
     const scenario = saved[at] ? `\n${zh ? '情景方案' : 'scenario'} ${saved[at]}` : '';
     return `${at + 1}. ${each.name[locale]}\n${each.rationale[locale]}\n${summaryOf(each, zh)}${scenario}\n\n${table(columns, rows)}`;
   });
-  const none = zh ? '没有学位缺口，不需要建设。' : 'No seats are short; nothing needs to be built.';
+  const none = zh ? '没有可提的方案。' : 'There is nothing to propose.';
   return [...(blocks.length > 0 ? blocks : [none]), ...notes.map((note) => note[locale])].join('\n\n');
 }
 

@@ -22,7 +22,7 @@ export function editOf(plan: Plan, label: string, stages: readonly ScheduledChoi
       const year = schedule.seats[p]!;
       const site = plan.sites.find((each) => place.kind === 'site' && each.id === place.id);
       const school = site
-        ? newSchool(plan, site, problem.stage, option, year)
+        ? newSchool(plan, site, problem.stage, option, year, problem.isPooled)
         : extended(schools.get(place.id)!, problem.stage, option.classes, year);
       schools.set(school.id, school);
       changed.add(school.id);

@@ -107,10 +107,13 @@ function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder
   });
   const periods = periodsOf(problem);
   return capacityRows(problem, columns).map((row) => {
-    const place = problem.places[row.place]!;
     const entries = row.columns.map((column, i) => [column, row.pupils[i]!] as const);
-    const seats = place.options.flatMap((option, o) =>
-      option.year <= problem.years[row.year]! ? [[columns.option[row.place]! + o, -option.seats] as const] : [],
+    const seats = problem.places.flatMap((place, p) =>
+      p !== row.place && !problem.isPooled
+        ? []
+        : place.options.flatMap((option, o) =>
+            option.year <= problem.years[row.year]! ? [[columns.option[p]! + o, -option.seats] as const] : [],
+          ),
     );
     const slack = columns.slack[row.place * periods.count + periods.ofYear[row.year]!]!;
     return rows.add([...entries, ...seats, [slack, -1]], -Infinity, row.seats);

@@ -23,8 +23,15 @@ export function systemAt(plan: Plan, site: Site, stage: Stage): string {
   return nearest?.system ?? plan.district.defaultSystem;
 }
 
-/** The school that stands on a site after an option of a stage is built there. */
-export function newSchool(plan: Plan, site: Site, stage: Stage, option: SeatOption, openFrom: number): School {
+/** The school that stands on a site after an option of a stage is built there; selective where no catchment sends pupils. */
+export function newSchool(
+  plan: Plan,
+  site: Site,
+  stage: Stage,
+  option: SeatOption,
+  openFrom: number,
+  selective = false,
+): School {
   const word = SCHOOL_WORD[stage];
   return {
     id: newSchoolId(site.id, stage),
@@ -44,6 +51,7 @@ export function newSchool(plan: Plan, site: Site, stage: Stage, option: SeatOpti
     ],
     enrolment: [],
     openFrom,
+    ...(selective ? { selective } : {}),
     ...(site.areaM2 === undefined ? {} : { siteAreaM2: site.areaM2 }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Plan, Stage } from '../model/index.ts';
 import { applyEdit, type Edit } from '../scenario/index.ts';
-import { type Results, rowAt, simulatePlan } from '../simulation/index.ts';
+import { type Results, rowAt, seatShortage, simulatePlan } from '../simulation/index.ts';
 import { editOf, type ScheduledChoice } from './edit-of.ts';
 import { loadsOf } from './loads-of.ts';
 import { newSchoolId } from './new-school.ts';
@@ -50,9 +50,13 @@ export function corrected(answer: SimulatedAnswer): StageProblem[] | undefined {
     const seats = seatsOf(problem, choice, schedule);
     const places = problem.places.map((place, p) => {
       const id = place.kind === 'site' ? newSchoolId(place.id, problem.stage) : place.id;
+      const isChecked = problem.isPooled ? p === 0 : place.kind !== 'none';
       const excess = problem.years.map((year, y) => {
         const said = Math.max(0, loads[p * years + y]! - seats[p * years + y]!);
-        const more = place.kind === 'none' ? 0 : shortAt(answer.results, id, problem.stage, year) - said;
+        const found = problem.isPooled
+          ? seatShortage(answer.results, problem.stage, year)
+          : shortAt(answer.results, id, problem.stage, year);
+        const more = isChecked ? found - said : 0;
         return more > TOLERANCE ? more + MARGIN : 0;
       });
       const worst = Math.max(0, ...excess);

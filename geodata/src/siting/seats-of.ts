@@ -5,9 +5,12 @@ export function seatsOf(problem: StageProblem, choice: Choice, schedule: Schedul
   const count = problem.years.length;
   const seats = new Float64Array(problem.places.length * count);
   problem.places.forEach((place, p) => {
+    seats.set(place.seats, p * count);
+  });
+  problem.places.forEach((place, p) => {
     const added = place.options[choice.option[p]!]?.seats ?? 0;
     for (let y = 0; y < count; y++)
-      seats[p * count + y] = place.seats[y]! + (problem.years[y]! >= schedule.seats[p]! ? added : 0);
+      seats[(problem.isPooled ? 0 : p) * count + y]! += problem.years[y]! >= schedule.seats[p]! ? added : 0;
   });
   return seats;
 }

@@ -4,6 +4,7 @@ import { packsOf, type RulePack } from '../rules/index.ts';
 import { type Results, seatShortage, simulatePlan } from '../simulation/index.ts';
 import { alternativeOf, type SitingQuestion, type SolvedAlternative } from './alternative-of.ts';
 import { placesOf } from './places-of.ts';
+import { pooledProblem } from './pooled-problem.ts';
 import { SITING_PROFILES, type SitingProfile, withoutProfile } from './profiles.ts';
 import type { Alternative, Proposal, SitingGoal } from './proposal.ts';
 import {
@@ -12,7 +13,7 @@ import {
   noForecastNote,
   noOptionNote,
   noShortageNote,
-  notPlannedNote,
+  pooledNote,
   STOPPED_NOTE,
   WEIGHTS_NOTE,
 } from './siting-notes.ts';
@@ -57,7 +58,7 @@ export async function site(
   const results = simulatePlan(base, plan);
   const years = sitingYears(plan).filter((year) => results.years.includes(year));
   const notes: LocalName[] = [];
-  const problems = years.length === 0 ? [] : problemsOf(plan, results, goal, years, notes);
+  const problems = years.length === 0 ? [] : problemsOf({ base, plan, results }, goal, years, notes);
   if (years.length === 0) notes.push(NO_YEARS_NOTE);
   const question: SitingQuestion = {
     base,
@@ -81,8 +82,7 @@ export async function site(
 }
 
 function problemsOf(
-  plan: Plan,
-  results: Results,
+  { base, plan, results }: { base: Plan; plan: Plan; results: Results },
   goal: SitingGoal,
   years: readonly number[],
   notes: LocalName[],
@@ -98,13 +98,12 @@ function problemsOf(
       else if (goal.stage) notes.push(noForecastNote(stage));
       continue;
     }
-    if (!assignmentOf(plan).isPlanned(stage)) {
-      notes.push(notPlannedNote(stage, short));
-      continue;
-    }
-    const problem = problemOf(plan, results, stage, years, packs);
-    if (problem.places.some((place) => place.options.length > 0)) problems.push(problem);
-    else notes.push(noOptionNote(stage, short));
+    const isPooled = ![base, plan].some((each) => assignmentOf(each).isPlanned(stage));
+    const problem = (isPooled ? pooledProblem : problemOf)(plan, results, stage, years, packs);
+    if (problem.places.some((place) => place.options.length > 0)) {
+      problems.push(problem);
+      if (isPooled) notes.push(pooledNote(stage, short));
+    } else notes.push(noOptionNote(stage, short));
   }
   return problems;
 }

@@ -27,12 +27,12 @@ export function noForecastNote(stage: Stage): LocalName {
   };
 }
 
-/** Said of a stage that pupils enter by choice or examination: no compound decides where they go, so none can be moved. */
-export function notPlannedNote(stage: Stage, seatsShort: number): LocalName {
+/** Said of a stage that pupils enter by choice or examination: what is assumed about who takes the added seats. */
+export function pooledNote(stage: Stage, seatsShort: number): LocalName {
   const { zh, en } = STAGE_WORD[stage];
   return {
-    zh: `${zh}最多缺 ${Math.round(seatsShort)} 个学位，但这一学段不按学区招生，新校能分走哪些学生无从推算，所以不提方案。`,
-    en: `${en} is short of up to ${Math.round(seatsShort)} seats, but does not go by catchment: which pupils a new school would draw cannot be told, so nothing is proposed.`,
+    zh: `${zh}最多缺 ${Math.round(seatsShort)} 个学位。这一学段不按学区招生：假定新增学位先满足本校超出的学生，其余按各校超出人数的比例接收，不计步行与调整。`,
+    en: `${en} is short of up to ${Math.round(seatsShort)} seats and does not go by catchment: added seats are taken to serve their own school's surplus pupils first and then those of the other schools in proportion; walking and moving are not counted.`,
   };
 }
 

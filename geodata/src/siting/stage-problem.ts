@@ -47,6 +47,11 @@ export interface StageProblem {
   years: number[];
   places: Place[];
   units: Unit[];
+  /**
+   * The stage does not go by catchment: there are no units, place 0 has as many seats less than none as pupils lack one, and
+   * the seats of every option count there.
+   */
+  isPooled?: boolean;
 }
 
 /** Where a unit's pupils go from the opening of the place on; STAY is "as today". */
