@@ -17,6 +17,8 @@ export const Finding = z.object({
   unit: z.string(),
   document: LocalName,
   documentNo: z.string().optional(),
+  /** Year or day from which the document holds, where we know it. */
+  effectiveFrom: z.string().optional(),
   mark: Mark,
   /** One sentence with its arithmetic: who, when, value, limit, rule. */
   sentence: LocalName,

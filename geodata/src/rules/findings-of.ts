@@ -93,6 +93,7 @@ function citing(rule: Rule) {
     unit: rule.unit,
     document: rule.document,
     documentNo: rule.documentNo,
+    effectiveFrom: rule.effectiveFrom,
     mark: rule.mark,
   };
 }

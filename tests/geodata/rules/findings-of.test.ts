@@ -179,6 +179,10 @@ describe('seats', () => {
     expect(rulesOf(plan, SEATS)).toEqual(rules);
   });
 
+  it('for new pupils are exact where the seats of one grade are no whole number: 96 ÷ (640 ÷ 6) is 90 %', () => {
+    expect(rulesOf(schoolWith({ seats: 640, pupils: { g1: 96 } }), SEATS)).toEqual(['early-warning-yellow']);
+  });
+
   it('for new pupils of a six-three junior school count g7, not its guests in g6 from five-four primaries', () => {
     const plan = aPlan()
       .withSchool('五四小学', { system: FIVE_FOUR.id, pupils: { g5: 10 } })
@@ -239,7 +243,7 @@ describe('the service radius', () => {
       (each) => each.subject.kind === 'compound',
     );
     expect(findings.map((each) => each.year)).toEqual([2025, 2028]);
-    expect(findings[0]?.severity).toBe('info');
+    expect(findings[0]).toMatchObject({ severity: 'info', effectiveFrom: '2018' });
     expect(findings[0]?.sentence.zh).toMatch(
       /^山水居 2025年 小学到凯瑞小学 直线61\d米（步行约 61\d × 1.3 = \d{3}米），超过500米/,
     );

@@ -20,7 +20,7 @@ export const intakeUtilisation: SchoolMetric = (at) => {
   );
   if (Number.isNaN(valueAt(results.enrolment, at)) || Number.isNaN(pupils)) return undefined;
   const perGrade = seats / grades.length;
-  const value = pupils / perGrade;
+  const value = (pupils * grades.length) / seats;
   const { zh, en } = gradeName(entry);
   const shown = Number(perGrade.toFixed(1));
   return {
