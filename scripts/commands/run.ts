@@ -1,4 +1,5 @@
 import { DataFolderBusy } from '@xuetu/api/db/data-folder-busy';
+import { UnreadableImport } from '@xuetu/api/imports/import-form';
 import type { Locale } from '@xuetu/geodata/model';
 import { bothLanguages } from './both-languages.ts';
 import { commandLine, localeOf } from './command-line.ts';
@@ -45,7 +46,9 @@ export async function run(
 }
 
 function complaint(error: unknown, locale: Locale): string {
-  if (error instanceof ImportRejected) return `${error.words[locale]}\n\n${problemList(error.problems, locale)}`;
+  if (error instanceof ImportRejected || (error instanceof UnreadableImport && error.problems.length > 0)) {
+    return `${error.words[locale]}\n\n${problemList(error.problems, locale)}`;
+  }
   if (error instanceof UsageError) {
     const more = { zh: '用 --help 查看用法。', en: 'See --help.' };
     return `${error.words[locale]}\n${more[locale]}`;

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { ImportConfig, importedFiles, resolvedRoot } from '@xuetu/geodata/intake';
+import { basename, dirname, join, resolve } from 'node:path';
+import { jsonErrorPlace } from '@xuetu/geodata/formats';
+import { configProblems, ImportConfig, type ImportProblem, importedFiles, resolvedRoot } from '@xuetu/geodata/intake';
 import type { LocalName } from '@xuetu/geodata/model';
 
 /** An import on this machine cannot even be sent: the config or the data are not there or not readable. */
 export class UnreadableImport extends Error {
   readonly words: LocalName;
+  /** What is wrong with the config, where that is why. */
+  readonly problems: ImportProblem[];
 
-  constructor(words: LocalName) {
+  constructor(words: LocalName, problems: ImportProblem[] = []) {
     super(words.en);
     this.name = 'UnreadableImport';
     this.words = words;
+    this.problems = problems;
   }
 }
 
@@ -26,9 +30,12 @@ export async function importForm(
   environment: Record<string, string | undefined>,
 ): Promise<ImportForm> {
   const path = resolve(configFile);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+  const text = textOf(
+    path,
+    await readFile(path).catch((error: unknown) => {
+      throw unreadable(path, error);
+    }),
+  );
   const config = configOf(path, text);
   const root = resolve(dirname(path), resolvedRoot(config, environment));
   const named = importedFiles(config);
@@ -50,26 +57,38 @@ export async function importForm(
   return { config: text, file };
 }
 
+function textOf(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableImport({
+      zh: `导入配置 ${path} 不是 UTF-8 文本；请另存为 UTF-8。`,
+      en: `The import config ${path} is not UTF-8 text; save it as UTF-8.`,
+    });
+  }
+}
+
 function configOf(path: string, text: string): ImportConfig {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const place = jsonErrorPlace(error);
     throw new UnreadableImport({
-      zh: `导入配置 ${path} 不是有效的 JSON：${reason}`,
-      en: `The import config ${path} is not valid JSON: ${reason}`,
+      zh: `导入配置 ${path} 不是有效的 JSON：${place.zh}。`,
+      en: `The import config ${path} is not valid JSON: ${place.en}.`,
     });
   }
   const parsed = ImportConfig.safeParse(value);
   if (parsed.success) return parsed.data;
-  const reasons = parsed.error.issues
-    .map((issue) => `${issue.path.join('.') || '(config)'}: ${issue.message}`)
-    .join('; ');
-  throw new UnreadableImport({
-    zh: `导入配置 ${path} 有误：${reasons}`,
-    en: `The import config ${path} is not valid: ${reasons}`,
-  });
+  const problems = configProblems(value, basename(path));
+  throw new UnreadableImport(
+    {
+      zh: `没有导入：配置 ${path} 有 ${problems.length} 处错误。`,
+      en: `Nothing was imported: the config ${path} has ${problems.length} errors.`,
+    },
+    problems,
+  );
 }
 
 function isMissing(error: unknown): boolean {
@@ -79,6 +98,9 @@ function isMissing(error: unknown): boolean {
 function unreadable(path: string, error: unknown): UnreadableImport {
   if (isMissing(error)) {
     return new UnreadableImport({ zh: `找不到文件 ${path}。`, en: `There is no file ${path}.` });
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
+    return new UnreadableImport({ zh: `${path} 是文件夹，不是文件。`, en: `${path} is a folder, not a file.` });
   }
   const reason = error instanceof Error ? error.message : String(error);
   return new UnreadableImport({ zh: `无法读取 ${path}：${reason}`, en: `${path} cannot be read: ${reason}` });

@@ -34,16 +34,16 @@ export function encodingOf(bytes: Uint8Array, stated?: TextEncoding): TextEncodi
   return stated === 'gbk' || foreign.every((run) => run.length > 1) ? 'gbk' : 'utf-8';
 }
 
-/** Decodes a text file and says so where the encoding is not what was stated, or had to be guessed. */
+/** Decodes a text file; null where it is in no encoding that is read. Says so where the encoding is not what was stated, or had to be guessed. */
 export function decodeText(
   file: string,
   bytes: Uint8Array,
   stated?: TextEncoding,
-): { text: string; encoding: TextEncoding; problems: FileProblem[] } {
+): { text: string | null; encoding: TextEncoding; problems: FileProblem[] } {
   const real = encodingOf(bytes, stated);
   if (real === null) {
     const encoding = stated ?? 'utf-8';
-    return { text: decodeAs(bytes, encoding), encoding, problems: [brokenText(file)] };
+    return { text: null, encoding, problems: [isUtf16(bytes) ? utf16Text(file) : brokenText(file)] };
   }
   const encoding = stated && isAscii(bytes) ? stated : real;
   const problems = stated && stated !== encoding ? [wrongEncoding(file, stated, encoding)] : [];
@@ -91,6 +91,25 @@ function brokenText(file: string): FileProblem {
     message: withFile(file, {
       zh: '文件既不是 UTF-8 也不是 GBK 文本，可能已损坏；请用 UTF-8 重新保存。',
       en: 'the file is neither UTF-8 nor GBK text and may be damaged; save it again as UTF-8.',
+    }),
+  };
+}
+
+/** By the byte order mark that Excel's "Unicode text" begins with. */
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function utf16Text(file: string): FileProblem {
+  return {
+    severity: 'error',
+    code: 'unknown-encoding',
+    file,
+    found: 'UTF-16',
+    expected: { zh: 'UTF-8 或 GBK 文本', en: 'text in UTF-8 or GBK' },
+    message: withFile(file, {
+      zh: '文件是 UTF-16（Excel 的“Unicode 文本”）；请另存为“CSV UTF-8”。',
+      en: 'the file is UTF-16 (Excel\'s "Unicode text"); save it as "CSV UTF-8".',
     }),
   };
 }

@@ -3,6 +3,7 @@ export * from './chinese-offset.ts';
 export * from './crs-named.ts';
 export * from './file-problem.ts';
 export * from './geometry.ts';
+export * from './json-error-place.ts';
 export * from './map-positions.ts';
 export * from './read-shapefile.ts';
 export * from './read-table.ts';

@@ -7,6 +7,7 @@ import type { TableSource } from './table-source.ts';
 /** Reads delimited text: commas, semicolons or tabs, whichever the header row has most of. Every cell is text. */
 export function readCsv(source: TableSource, bytes: Uint8Array): Reading {
   const { text, encoding, problems } = decodeText(source.file, bytes, source.encoding);
+  if (text === null) return { table: null, problems };
   const sheet = dsvFormat(delimiterOf(text, source.headerRow ?? 1)).parseRows(text);
   const reading = tableOfSheet(source.file, text.trim() === '' ? [] : sheet, source.headerRow ?? 1);
   if (reading.table) reading.table.encoding = encoding;

@@ -27,6 +27,7 @@ export function readGeojson(source: TableSource, bytes: Uint8Array): Reading {
     return { table: null, problems: [...problems, ...answer.problems] };
   }
   const geometries = features.map((feature, index) => geometryOf(source.file, feature, index + 1, problems));
+  const brokenGeometries = problems.flatMap(({ code, row }) => (code === 'geometry-broken' && row ? [row] : []));
   const { columns, rows } = columnsAndRows(features.map(propertiesOf));
   return {
     table: {
@@ -36,6 +37,7 @@ export function readGeojson(source: TableSource, bytes: Uint8Array): Reading {
       rowNumbers: features.map((_, index) => index + 1),
       counts: 'feature',
       geometries,
+      brokenGeometries,
       encoding,
       crs: { name: declaredCrs(value) ?? 'EPSG:4326', from: 'format' },
     },

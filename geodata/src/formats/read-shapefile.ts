@@ -36,9 +36,12 @@ export function readShapefile(source: TableSource, parts: ShapefileParts): Readi
   if (shp.truncatedAt) problems.push(truncated(file, shp.truncatedAt));
   if (shp.unsupportedType !== undefined) problems.push(unsupported(file, shp.unsupportedType));
   const attributes = attributesOf(source, parts, problems);
-  if (attributes && attributes.promised !== shp.geometries.length) {
+  if (attributes && attributes.rows.length < attributes.promised) {
+    problems.push(dbfTruncated(file, attributes.rows.length, attributes.promised));
+  } else if (attributes && !shp.truncatedAt && attributes.promised !== shp.geometries.length) {
     problems.push(countsDiffer(file, shp.geometries.length, attributes.promised));
   }
+  const crs = prjCrs(parts.prj);
   const table: Table = {
     file,
     columns: attributes?.columns ?? [],
@@ -47,7 +50,8 @@ export function readShapefile(source: TableSource, parts: ShapefileParts): Readi
     counts: 'feature',
     geometries: [],
     encoding: attributes?.encoding,
-    crs: prjCrs(parts.prj),
+    crs,
+    ...(parts.prj && !crs && { prjUnreadable: true }),
   };
   shp.geometries.forEach((geometry, index) => {
     const cells = attributes ? attributes.rows[index] : [];
@@ -121,6 +125,21 @@ function truncated(file: string, record: number): FileProblem {
     message: withFile(file, {
       zh: `文件在第 ${record} 个要素处中断，没有复制完整；请重新复制 .shp。`,
       en: `the file breaks off at feature ${record}; it was not copied completely, copy the .shp again.`,
+    }),
+  };
+}
+
+function dbfTruncated(file: string, there: number, promised: number): FileProblem {
+  return {
+    severity: 'error',
+    code: 'dbf-truncated',
+    file,
+    row: there + 1,
+    found: String(there),
+    expected: { zh: `${promised} 行`, en: `${promised} rows` },
+    message: withFile(file, {
+      zh: `.dbf 属性表应有 ${promised} 行，只有 ${there} 行完整，没有复制完整；请重新复制 .dbf。`,
+      en: `the .dbf table should have ${promised} rows but only ${there} are whole; it was not copied completely, copy the .dbf again.`,
     }),
   };
 }

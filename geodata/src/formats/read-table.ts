@@ -28,6 +28,7 @@ export async function readTable(source: TableSource, files: ReadonlyMap<string, 
       return readShapefile(source, { shp: bytes, dbf, prj, cpg });
     }
     default:
+      if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return readXlsx(source, bytes);
       return unreadable(
         source.file,
         'format-unknown',

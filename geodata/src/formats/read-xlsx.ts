@@ -42,7 +42,7 @@ function unreadableWorkbook(file: string, bytes: Uint8Array, cause: unknown): Re
     file,
     'xlsx-damaged',
     {
-      zh: `不是完好的 .xlsx 文件（${reason}）；请在 WPS 或 Excel 中打开并重新保存。`,
+      zh: `不是完好的 .xlsx 文件，可能没有复制完整；请在 WPS 或 Excel 中打开并重新保存。`,
       en: `is not an intact .xlsx file (${reason}); open it in WPS or Excel and save it again.`,
     },
     { found: reason },

@@ -18,7 +18,7 @@ export function tableOfSheet(file: string, sheet: Cell[][], headerRow: number): 
             en: 'the file is empty; a row of column names and rows of data are expected.',
           }
         : { zh: `${place.zh}应是列名，却是空的。`, en: `${place.en} should hold the column names but is empty.` },
-      { row: headerRow },
+      sheet.length === 0 ? {} : { row: headerRow },
     );
   }
   const columns = header.map(cellText);

@@ -12,7 +12,11 @@ export interface Table {
   counts: 'row' | 'feature' | 'record';
   /** For each row its geometry, where the format carries geometry. */
   geometries?: (RawGeometry | null)[];
+  /** Numbers of the rows whose geometry is there but broken; that has been reported. */
+  brokenGeometries?: number[];
   encoding?: string;
+  /** A .prj stands beside the file, but which system it names could not be told. */
+  prjUnreadable?: true;
   /** The coordinate system the file itself declares: `EPSG:4326`, or the text of a .prj. */
   crs?: { name: string; from: 'prj' | 'format' };
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Assumptions, Grade, GradeSystem, LocalName, Stage } from '../model/index.ts';
 
+/** The rule packs a config may name; the rules themselves are kept where findings are made. */
+const RULE_PACK_IDS = ['seats', 'cn-national', 'cn-shandong'] as const;
+
 /** How a file is opened. Columns are named by their header text. */
-export const FileSource = z.object({
+export const FileSource = z.strictObject({
   /** Path relative to the config's folder or to `root`; a shapefile is named by its .shp and read with its .dbf, .prj and .cpg. */
   file: z.string().min(1),
   format: z.enum(['csv', 'xlsx', 'geojson', 'shapefile', 'json']).optional(),
@@ -17,7 +20,7 @@ export const FileSource = z.object({
   /** Keep only rows whose column equals (`equals`) or is not empty (`notEmpty`), the last edition by a date column (`latest`), or all but some values (`except`). */
   where: z
     .array(
-      z.object({
+      z.strictObject({
         column: z.string(),
         equals: z.union([z.string(), z.number()]).optional(),
         notEmpty: z.literal(true).optional(),
@@ -32,7 +35,7 @@ export const FileSource = z.object({
 export type FileSource = z.infer<typeof FileSource>;
 
 /** A column by name, or a constant for every row. */
-const Column = z.union([z.string(), z.object({ constant: z.union([z.string(), z.number(), z.boolean()]) })]);
+const Column = z.union([z.string(), z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) })]);
 export type Column = z.infer<typeof Column>;
 const StageColumns = z.partialRecord(Stage, Column);
 const GradeColumns = z.partialRecord(Grade, z.string());
@@ -44,18 +47,19 @@ const PositionColumns = { lng: z.string().optional(), lat: z.string().optional()
  * What `xuetu import` reads: the files of a district and how their columns map to our fields.
  * Several sources of one kind are read in order; `enrolment`, `stages` and `assignments` may complete rows of another file by id.
  */
-export const ImportConfig = z.object({
+export const ImportConfig = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
   name: LocalName,
   synthetic: z.boolean().default(false),
-  baseYear: z.number().int(),
+  /** The autumn of the newest enrolment. */
+  baseYear: z.number().int().min(1990).max(2100),
   source: LocalName,
   /** Folder of the files, relative to the config; `${NAME}` or `${NAME:-default}` takes an environment variable. */
   root: z.string().default('.'),
   gradeSystems: z.array(GradeSystem).default([]),
   defaultSystem: z.string().default('63'),
-  rulePackIds: z.array(z.string()).default([]),
-  assumptions: Assumptions.partial().default({}),
+  rulePackIds: z.array(z.enum(RULE_PACK_IDS)).default([]),
+  assumptions: Assumptions.partial().strict().default({}),
   /** Other spellings of a school's id or name found in the files: {"Fox Covert RC Primary": "Fox Covert RC Primary School"}. */
   aliases: z.record(z.string(), z.string()).default({}),
   /** Other spellings of a births area's id. */
@@ -68,7 +72,7 @@ export const ImportConfig = z.object({
         completes: z.boolean().default(false),
         /** What a second row of the same id and stage is: a mistake, or a repetition to leave out. */
         repeats: z.enum(['error', 'first']).default('error'),
-        columns: z.object({
+        columns: z.strictObject({
           id: Column,
           name: Column,
           nameEn: Column.optional(),
@@ -98,7 +102,7 @@ export const ImportConfig = z.object({
   capacities: z
     .array(
       FileSource.extend({
-        columns: z.object({
+        columns: z.strictObject({
           schoolId: z.string(),
           seats: StageColumns.optional(),
           classes: StageColumns.optional(),
@@ -116,7 +120,7 @@ export const ImportConfig = z.object({
   enrolment: z
     .array(
       FileSource.extend({
-        columns: z.object({
+        columns: z.strictObject({
           schoolId: z.string(),
           year: Column,
           byGrade: GradeColumns.optional(),
@@ -128,7 +132,7 @@ export const ImportConfig = z.object({
   progression: z
     .array(
       FileSource.extend({
-        columns: z.object({ schoolId: z.string(), byGrade: GradeColumns }),
+        columns: z.strictObject({ schoolId: z.string(), byGrade: GradeColumns }),
         /** Columns hold the share lost, not kept. */ isLoss: z.boolean().default(false),
       }),
     )
@@ -136,7 +140,7 @@ export const ImportConfig = z.object({
   compounds: z
     .array(
       FileSource.extend({
-        columns: z.object({
+        columns: z.strictObject({
           id: Column,
           name: Column,
           ...PositionColumns,
@@ -144,9 +148,11 @@ export const ImportConfig = z.object({
           yieldType: Column.optional(),
           areaId: z.string().optional(),
           /** Column of children by age: {"6": "age6"}. */
-          childrenByAge: z.record(z.string(), z.string()).optional(),
+          childrenByAge: z.record(z.string().regex(/^\d{1,2}$/), z.string()).optional(),
           /** Pairs of columns, or one column of text like "2024:300;2026:450". */
-          phases: z.union([z.array(z.object({ year: z.string(), households: z.string() })), z.string()]).optional(),
+          phases: z
+            .union([z.array(z.strictObject({ year: z.string(), households: z.string() })), z.string()])
+            .optional(),
           /** School of a stage, said explicitly. */
           assigned: z.partialRecord(Stage, z.string()).optional(),
         }),
@@ -158,7 +164,7 @@ export const ImportConfig = z.object({
       FileSource.extend({
         stage: Stage.optional(),
         sector: z.string().optional(),
-        columns: z.object({
+        columns: z.strictObject({
           id: z.string().optional(),
           name: z.string().optional(),
           stage: z.string().optional(),
@@ -171,7 +177,7 @@ export const ImportConfig = z.object({
   sites: z
     .array(
       FileSource.extend({
-        columns: z.object({
+        columns: z.strictObject({
           id: Column,
           name: Column,
           ...PositionColumns,
@@ -188,7 +194,7 @@ export const ImportConfig = z.object({
   streets: z
     .array(
       FileSource.extend({
-        columns: z.object({
+        columns: z.strictObject({
           id: z.string().optional(),
           name: z.string().optional(),
           class: Column,
@@ -200,14 +206,14 @@ export const ImportConfig = z.object({
   landscape: z
     .array(
       FileSource.extend({
-        columns: z.object({ id: z.string().optional(), name: z.string().optional(), kind: Column }),
+        columns: z.strictObject({ id: z.string().optional(), name: z.string().optional(), kind: Column }),
       }),
     )
     .default([]),
   births: z
     .array(
       FileSource.extend({
-        columns: z.object({ areaId: Column, year: z.string(), count: z.string(), vintage: Column.optional() }),
+        columns: z.strictObject({ areaId: Column, year: z.string(), count: z.string(), vintage: Column.optional() }),
       }),
     )
     .default([]),

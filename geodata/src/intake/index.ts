@@ -1,3 +1,4 @@
+export * from './config-problems.ts';
 export * from './import-config.ts';
 export * from './import-problem.ts';
 export * from './imported-files.ts';

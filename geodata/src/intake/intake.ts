@@ -1,6 +1,7 @@
 import type { Plan } from '../model/index.ts';
 import { catchmentTiling } from './checks/catchment-tiling.ts';
 import { configReferences } from './checks/config-references.ts';
+import { configTexts } from './checks/config-texts.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
 import { missingNumbers } from './checks/missing-numbers.ts';
 import { outsideDistrict } from './checks/outside-district.ts';
@@ -22,6 +23,7 @@ import { readSchools } from './read-schools.ts';
 import { readSites } from './read-sites.ts';
 import { readBirths, readLandscape, readStreets } from './read-surroundings.ts';
 import { schoolFinder } from './school-finder.ts';
+import { withoutConsequences } from './without-consequences.ts';
 
 /** What an import answers: the plan, or null where an error stands among the problems. */
 export interface IntakeAnswer {
@@ -39,6 +41,7 @@ export async function intake(config: ImportConfig, files: ReadonlyMap<string, Ui
   const { problems, provenance } = opening;
   problems.add(...placeByCatchment(draft));
   const checks = [
+    configTexts(config),
     duplicateIds(draft),
     outsideDistrict(draft),
     catchmentTiling(draft),
@@ -49,7 +52,7 @@ export async function intake(config: ImportConfig, files: ReadonlyMap<string, Ui
   ];
   for (const found of checks) problems.add(...found);
   const plan = planOfDraft(config, draft, provenance, problems);
-  return { plan: problems.hasErrors() ? null : plan, problems: problems.all() };
+  return { plan: problems.hasErrors() ? null : plan, problems: withoutConsequences(problems.all(), config) };
 }
 
 async function readDraft(config: ImportConfig, opening: Opening): Promise<DraftPlan> {

@@ -5,6 +5,7 @@ import type { ImportProblem } from './import-problem.ts';
 import type { Layer, LayerKind } from './layer.ts';
 import type { ProblemList } from './problem-list.ts';
 import { resolveCrs, tablePositions } from './resolve-crs.ts';
+import { unstorableTexts } from './unstorable-texts.ts';
 
 /** What every layer is opened with. */
 export interface Opening {
@@ -30,9 +31,12 @@ export async function openLayer<Source extends WithColumns>(
   table.columns.forEach((name, index) => {
     if (!columns.has(name)) columns.set(name, index);
   });
-  const needed = [...columnsNamed(source.columns), ...(source.where ?? []).map(({ column }) => column)];
-  for (const column of new Set(needed)) if (!columns.has(column)) problems.add(columnMissing(table, column));
   const rows = keptRows(table, source, columns, problems);
+  const needed = [...columnsNamed(source.columns), ...(source.where ?? []).map(({ column }) => column)];
+  if (rows.length === 0) problems.add(noRows(kind, table));
+  if (table.columns.length > 0) {
+    for (const column of new Set(needed)) if (!columns.has(column)) problems.add(columnMissing(table, column));
+  }
   const geodesy = resolveCrs(source, table, positionsIn(table, source, columns, rows));
   problems.add(...geodesy.problems);
   provenance.push({
@@ -44,7 +48,9 @@ export async function openLayer<Source extends WithColumns>(
     crs: geodesy.crs,
     crsFrom: geodesy.crsFrom,
   });
-  return { kind, source, table, rows, columns, convert: geodesy.convert, crs: geodesy.crs, problems };
+  const layer = { kind, source, table, rows, columns, convert: geodesy.convert, crs: geodesy.crs, problems };
+  problems.add(...unstorableTexts(layer));
+  return layer;
 }
 
 /** Every column name in a `columns` mapping; constants and lists of stages name none. */
@@ -55,8 +61,29 @@ function columnsNamed(mapping: unknown): string[] {
   return Object.entries(mapping).flatMap(([key, value]) => (key === 'stages' ? [] : columnsNamed(value)));
 }
 
+/** A district without schools cannot be planned; of anything else there may be none. */
+function noRows(kind: LayerKind, table: Table): ImportProblem {
+  const left = table.rows.length;
+  const none = { row: '数据行', feature: '要素', record: '记录' }[table.counts];
+  return {
+    severity: kind === 'schools' ? 'error' : 'warning',
+    code: 'no-rows',
+    file: table.file,
+    found: '0',
+    expected: { zh: `至少一个${none}`, en: `at least one ${table.counts}` },
+    message: {
+      zh: left > 0 ? `${table.file}：${left} 个${none}都被配置的 "where" 排除了。` : `${table.file}：没有${none}。`,
+      en:
+        left > 0
+          ? `${table.file}: "where" in the config leaves out all ${left} ${table.counts}s.`
+          : `${table.file}: there is no ${table.counts} in it.`,
+    },
+  };
+}
+
 function columnMissing(table: Table, column: string): ImportProblem {
-  const found = table.columns.filter((name) => name !== '').join('、');
+  const names = table.columns.filter((name) => name !== '');
+  const found = names.join('、');
   return {
     severity: 'error',
     code: 'column-missing',
@@ -66,7 +93,7 @@ function columnMissing(table: Table, column: string): ImportProblem {
     expected: { zh: `列「${column}」`, en: `column "${column}"` },
     message: {
       zh: `${table.file}：没有名为「${column}」的列，现有：${found}。`,
-      en: `${table.file}: there is no column "${column}"; there are: ${found}.`,
+      en: `${table.file}: there is no column "${column}"; there are: ${names.join(', ')}.`,
     },
   };
 }

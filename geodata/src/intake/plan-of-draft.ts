@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   Births,
   BUILT_IN_GRADE_SYSTEMS,
@@ -18,6 +18,8 @@ import type { DraftPlan } from './draft-plan.ts';
 import type { ImportConfig } from './import-config.ts';
 import { type Located, rowProblem } from './layer.ts';
 import type { ProblemList } from './problem-list.ts';
+
+const zh = z.locales.zhCN().localeError;
 
 /** The plan of what was read, ordered by id and validated item by item by the model's own schemas. */
 export function planOfDraft(
@@ -77,14 +79,15 @@ function valid<Schema extends z.ZodType>(
   return items.flatMap(({ item, layer, row }) => {
     const parsed = schema.safeParse(item);
     if (parsed.success) return [parsed.data];
-    for (const issue of parsed.error.issues) {
+    const chinese = schema.safeParse(item, { error: zh }).error?.issues ?? [];
+    for (const [at, issue] of parsed.error.issues.entries()) {
       const field = issue.path.join('.');
       problems.add(
         rowProblem(layer, row, {
           code: 'value-not-allowed',
           found: field,
           message: {
-            zh: `「${field}」的值不被允许：${issue.message}。`,
+            zh: `「${field}」的值不被允许：${chinese[at]?.message ?? issue.message}。`,
             en: `the value of "${field}" is not allowed: ${issue.message}.`,
           },
         }),

@@ -1,6 +1,7 @@
 import type { SchoolStage, Stage } from '../model/index.ts';
 import type { ImportConfig } from './import-config.ts';
 import type { Layer, Located } from './layer.ts';
+import { MOST } from './most.ts';
 import { numberAt, textAt } from './read-cell.ts';
 import type { SchoolDraft } from './read-schools.ts';
 
@@ -49,12 +50,12 @@ function rowsByKey(layer: CapacityLayer): Map<string, number[]> {
 
 function buildingAt(layer: CapacityLayer, row: number, stage: Stage): Building {
   const { seats, classes, rooms, total } = layer.source.columns;
-  const whole = { whole: true, min: 0 };
+  const few = { whole: true, min: 0, max: MOST.classes };
   return {
-    seats: numberAt(layer, row, seats?.[stage], whole),
-    classes: numberAt(layer, row, classes?.[stage], whole),
-    rooms: numberAt(layer, row, rooms?.[stage], whole),
-    total: numberAt(layer, row, total?.[stage], { min: 0 }),
+    seats: numberAt(layer, row, seats?.[stage], { whole: true, min: 0, max: MOST.pupils }),
+    classes: numberAt(layer, row, classes?.[stage], few),
+    rooms: numberAt(layer, row, rooms?.[stage], few),
+    total: numberAt(layer, row, total?.[stage], { min: 0, max: MOST.pupils }),
   };
 }
 

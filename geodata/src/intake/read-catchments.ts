@@ -44,13 +44,14 @@ const STAGE_WORDS_SINGLE = Object.fromEntries(
 function schoolIdsAt(layer: Layer, row: number, column: string, finder: SchoolFinder): string[] {
   const what = { zh: '学区', en: 'the catchment' };
   const references = (requiredText(layer, row, column) ?? '').split(/[;；、]/).map((part) => part.trim());
-  return references.flatMap((reference) => {
+  const found = references.flatMap((reference) => {
     if (reference === '') return [];
     const id = finder.idOf(reference);
     if (id === undefined)
       layer.problems.add(unknownSchool(layer, row, finder, { reference, column, severity: 'warning', what }));
     return id === undefined ? [] : [id];
   });
+  return [...new Set(found)];
 }
 
 function noStage(layer: Layer, row: number) {

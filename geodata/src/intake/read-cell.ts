@@ -49,7 +49,10 @@ export function numberAt(
       column,
       found: text,
       expected,
-      message: { zh: `找到「${text}」，应为${expected.zh}。`, en: `found "${text}", expected ${expected.en}.` },
+      message: {
+        zh: `找到「${text}」，应为${/^[-\d]/.test(expected.zh) ? ' ' : ''}${expected.zh}。`,
+        en: `found "${text}", expected ${expected.en}.`,
+      },
     }),
   );
   return undefined;
@@ -66,7 +69,7 @@ export function yearAt(layer: Layer, row: number, column: Column): number | unde
   const year =
     cell instanceof Date
       ? cell.getUTCFullYear()
-      : Number(/^(\d{4})(?:\s*年|\s*[-/–~]\s*\d{2,4})?(?:\.0)?$/.exec(text)?.[1]);
+      : Number(/^(\d{4})(?:\s*年|\s*[-/–~]\s*\d{2,4})?(?:\.0)?$/.exec(text.normalize('NFKC'))?.[1]);
   if (year >= 1900 && year <= 2200) return year;
   layer.problems.add(
     rowProblem(layer, row, {
@@ -126,7 +129,7 @@ function emptyCell(layer: Layer, row: number, column: Column) {
 }
 
 function numberOf(text: string): number {
-  const plain = text.replace(/[０-９．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const plain = text.normalize('NFKC');
   const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(grouped) ? Number(grouped) : Number.NaN;
 }

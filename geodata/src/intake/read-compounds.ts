@@ -1,6 +1,7 @@
 import { type Compound, type CompoundAssignment, type Phase, Stage } from '../model/index.ts';
 import type { ImportConfig } from './import-config.ts';
 import { type Layer, type Located, rowProblem } from './layer.ts';
+import { MOST } from './most.ts';
 import { numberAt, requiredText, textAt, yearAt } from './read-cell.ts';
 import { placeAt } from './read-place.ts';
 import type { SchoolFinder } from './school-finder.ts';
@@ -33,10 +34,10 @@ function readCompound(config: ImportConfig, layer: CompoundLayer, row: number): 
   const id = requiredText(layer, row, columns.id);
   const name = requiredText(layer, row, columns.name);
   const place = placeAt(layer, row);
-  const households = numberAt(layer, row, columns.households, { min: 0 });
+  const households = numberAt(layer, row, columns.households, { min: 0, max: MOST.households });
   const phases = phasesAt(layer, row);
   const children = Object.entries(columns.childrenByAge ?? {}).flatMap(([age, column]) => {
-    const count = numberAt(layer, row, column, { min: 0 });
+    const count = numberAt(layer, row, column, { min: 0, max: MOST.pupils });
     return count === undefined ? [] : [[age, count]];
   });
   if (id === undefined || name === undefined || !place) return undefined;
@@ -60,12 +61,13 @@ function readAssignments(
   return Object.entries(layer.source.columns.assigned ?? {}).flatMap(([stage, column]) => {
     const references = (textAt(layer, row, column) ?? '').split(/[;；、]/).map((part) => part.trim());
     const named = references.filter((reference) => reference !== '');
-    const ids = named.flatMap((reference) => {
+    const found = named.flatMap((reference) => {
       const id = finder.idOf(reference);
       if (id === undefined)
         layer.problems.add(unknownSchool(layer, row, finder, { reference, column, severity: 'error', what }));
       return id === undefined ? [] : [id];
     });
+    const ids = [...new Set(found)];
     const schools = ids.map((schoolId) => ({ schoolId, share: 1 / ids.length }));
     return ids.length === 0 ? [] : [{ compoundId, stage: Stage.parse(stage), schools }];
   });
@@ -80,7 +82,11 @@ function phasesAt(layer: CompoundLayer, row: number): Phase[] {
 
 function phasesOfPairs(layer: CompoundLayer, row: number, pairs: { year: string; households: string }[]): Phase[] {
   return pairs.flatMap((pair) => {
-    const households = numberAt(layer, row, pair.households, { whole: true });
+    const households = numberAt(layer, row, pair.households, {
+      whole: true,
+      min: -MOST.households,
+      max: MOST.households,
+    });
     if (households === undefined || households === 0) return [];
     const year = yearAt(layer, row, pair.year);
     return year === undefined ? [] : [{ year, households }];
@@ -91,8 +97,9 @@ function phasesOfText(layer: CompoundLayer, row: number, column: string): Phase[
   const text = textAt(layer, row, column) ?? '';
   return text.split(/[;；、]/).flatMap((part) => {
     if (part.trim() === '') return [];
-    const match = /^\s*(\d{4})\s*年?\s*[:：]\s*(-?\d+)\s*$/.exec(part);
-    if (match) return [{ year: Number(match[1]), households: Number(match[2]) }];
+    const match = /^\s*(\d{4})\s*年?\s*:\s*(-?\d+)\s*$/.exec(part.normalize('NFKC'));
+    const [year, households] = [Number(match?.[1]), Number(match?.[2])];
+    if (year >= 1900 && year <= 2200 && Math.abs(households) <= MOST.households) return [{ year, households }];
     layer.problems.add(
       rowProblem(layer, row, {
         code: 'phases-expected',

@@ -1,7 +1,7 @@
 import { cellText, mapPositions } from '../formats/index.ts';
-import { pointInside, selfIntersectionOf } from '../geometry/index.ts';
+import { areaM2, pointInside, selfIntersectionOf } from '../geometry/index.ts';
 import { AreaShape, LineShape, type PointShape, Position } from '../model/index.ts';
-import { cellAt, type Layer, rowName, rowProblem } from './layer.ts';
+import { cellAt, type Layer, rowProblem } from './layer.ts';
 import { numberAt } from './read-cell.ts';
 
 /** A point or area read from a row, with a point that stands for it. */
@@ -27,7 +27,7 @@ export function placeAt(layer: Layer, row: number): Place | undefined {
 export function areaAt(layer: Layer, row: number, expected = { zh: '面', en: 'an area' }): AreaShape | undefined {
   const geometry = layer.table.geometries?.[row];
   if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
-    layer.problems.add(noGeometry(layer, row, geometry?.type, expected));
+    if (!isBroken(layer, row)) layer.problems.add(noGeometry(layer, row, geometry?.type, expected));
     return undefined;
   }
   if (!layer.convert) return undefined;
@@ -37,17 +37,20 @@ export function areaAt(layer: Layer, row: number, expected = { zh: '面', en: 'a
     return undefined;
   }
   const crossing = selfIntersectionOf(shape.data);
-  if (!crossing) return shape.data;
+  if (!crossing && areaM2(shape.data) >= 1) return shape.data;
+  if (!crossing) {
+    layer.problems.add(noArea(layer, row));
+    return undefined;
+  }
   const at = `${crossing[0].toFixed(6)}, ${crossing[1].toFixed(6)}`;
-  const name = rowName(layer, row);
   layer.problems.add(
     rowProblem(layer, row, {
       code: 'self-intersection',
       found: at,
       expected: { zh: '边界不自相交的面', en: 'an area whose border does not cross itself' },
       message: {
-        zh: `${name.zh}的边界在（${at}）处自相交，请在 GIS 中修复图形后再导入。`,
-        en: `the border of ${name.en} crosses itself at (${at}); repair the shape in a GIS and import again.`,
+        zh: `边界在（${at}）处自相交，请在 GIS 中修复图形后再导入。`,
+        en: `the border crosses itself at (${at}); repair the shape in a GIS and import again.`,
       },
     }),
   );
@@ -58,7 +61,8 @@ export function areaAt(layer: Layer, row: number, expected = { zh: '面', en: 'a
 export function lineAt(layer: Layer, row: number): LineShape | undefined {
   const geometry = layer.table.geometries?.[row];
   if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') {
-    layer.problems.add(noGeometry(layer, row, geometry?.type, { zh: '线', en: 'a line' }));
+    const expected = { zh: '线', en: 'a line' };
+    if (!isBroken(layer, row)) layer.problems.add(noGeometry(layer, row, geometry?.type, expected));
     return undefined;
   }
   if (!layer.convert) return undefined;
@@ -104,6 +108,21 @@ function noGeometry(layer: Layer, row: number, found: string | undefined, expect
         ? `the geometry is ${found}, expected ${expected.en}.`
         : `there is no geometry, expected ${expected.en}.`,
     },
+  });
+}
+
+/** Whether the file's reader has already reported the geometry of this row. */
+function isBroken(layer: Layer, row: number): boolean {
+  const number = layer.table.rowNumbers[row];
+  return layer.table.brokenGeometries?.includes(number!) ?? false;
+}
+
+function noArea(layer: Layer, row: number) {
+  return rowProblem(layer, row, {
+    code: 'area-empty',
+    found: '0 m²',
+    expected: { zh: '有面积的面', en: 'an area that is not empty' },
+    message: { zh: '面的面积为 0，请在 GIS 中核对图形。', en: 'the area is empty (0 m²); check the shape in a GIS.' },
   });
 }
 

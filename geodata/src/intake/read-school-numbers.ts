@@ -1,6 +1,7 @@
 import { type Enrolment, GRADES, type Grade, STAGES, type Stage } from '../model/index.ts';
 import type { Column, ImportConfig } from './import-config.ts';
 import { type Layer, type Located, rowProblem } from './layer.ts';
+import { MOST } from './most.ts';
 import { numberAt, requiredText, yearAt } from './read-cell.ts';
 import type { SchoolDraft } from './read-schools.ts';
 import type { SchoolFinder } from './school-finder.ts';
@@ -72,7 +73,7 @@ function numbersBy<Key extends Grade | Stage>(
   columns: Partial<Record<Key, Column>> | undefined,
   layer: Layer,
   row: number,
-  limits: { min: number; max?: number } = { min: 0 },
+  limits: { min: number; max: number } = { min: 0, max: MOST.pupils },
 ): Partial<Record<Key, number>> | undefined {
   const found: Partial<Record<Key, number>> = {};
   for (const key of keys) {

@@ -1,6 +1,7 @@
 import { type School, type SchoolStage, STAGES, type Stage } from '../model/index.ts';
 import type { Column, ImportConfig } from './import-config.ts';
 import { type Layer, type Located, rowProblem } from './layer.ts';
+import { MOST } from './most.ts';
 import { numberAt, requiredText, textAt, unknownWord, wordAt } from './read-cell.ts';
 import { isPlaceless, placeAt } from './read-place.ts';
 import { OWNERSHIP_WORDS, STAGE_WORDS, SYSTEM_WORDS, YES_WORDS } from './words.ts';
@@ -55,18 +56,18 @@ function locationAt(layer: SchoolLayer, row: number): School['location'] | undef
 function fill(school: SchoolDraft, layer: SchoolLayer, row: number): void {
   const { columns } = layer.source;
   const selective = wordAt(layer, row, columns.selective, YES_WORDS);
-  const positive = { min: 0 };
+  const area = { min: 0, max: MOST.areaM2 };
   const found: Partial<SchoolDraft> = {
     nameEn: textAt(layer, row, columns.nameEn),
     selective: selective === undefined ? undefined : selective === 'yes',
-    siteAreaM2: numberAt(layer, row, columns.siteAreaM2, positive) || undefined,
-    floorAreaM2: numberAt(layer, row, columns.floorAreaM2, positive) || undefined,
+    siteAreaM2: numberAt(layer, row, columns.siteAreaM2, area) || undefined,
+    floorAreaM2: numberAt(layer, row, columns.floorAreaM2, area) || undefined,
     groupId: textAt(layer, row, columns.groupId),
     areaId: textAt(layer, row, columns.areaId),
     openFrom: numberAt(layer, row, columns.openFrom, { whole: true, min: 1800, max: 2200 }),
   };
   const classes = Object.entries(columns.classesByGrade ?? {}).flatMap(([grade, column]) => {
-    const count = numberAt(layer, row, column, { whole: true, min: 0 });
+    const count = numberAt(layer, row, column, { whole: true, min: 0, max: MOST.classes });
     return count === undefined ? [] : [[grade, count]];
   });
   if (classes.length > 0) found.classesByGrade = Object.fromEntries(classes);
@@ -145,13 +146,13 @@ function namedStages(layer: SchoolLayer, row: number, column: Column | undefined
 
 function stageNumbers(layer: SchoolLayer, row: number, stage: Stage): Record<string, number> {
   const { classSize, classes, rooms, maxClasses, seats } = layer.source.columns;
-  const whole = { whole: true, min: 0 };
+  const few = { whole: true, min: 0, max: MOST.classes };
   const found = {
     classSize: numberAt(layer, row, classSize?.[stage], { whole: true, min: 1, max: 100 }),
-    classes: numberAt(layer, row, classes?.[stage], whole),
-    rooms: numberAt(layer, row, rooms?.[stage], whole),
-    maxClasses: numberAt(layer, row, maxClasses?.[stage], whole),
-    seats: numberAt(layer, row, seats?.[stage], whole),
+    classes: numberAt(layer, row, classes?.[stage], few),
+    rooms: numberAt(layer, row, rooms?.[stage], few),
+    maxClasses: numberAt(layer, row, maxClasses?.[stage], few),
+    seats: numberAt(layer, row, seats?.[stage], { whole: true, min: 0, max: MOST.pupils }),
   };
   return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, number] => entry[1] !== undefined));
 }

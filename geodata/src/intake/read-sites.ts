@@ -1,6 +1,7 @@
 import type { Site, SiteOption } from '../model/index.ts';
 import type { ImportConfig } from './import-config.ts';
 import { type Layer, type Located, rowProblem } from './layer.ts';
+import { MOST } from './most.ts';
 import { numberAt, requiredText, textAt, yearAt } from './read-cell.ts';
 import { placeAt } from './read-place.ts';
 import { STAGE_WORDS } from './words.ts';
@@ -18,8 +19,8 @@ function readSite(layer: SiteLayer, row: number): Located<Site>[] {
   const name = requiredText(layer, row, columns.name);
   const availableFrom = yearAt(layer, row, columns.availableFrom);
   const options = optionsAt(layer, row, columns.options);
-  const areaM2 = numberAt(layer, row, columns.areaM2, { min: 0 });
-  const landCostWan = numberAt(layer, row, columns.landCostWan, { min: 0 });
+  const areaM2 = numberAt(layer, row, columns.areaM2, { min: 0, max: MOST.areaM2 });
+  const landCostWan = numberAt(layer, row, columns.landCostWan, { min: 0, max: MOST.costWan });
   const landUse = textAt(layer, row, columns.landUse);
   const place = placeAt(layer, row);
   if (id === undefined || name === undefined || availableFrom === undefined || !place || options.length === 0)
@@ -38,8 +39,8 @@ function optionsAt(layer: SiteLayer, row: number, column: string): SiteOption[] 
     if (part.trim() === '') return [];
     const match = /^\s*([^:：]+?)\s*[:：]\s*(\d+(?:\s*[,，、]\s*\d+)*)\s*$/.exec(part);
     const stages = match && STAGE_WORDS[match[1]!.toLowerCase()];
-    if (match && stages?.length === 1) {
-      const sizes = match[2]!.split(/[,，、]/).map(Number);
+    const sizes = match ? match[2]!.split(/[,，、]/).map(Number) : [];
+    if (stages?.length === 1 && sizes.every((classes) => classes > 0 && classes <= MOST.classes)) {
       return sizes.map((classes) => ({ stage: stages[0]!, classes }));
     }
     layer.problems.add(

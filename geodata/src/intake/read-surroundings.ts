@@ -1,6 +1,7 @@
-import type { Births, Landscape, Street } from '../model/index.ts';
+import type { Births, Landscape, LocalName, Street } from '../model/index.ts';
 import type { ImportConfig } from './import-config.ts';
-import { type Layer, type Located, rowProblem } from './layer.ts';
+import { type Layer, type Located, rowName, rowProblem } from './layer.ts';
+import { MOST } from './most.ts';
 import { numberAt, requiredText, textAt, wordAt, yearAt } from './read-cell.ts';
 import { areaAt, lineAt } from './read-place.ts';
 import { LANDSCAPE_WORDS, STREET_WORDS, VINTAGE_WORDS, YES_WORDS } from './words.ts';
@@ -40,36 +41,46 @@ export function readLandscape(layers: Layer<ImportConfig['landscape'][number]>[]
 
 /** Reads births by area and year. */
 export function readBirths(config: ImportConfig, layers: Layer<ImportConfig['births'][number]>[]): Located<Births>[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, LocalName>();
   return layers.flatMap((layer) =>
     layer.rows.flatMap((row) => {
       const { columns } = layer.source;
       const area = requiredText(layer, row, columns.areaId);
       const year = yearAt(layer, row, columns.year);
-      const count = numberAt(layer, row, columns.count, { min: 0, required: true });
+      const count = numberAt(layer, row, columns.count, { min: 0, max: MOST.births, required: true });
       const vintage = wordAt(layer, row, columns.vintage, VINTAGE_WORDS) ?? 'published';
       if (area === undefined || year === undefined || count === undefined) return [];
       const areaId = config.areaAliases[area] ?? area;
       const key = `${areaId}\n${year}\n${vintage}`;
-      if (seen.has(key)) layer.problems.add(duplicateBirths(layer, row, areaId, year));
-      seen.add(key);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, placeOf(layer, row));
+      else layer.problems.add(duplicateBirths(layer, row, { areaId, year, vintage, first }));
       return [{ item: { areaId, year, count, vintage }, layer, row }];
     }),
   );
+}
+
+function placeOf(layer: Layer, row: number): LocalName {
+  const { zh, en } = rowName(layer, row);
+  return { zh: `${layer.table.file} ${zh}`, en: `${layer.table.file}, ${en}` };
 }
 
 function madeId(kind: string, at: number, layer: Layer, row: number): string {
   return `${kind}-${at + 1}-${String(layer.table.rowNumbers[row]).padStart(5, '0')}`;
 }
 
-function duplicateBirths(layer: Layer, row: number, areaId: string, year: number) {
+function duplicateBirths(
+  layer: Layer,
+  row: number,
+  { areaId, year, vintage, first }: Pick<Births, 'areaId' | 'year' | 'vintage'> & { first: LocalName },
+) {
   return rowProblem(layer, row, {
     code: 'duplicate-births',
-    found: `${areaId} ${year}`,
-    expected: { zh: '每个区域每年一行', en: 'one row per area and year' },
+    found: `${areaId} ${year} ${vintage}`,
+    expected: { zh: '每个区域、年份和口径一行', en: 'one row per area, year and vintage' },
     message: {
-      zh: `「${areaId}」${year} 年的出生人数重复。`,
-      en: `births of "${areaId}" in ${year} are given twice.`,
+      zh: `「${areaId}」${year} 年的出生人数（${vintage}）重复，首次出现在 ${first.zh}。`,
+      en: `births of "${areaId}" in ${year} (${vintage}) are given twice; first in ${first.en}.`,
     },
   });
 }

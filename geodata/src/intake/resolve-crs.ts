@@ -38,6 +38,7 @@ export function* tablePositions(table: Table): Generator<RawPosition> {
 
 function assumed(table: Table): CrsAnswer {
   const isShapefile = /\.shp$/i.test(table.file);
+  const lacking = prjLacking(table);
   const problem: ImportProblem = {
     severity: 'warning',
     code: 'crs-assumed',
@@ -45,8 +46,8 @@ function assumed(table: Table): CrsAnswer {
     found: 'EPSG:4326',
     expected: { zh: '.prj 文件，或配置中的 "crs"', en: 'a .prj file or "crs" in the config' },
     message: {
-      zh: `${table.file}：没有 .prj 文件，坐标像经纬度，已按 WGS84（EPSG:4326）读取；若是其他坐标系，请在配置中写明 "crs"。`,
-      en: `${table.file}: there is no .prj; the coordinates look like degrees and were read as WGS84 (EPSG:4326). If they are not, name "crs" in the config.`,
+      zh: `${table.file}：${lacking.zh}，坐标像经纬度，已按 WGS84（EPSG:4326）读取；若是其他坐标系，请在配置中写明 "crs"。`,
+      en: `${table.file}: ${lacking.en}; the coordinates look like degrees and were read as WGS84 (EPSG:4326). If they are not, name "crs" in the config.`,
     },
   };
   const convert: Conversion = (position) => position;
@@ -115,12 +116,20 @@ function suggestionFor({ west, south, east, north }: Extent): LocalName {
   return { zh: '请写明坐标系，如 "crs": "EPSG:4548"', en: 'name the system, for example "crs": "EPSG:4548"' };
 }
 
+function prjLacking(table: Table): LocalName {
+  return table.prjUnreadable
+    ? { zh: '.prj 文件读不出坐标系', en: 'the .prj names no system that is known' }
+    : { zh: '没有 .prj 文件', en: 'there is no .prj' };
+}
+
 function crsMissing(file: string, extent: Extent, table: Table): ImportProblem {
   const hint = suggestionFor(extent);
   const found = extentText(extent);
   const shapefile = /\.shp$/i.test(table.file);
   const lacking = shapefile
-    ? { zh: '缺少 .prj 文件，坐标系未知', en: 'there is no .prj file and the coordinate system is not known' }
+    ? table.prjUnreadable
+      ? { zh: '.prj 文件读不出坐标系', en: 'the .prj file names no system that is known' }
+      : { zh: '缺少 .prj 文件，坐标系未知', en: 'there is no .prj file and the coordinate system is not known' }
     : { zh: '没有写明坐标系', en: 'the coordinate system is not named' };
   return {
     severity: 'error',

@@ -203,8 +203,8 @@ describe('a catchment that crosses itself', () => {
     expect(plan).toBeNull();
     const problem = only(problems, 'self-intersection');
     expect(problem).toMatchObject({ severity: 'error', file: 'catchments.geojson', row: 3 });
-    expect(problem.message.zh).toMatch(/第 3 个要素的边界在（118\.02\d+, 36\.80\d+）处自相交/);
-    expect(problem.message.en).toMatch(/the border of feature 3 crosses itself at \(118\.02\d+, 36\.80\d+\)/);
+    expect(problem.message.zh).toMatch(/第 3 个要素：边界在（118\.02\d+, 36\.80\d+）处自相交/);
+    expect(problem.message.en).toMatch(/feature 3: the border crosses itself at \(118\.02\d+, 36\.80\d+\)/);
   });
 });
 
@@ -233,10 +233,10 @@ describe('a workbook with a text in a number column', () => {
       column: '一年级',
       found: '约三百人',
     });
-    expect(problem.expected).toEqual({ zh: '不小于 0 的数字', en: 'a number, not negative' });
-    expect(problem.message.zh).toBe('在校生.xlsx 第 6 行「一年级」列：找到「约三百人」，应为不小于 0 的数字。');
+    expect(problem.expected).toEqual({ zh: '0 到 50000 之间的数字', en: 'a number between 0 and 50000' });
+    expect(problem.message.zh).toBe('在校生.xlsx 第 6 行「一年级」列：找到「约三百人」，应为 0 到 50000 之间的数字。');
     expect(problem.message.en).toBe(
-      '在校生.xlsx, row 6, column "一年级": found "约三百人", expected a number, not negative.',
+      '在校生.xlsx, row 6, column "一年级": found "约三百人", expected a number between 0 and 50000.',
     );
   });
 });

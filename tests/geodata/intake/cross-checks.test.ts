@@ -76,7 +76,7 @@ describe('what does not fit together', () => {
     expect(plan).toBeNull();
     const [school, compound] = messages(problems, 'duplicate-id');
     expect(school?.zh).toBe('schools.csv 第 3 行「id」列：学校编号「S0」重复，首次出现在 schools.csv 第 2 行。');
-    expect(compound?.en).toContain('compound id "C0-0" appears again; it was first used in compounds.csv 2');
+    expect(compound?.en).toContain('compound id "C0-0" appears again; it was first used in compounds.csv, row 2');
   });
 
   test('a catchment with an unknown school is a warning that offers the nearest name', async () => {
@@ -114,7 +114,7 @@ describe('what does not fit together', () => {
     expect(messages(problems, 'column-missing')).toEqual([
       {
         zh: 'schools.csv：没有名为「seats」的列，现有：id、name、lng、lat、places。',
-        en: 'schools.csv: there is no column "seats"; there are: id、name、lng、lat、places.',
+        en: 'schools.csv: there is no column "seats"; there are: id, name, lng, lat, places.',
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { DraftPlan } from '../draft-plan.ts';
 import type { ImportProblem } from '../import-problem.ts';
-import { type Located, rowProblem } from '../layer.ts';
+import { type Located, rowName, rowProblem } from '../layer.ts';
 
 const NAMES = {
   compounds: { zh: '小区', en: 'compound' },
@@ -22,14 +22,15 @@ export function duplicateIds(draft: DraftPlan): ImportProblem[] {
         first.set(item.id, located);
         return [];
       }
-      const place = `${known.layer.table.file} ${known.layer.table.rowNumbers[known.row]}`;
+      const { file } = known.layer.table;
+      const place = rowName(known.layer, known.row);
       return rowProblem(layer, row, {
         code: 'duplicate-id',
         found: item.id,
         expected: { zh: '不重复的编号', en: 'an id that appears once' },
         message: {
-          zh: `${NAMES[kind].zh}编号「${item.id}」重复，首次出现在 ${place}。`,
-          en: `${NAMES[kind].en} id "${item.id}" appears again; it was first used in ${place}.`,
+          zh: `${NAMES[kind].zh}编号「${item.id}」重复，首次出现在 ${file} ${place.zh}。`,
+          en: `${NAMES[kind].en} id "${item.id}" appears again; it was first used in ${file}, ${place.en}.`,
         },
       });
     });
