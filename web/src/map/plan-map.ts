@@ -61,6 +61,7 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
     const view = mapViewOf(store.getState());
     if (!view || view.configuredBasemap !== first.configuredBasemap) return;
     if (drawn && sameView(drawn.view, view)) return;
+    container.ariaBusy = 'true';
     drawn = drawView(map, view, drawn, drawn?.layers ?? initialLayers);
     initialLayers = drawn.layers;
   };
@@ -79,6 +80,9 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
   };
   tellCamera();
   map.on('moveend', tellCamera);
+  map.on('idle', () => {
+    container.ariaBusy = 'false';
+  });
   map.once('idle', () => performance.mark('map-idle'));
   const stopPointing = followPointer(map, container, () => drawn?.view);
   return {

@@ -98,7 +98,7 @@ const classSizeRules: Rule[] = [
     breach: 'at-least',
     value: 56,
     stages: ['primary', 'junior', 'senior'],
-    severity: 'over',
+    severity: 'severe',
     scope: { zh: '中小学', en: 'primary, junior and senior' },
     ...CLASS_SIZE,
     ...BULLETIN,

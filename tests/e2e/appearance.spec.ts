@@ -1,0 +1,69 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { mapIsPainted, openDemo } from './open-demo.ts';
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+] as const) {
+  test(`at ${width}x${height} the map keeps its room and nothing runs out of the page`, async ({ page }, {
+    outputPath,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openDemo(page);
+    const map = (await page.locator('section.map').boundingBox())!;
+    expect(map.width / width).toBeGreaterThanOrEqual(0.55);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: testInfo.outputPath(`demo-${width}.png`) });
+  });
+}
+
+test('the English interface has no Chinese beside names of places', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Find sites' })).toBeVisible();
+  for (const tab of ['Layers', 'Schools', 'Findings']) {
+    await page.getByRole('tab', { name: new RegExp(tab) }).click();
+  }
+  const labels = await page.locator('button, label, th, h3, [role=tab]').allInnerTexts();
+  const names = await page.locator('[data-name], .link, [role=option]').allInnerTexts();
+  const chinese = labels.filter((text) => /[\u4e00-\u9fff]/.test(text) && !names.some((name) => text.includes(name)));
+  expect(chinese.filter((text) => !/^(中文|海岱新区)/.test(text.trim()))).toEqual([]);
+});
+
+test('the first page loads at most 700 kB of compressed script', async ({ page }, { annotations }) => {
+  const sizes = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (/\.m?js($|\?)/.test(response.url()) && response.ok())
+      sizes.set(response.url(), gzipSync(await response.body()).length);
+  });
+  const started = Date.now();
+  await openDemo(page);
+  annotations.push({ type: 'first map', description: `${Date.now() - started} ms` });
+  await expect.poll(() => sizes.size).toBeGreaterThan(0);
+  const total = [...sizes.values()].reduce((sum, each) => sum + each, 0);
+  for (const [url, size] of sizes) {
+    annotations.push({ type: 'script', description: `${new URL(url).pathname} ${(size / 1024).toFixed(0)} kB` });
+  }
+  expect(total / 1024).toBeLessThanOrEqual(700);
+});
+
+test('every region of the page is reached with the keyboard alone', async ({ page }) => {
+  await openDemo(page);
+  const reached = new Set<string>();
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab');
+    reached.add(
+      await page.evaluate(() => {
+        const region = document.activeElement?.closest('header, aside, section.map, section.year-bar');
+        return region ? `${region.tagName.toLowerCase()}.${region.className.split(' ')[0]}` : 'page';
+      }),
+    );
+    if (reached.size > 5) break;
+  }
+  expect([...reached].join(' ')).toMatch(/year-bar/);
+  expect([...reached].join(' ')).toMatch(/section\.map/);
+  await mapIsPainted(page);
+});
