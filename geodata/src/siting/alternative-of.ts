@@ -3,6 +3,7 @@ import { actionsOf } from './actions-of.ts';
 import { costOf, type SitingTerms } from './cost-of.ts';
 import { effectOf, type Simulated } from './effect-of.ts';
 import type { SitingLimits } from './formulate.ts';
+import { type LargeClasses, largeClassesOf } from './large-classes-of.ts';
 import type { SitingProfile } from './profiles.ts';
 import type { Alternative } from './proposal.ts';
 import { corrected, type SimulatedAnswer, simulateAnswer } from './prove-by-simulation.ts';
@@ -22,10 +23,12 @@ export interface SitingQuestion {
   solver: Solver;
 }
 
-/** An alternative, and in how many compounds pupils of one stage go to several schools that did not before. */
+/** An alternative, in how many compounds pupils of one stage go to several schools that did not before, and its large classes. */
 export interface SolvedAlternative {
   alternative: Alternative;
   splitCompounds: number;
+  /** Where large classes (大班额) remain; left out where none do. */
+  largeClasses?: LargeClasses;
 }
 
 /** Solves a question the way a profile looks at it, and proves the answer by simulating it. */
@@ -53,7 +56,9 @@ export async function alternativeOf(
     (sum, choice) => sum + choice.shares.filter((shares) => shares.length > 1).length,
     0,
   );
-  return { alternative, splitCompounds };
+  const stages = problems.map((problem) => problem.stage);
+  const largeClasses = largeClassesOf(before, proven, stages, problems[0]!.years);
+  return { alternative, splitCompounds, largeClasses };
 }
 
 function allowedBy(profile: SitingProfile, problem: StageProblem): StageProblem {

@@ -63,8 +63,8 @@ export const WEIGHTS_NOTE: LocalName = {
   en: 'Each objective is at the weights of its alternative and does not compare across them; compare cost, shortage, walking and pupils moved. Walking and moving count as if everything came as soon as it can; openings are put off until they are needed.',
 };
 
-/** What an alternative leaves open: seats short after it, compounds that share several schools. */
-export function leftOpenNotes({ alternative, splitCompounds }: SolvedAlternative): LocalName[] {
+/** What an alternative leaves open: seats short after it, compounds that share several schools, large classes. */
+export function leftOpenNotes({ alternative, splitCompounds, largeClasses }: SolvedAlternative): LocalName[] {
   const { name, shortage } = alternative;
   const worst = shortage.reduce((a, b) => (b.after > a.after ? b : a), shortage[0]!);
   const notes: LocalName[] = [];
@@ -78,5 +78,12 @@ export function leftOpenNotes({ alternative, splitCompounds }: SolvedAlternative
       zh: `“${name.zh}”中有 ${splitCompounds} 个小区须由多所学校共同接收，否则学位不够。`,
       en: `In "${name.en}" ${splitCompounds} compounds go to several schools; seats do not suffice otherwise.`,
     });
+  if (largeClasses) {
+    const { year, before, after } = largeClasses;
+    notes.push({
+      zh: `“${name.zh}”按总学位计算，各年级人数不均：${year} 年仍有 ${after} 所学校出现大班额（现状 ${before} 所）。`,
+      en: `"${name.en}" counts seats of all grades together; grades differ in size: in ${year} schools with large classes (大班额) number ${after} (${before} as things are).`,
+    });
+  }
   return notes;
 }
