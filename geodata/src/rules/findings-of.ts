@@ -34,7 +34,7 @@ function schoolFindings(plan: Plan, results: Results, rules: readonly Rule[]): F
 
 function worstOfYear(at: SchoolYear, rules: readonly Rule[]): Finding[] {
   const year = at.results.years[at.y]!;
-  const worst = new Map<string, Finding>();
+  const worst = new Map<string, { rule: Rule; finding: Finding }>();
   const measures = new Map<string, Measure | undefined>();
   for (const rule of rules) {
     if (rule.metric === 'service-distance' || !isTimely(rule, year, at.results)) continue;
@@ -43,10 +43,10 @@ function worstOfYear(at: SchoolYear, rules: readonly Rule[]): Finding[] {
     const measure = measures.get(key);
     if (!measure || !isBroken(rule, measure.value)) continue;
     const before = worst.get(rule.family);
-    if (before && rank(before.severity) >= rank(rule.severity)) continue;
+    if (before && !isWorse(rule, before.rule)) continue;
     const { school, row } = at;
     const subject = { zh: school.name, en: school.nameEn ?? school.name };
-    worst.set(rule.family, {
+    const finding: Finding = {
       ...citing(rule),
       subject: { kind: 'school', id: school.id, name: school.name },
       stage: row.stage,
@@ -54,9 +54,19 @@ function worstOfYear(at: SchoolYear, rules: readonly Rule[]): Finding[] {
       grade: measure.grade,
       value: measure.value,
       sentence: sentenceOf(subject, year, measure.working, rule),
-    });
+    };
+    worst.set(rule.family, { rule, finding });
   }
-  return [...worst.values()];
+  return [...worst.values()].map(({ finding }) => finding);
+}
+
+/** More severe; of two limits on the same thing as severe as each other, the one that lies further out: 66 rather than 56. */
+function isWorse(rule: Rule, before: Rule): boolean {
+  if (rule.severity !== before.severity) return rank(rule.severity) > rank(before.severity);
+  const isSameThing =
+    rule.metric === before.metric && rule.breach === before.breach && `${rule.grades}` === `${before.grades}`;
+  if (!isSameThing) return false;
+  return rule.breach === 'below' ? rule.value < before.value : rule.value > before.value;
 }
 
 function compoundFindings(plan: Plan, results: Results, rules: readonly Rule[]): Finding[] {
