@@ -3,7 +3,7 @@ import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import type { Catchment } from '@xuetu/geodata/model';
 import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
 import type { Exporter, ExportSource } from './export-request.ts';
-import { STAGE_NAMES, wordsOf } from './export-words.ts';
+import { STAGE_NAMES, sectorName, wordsOf } from './export-words.ts';
 import { shown } from './row-numbers.ts';
 
 /** Catchments with their totals: who lives there, which schools serve them, how many seats these have, and when it is worst. */
@@ -31,7 +31,7 @@ export const catchmentsExport: Exporter = {
           catchment.id,
           catchment.name ?? null,
           STAGE_NAMES[catchment.stage][source.locale],
-          catchment.sector,
+          sectorName(catchment.sector, source.locale),
           schools.join('; '),
           totals.compounds,
           totals.pupils,
@@ -52,7 +52,7 @@ export const catchmentsExport: Exporter = {
           id: catchment.id,
           name: catchment.name ?? null,
           stage: STAGE_NAMES[catchment.stage][source.locale],
-          sector: catchment.sector,
+          sector: sectorName(catchment.sector, source.locale),
           schools: schools.join('; '),
           ...totals,
         },

@@ -1,4 +1,4 @@
-import type { Locale, LocalName, Stage } from '@xuetu/geodata/model';
+import { DEFAULT_SECTOR, type Locale, type LocalName, type Stage } from '@xuetu/geodata/model';
 import type { Mark, Severity } from '@xuetu/geodata/rules';
 
 export const STAGE_NAMES: Record<Stage, LocalName> = {
@@ -26,6 +26,20 @@ export const OWNERSHIP_NAMES: Record<'public' | 'private', LocalName> = {
   public: { zh: '公办', en: 'Public' },
   private: { zh: '民办', en: 'Private' },
 };
+
+/** Units of findings. */
+export const UNIT_NAMES: Record<string, LocalName> = {
+  pupils: { zh: '人', en: 'pupils' },
+  'pupils/class': { zh: '人/班', en: 'pupils/class' },
+  classes: { zh: '班', en: 'classes' },
+  share: { zh: '比例（1 = 100%）', en: 'share (1 = 100%)' },
+  metres: { zh: '米', en: 'metres' },
+};
+
+/** A parallel set of catchments: that of the public schools has a name, others keep the id of their source. */
+export function sectorName(sector: string, locale: Locale): string {
+  return sector === DEFAULT_SECTOR ? OWNERSHIP_NAMES.public[locale] : sector;
+}
 
 /** Picks the words of one language. */
 export function wordsOf(locale: Locale): (zh: string, en: string) => string {

@@ -1,7 +1,7 @@
 import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import type { Finding } from '@xuetu/geodata/rules';
 import type { Exporter, ExportSource } from './export-request.ts';
-import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, wordsOf } from './export-words.ts';
+import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
 
 /** Findings: the sentence, the number and the limit, and the document that says so, with how sure we are of it. */
 export const findingsExport: Exporter = {
@@ -21,7 +21,7 @@ export const findingsExport: Exporter = {
           { title: t('说明', 'Sentence'), width: 70 },
           { title: t('数值', 'Value'), format: '#,##0.##' },
           { title: t('限值', 'Limit'), format: '#,##0.##' },
-          { title: t('单位', 'Unit'), width: 14 },
+          { title: t('单位', 'Unit'), width: 18 },
           { title: t('规则', 'Rule'), width: 24 },
           { title: t('规则编号', 'Rule id'), width: 24 },
           { title: t('依据文件', 'Document'), width: 44 },
@@ -80,7 +80,7 @@ function read(finding: Finding, { locale }: ExportSource) {
     sentence: finding.sentence[locale],
     value: Number(finding.value.toFixed(4)),
     limit: finding.limit,
-    unit: finding.unit,
+    unit: UNIT_NAMES[finding.unit]?.[locale] ?? finding.unit,
     ruleName: finding.ruleName[locale],
     rule: finding.rule,
     document: finding.document[locale],

@@ -39,7 +39,7 @@ export const schoolsExport: Exporter = {
           school.name,
           STAGE_NAMES[stage][source.locale],
           OWNERSHIP_NAMES[school.ownership][source.locale],
-          school.system,
+          systemOf(school, source),
           school.openFrom ?? null,
           school.location[0],
           school.location[1],
@@ -70,7 +70,7 @@ export const schoolsExport: Exporter = {
         id: school.id,
         name: school.name,
         ownership: OWNERSHIP_NAMES[school.ownership][source.locale],
-        system: school.system,
+        system: systemOf(school, source),
         openFrom: school.openFrom ?? null,
         year: results.years[0] ?? null,
         stages: school.stages.map(({ stage }) => STAGE_NAMES[stage][source.locale]).join(t('、', ', ')),
@@ -82,6 +82,11 @@ export const schoolsExport: Exporter = {
     });
   },
 };
+
+/** 六三制, not the id that the data is joined by. */
+function systemOf({ system }: School, { now: { plan }, locale }: ExportSource): string {
+  return plan.district.gradeSystems.find(({ id }) => id === system)?.name[locale] ?? system;
+}
 
 function rowsOf({ now: { plan, results } }: ExportSource) {
   const schools = new Map(plan.schools.map((school): [string, School] => [school.id, school]));

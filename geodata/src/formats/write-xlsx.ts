@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/universal';
+import { officeSheets } from './office-sheets.ts';
 
 /** What one cell of a workbook holds; null leaves it empty. */
 export type XlsxValue = string | number | boolean | null;
@@ -19,28 +20,33 @@ export interface XlsxSheet {
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_TEXT = 32_767;
+const GRID = { borderStyle: 'thin', borderColor: '#C9D2DE' } as const;
 
 /**
- * Writes an Excel workbook: headings in bold on the first row, which stays in sight. Numbers are number cells; texts are
+ * Writes an Excel workbook: headings in bold on the first row, which stays in sight, can be filtered by, and is printed on
+ * each page; pages are as wide as the table. Numbers are number cells; texts are
  * text cells whatever they begin with, so that no text of a user ever becomes a formula. Not finite numbers are left empty.
  */
 export async function toXlsx(sheets: XlsxSheet[]): Promise<Uint8Array> {
-  const names = new Set<string>();
+  const taken = new Set<string>();
+  const named = sheets.map((sheet) => ({ ...sheet, name: sheetName(sheet.name, taken) }));
   const written = writeXlsxFile(
-    sheets.map((sheet) => ({
+    named.map((sheet) => ({
       data: [
         sheet.columns.map(headingOf),
         ...sheet.rows.map((row) => row.map((value, at) => cellOf(value, sheet, at))),
       ],
-      sheet: sheetName(sheet.name, names),
+      sheet: sheet.name,
       columns: sheet.columns.map((column) => ({ width: column.width ?? defaultWidth(column.title) })),
       stickyRowsCount: 1,
     })),
-    { fontFamily: 'Microsoft YaHei', fontSize: 11 },
+    { fontFamily: 'Microsoft YaHei', fontSize: 11, features: [officeSheets(named)] },
   );
   const bytes: ArrayBuffer = await (await written.toBlob()).arrayBuffer();
   return new Uint8Array(bytes);
 }
+
+const EMPTY: CellObject = { ...GRID };
 
 function headingOf({ title }: XlsxColumn): CellObject {
   return {
@@ -49,17 +55,19 @@ function headingOf({ title }: XlsxColumn): CellObject {
     fontWeight: 'bold',
     backgroundColor: '#E8EEF7',
     wrap: true,
+    align: 'center',
     alignVertical: 'center',
+    ...GRID,
   };
 }
 
-function cellOf(value: XlsxValue, sheet: XlsxSheet, at: number): CellObject | null {
-  if (value === null || value === '') return null;
-  if (typeof value === 'boolean') return { value, type: Boolean };
-  if (typeof value === 'string') return { value: legalText(value), type: String, format: '@' };
-  if (!Number.isFinite(value)) return null;
+function cellOf(value: XlsxValue, sheet: XlsxSheet, at: number): CellObject {
+  if (value === null || value === '') return EMPTY;
+  if (typeof value === 'boolean') return { value, type: Boolean, ...GRID };
+  if (typeof value === 'string') return { value: legalText(value), type: String, format: '@', ...GRID };
+  if (!Number.isFinite(value)) return EMPTY;
   const format = sheet.columns[at]?.format;
-  return { value, type: Number, ...(format && { format }) };
+  return { value, type: Number, ...(format && { format }), ...GRID };
 }
 
 /** Excel refuses control characters and texts beyond its longest. */

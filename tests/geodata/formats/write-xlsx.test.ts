@@ -62,6 +62,24 @@ describe('a workbook for the office', () => {
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<pane[^>]*ySplit="1"[^>]*state="frozen"/);
   });
 
+  test('is ready for an office: a filter on the headings, landscape A4 as wide as the table, headings on every page', async () => {
+    const parts = await partsOf([sheet([['a', 1]], "九'年 & 一贯")]);
+    const cells = parts['xl/worksheets/sheet1.xml']!;
+    expect(cells).toContain('<autoFilter ref="A1:B2"/>');
+    expect(cells).toMatch(
+      /<pageSetUpPr fitToPage="1"\/>.*<pageSetup paperSize="9" orientation="landscape" fitToWidth="1"/s,
+    );
+    expect(parts['xl/workbook.xml']).toContain(`'九''年 &amp; 一贯'!$1:$1</definedName>`);
+  });
+
+  test('keeps a command in the name of a compound a name', async () => {
+    const name = "=cmd|' /C calc'!A0";
+    const parts = await partsOf([sheet([[name, 1]])]);
+    expect(parts['xl/worksheets/sheet1.xml']).not.toMatch(/<f[ >]/);
+    const [first] = await readBack([sheet([[name, 1]])]);
+    expect(first?.data[1]?.[0]).toBe(name);
+  });
+
   test('gives every sheet a name that Excel takes, and none twice', async () => {
     const long = '一二三四五六七八九十'.repeat(4);
     const parts = await partsOf([sheet([], '学校/2025'), sheet([], '学校:2025'), sheet([], long), sheet([], long)]);
