@@ -1,4 +1,4 @@
-import { classesAllowed, classSizeOf, offerIn, shareClasses } from '../capacity/index.ts';
+import { classesAllowed, classSizeOf, offerIn, STANDARD_GROUP_SIZE, shareClasses } from '../capacity/index.ts';
 import type { School, Stage } from '../model/index.ts';
 import type { Results } from './results.ts';
 
@@ -18,6 +18,8 @@ export function formClasses(
   const Y = results.years.length;
   const today = school.stages.find((each) => each.stage === row.stage)!;
   const classSize = classSizeOf(today, standard);
+  const classSizes = row.grades.map((grade) => today.classSize ?? STANDARD_GROUP_SIZE[grade] ?? classSize);
+  const anySize = row.grades.map(() => 1);
   for (const [y, year] of results.years.entries()) {
     const offer = offerIn(today, year, standard);
     const pupils = row.grades.map((_, g) => Math.round(results.gradePupils[(row.gradeStart + g) * Y + y]!));
@@ -34,8 +36,7 @@ export function formClasses(
     const counted = y === 0 ? countedClasses(school, row.grades, pupils) : undefined;
     const rooms = (y === 0 ? offer.classes : undefined) ?? classesAllowed(offer);
     const openToday = y === 0 && offer.classes !== undefined;
-    const size = openToday ? 1 : classSize;
-    const classes = counted ?? shareClasses(pupils, size, rooms);
+    const classes = counted ?? shareClasses(pupils, openToday ? anySize : classSizes, rooms);
     const total = pupils.reduce((sum, each) => sum + each, 0);
     results.classes[r * Y + y] = classes ? classes.reduce((sum, each) => sum + each, 0) : rooms!;
     results.largestClass[r * Y + y] = classes ? 0 : rooms! > 0 ? Math.ceil(total / rooms!) : Number.NaN;

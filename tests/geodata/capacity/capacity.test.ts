@@ -48,11 +48,17 @@ describe('seats', () => {
 
 describe('sharing classrooms among grades', () => {
   it('opens a class for each class size begun where rooms suffice', () => {
-    expect(shareClasses([90, 91, 0], 45, 10)).toEqual([2, 3, 0]);
+    expect(shareClasses([90, 91, 0], [45, 45, 45], 10)).toEqual([2, 3, 0]);
+  });
+
+  it('of a kindergarten hold 25, 30 and 35 children by age, and share scarce rooms in that proportion', () => {
+    expect(shareClasses([50, 60, 70], [25, 30, 35], 6)).toEqual([2, 2, 2]);
+    expect(shareClasses([51, 60, 70], [25, 30, 35], 9)).toEqual([3, 2, 2]);
+    expect(shareClasses([100, 120, 140], [25, 30, 35], 6)).toEqual([2, 2, 2]);
   });
 
   it('says so where there are fewer rooms than grades with pupils', () => {
-    expect(shareClasses([10, 10, 10], 45, 2)).toBeUndefined();
+    expect(shareClasses([10, 10, 10], [45, 45, 45], 2)).toBeUndefined();
   });
 
   it('makes the largest class as small as any other way to share the rooms', () => {
@@ -61,7 +67,11 @@ describe('sharing classrooms among grades', () => {
         fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 }),
         fc.integer({ min: 4, max: 9 }),
         (pupils, rooms) => {
-          const classes = shareClasses(pupils, 45, rooms)!;
+          const classes = shareClasses(
+            pupils,
+            pupils.map(() => 45),
+            rooms,
+          )!;
           const wanted = pupils.map((count) => Math.ceil(count / 45));
           const used = classes.reduce((sum, each) => sum + each, 0);
           expect(used).toBeLessThanOrEqual(rooms);

@@ -84,6 +84,19 @@ describe('classes', () => {
     expect(enough).toMatchObject({ classes: 5, largestClass: 45 });
   });
 
+  it('of a kindergarten are formed by age: 52 of the youngest need three groups, 60 and 70 older ones two each', () => {
+    const plan = aPlan()
+      .withSchool('幼儿园', { stage: 'kindergarten', rooms: 9, pupils: { k1: 60, k2: 70, k3: 70 } })
+      .withCatchment('幼儿园', { stage: 'kindergarten' })
+      .withCompound('甲', { children: { 2: 52, 3: 60, 4: 70, 5: 70 } })
+      .withBirths('镇', BIRTHS)
+      .build();
+    const results = simulatePlan(plan, plan);
+    const { gradeStart } = results.rows[0]!;
+    const classes = [0, 1, 2].map((g) => results.gradeClasses[(gradeStart + g) * results.years.length + 1]);
+    expect(classes).toEqual([3, 2, 2]);
+  });
+
   it('of a school with fewer rooms than grades teach grades together', () => {
     const plan = withPupils({ rooms: 2 }, { g1: 10, g2: 12, g3: 8 });
     expect(numbersAt(simulatePlan(plan, plan), '凯瑞小学', 'primary', 2025)).toMatchObject({
