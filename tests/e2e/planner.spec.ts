@@ -85,7 +85,7 @@ test('a district that does not exist is said to be missing, with a way on', asyn
 
 async function download(page: Page, what: string, format: string): Promise<string> {
   await page.getByRole('button', { name: '导出' }).click();
-  await page.getByRole('menuitem', { name: what, exact: true }).hover();
+  await page.getByRole('menuitem', { name: new RegExp(`^${what}`) }).hover();
   const waiting = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: format }).locator('visible=true').click();
   return (await waiting).path();
