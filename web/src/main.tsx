@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { followEscape } from './follow-escape.ts';
 import { loadDistricts } from './state/actions/load-districts.ts';
 import { loadSettings } from './state/actions/load-settings.ts';
 import { restore } from './state/actions/restore.ts';
-import { stepBack } from './state/actions/step-back.ts';
 import { followUrl } from './state/follow-url.ts';
 import './styles/page.css';
 
@@ -12,10 +12,7 @@ restore();
 followUrl();
 void loadSettings();
 void loadDistricts();
-
-addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.defaultPrevented) stepBack();
-});
+followEscape();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -6,7 +6,7 @@ import type { Measure, SchoolYear } from './metrics/measure.ts';
 import { placesOf } from './metrics/places-of.ts';
 import { SCHOOL_METRICS } from './metrics/school-metrics.ts';
 import { serviceDistances } from './metrics/service-distance.ts';
-import { type Rule, type RulePack, Severity } from './rule.ts';
+import type { Rule, RulePack, Severity } from './rule.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 /**
@@ -122,8 +122,11 @@ function isBroken({ breach, value: limit }: Rule, value: number): boolean {
   return value < limit;
 }
 
+/** From what is only noted to what must be acted on. */
+const RANK: Record<Severity, number> = { info: 0, warning: 1, over: 2, severe: 3 };
+
 function rank(severity: Severity): number {
-  return Severity.options.indexOf(severity);
+  return RANK[severity];
 }
 
 function byYearAndSeverity(a: Finding, b: Finding): number {

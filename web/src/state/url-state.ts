@@ -1,4 +1,4 @@
-import { Stage } from '@xuetu/geodata/model';
+import { STAGES, type Stage } from '@xuetu/geodata/model';
 import type { AppState, Camera, MapTheme, Selection } from './app-state.ts';
 
 /** The part of the view that a link carries. */
@@ -20,7 +20,7 @@ const KINDS: readonly Selection['kind'][] = ['school', 'compound', 'site', 'catc
 /** The view a query string asks for; parts that are absent or not understood are left out. */
 export function readUrl(search: string): Partial<UrlState> {
   const query = new URLSearchParams(search);
-  const stage = Stage.safeParse(query.get('stage'));
+  const stage = STAGES.find((each) => each === query.get('stage'));
   const theme = THEMES.find((each) => each === query.get('theme'));
   const year = Number(query.get('year') ?? Number.NaN);
   const selection = selectionOf(query.get('select'));
@@ -30,7 +30,7 @@ export function readUrl(search: string): Partial<UrlState> {
     ...text('scenarioId', query.get('scenario')),
     ...text('sector', query.get('sector')),
     ...(query.get('show') === 'base' && { showing: 'base' as const }),
-    ...(stage.success && { stage: stage.data }),
+    ...(stage && { stage }),
     ...(Number.isInteger(year) && { year }),
     ...(theme && { theme }),
     ...(selection && { selection }),

@@ -1,5 +1,5 @@
-import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
+import { Waiting } from '../shared/waiting.tsx';
 import type { ChartSpec } from './chart-spec.ts';
 
 const YearChart = lazy(() => import('./year-chart.tsx').then((module) => ({ default: module.YearChart })));
@@ -8,7 +8,7 @@ const YearChart = lazy(() => import('./year-chart.tsx').then((module) => ({ defa
 export function Chart({ spec }: { spec: ChartSpec }) {
   return (
     <div className="chart" style={{ height: spec.height }}>
-      <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height: spec.height }} />}>
+      <Suspense fallback={<Waiting rows={4} />}>
         <YearChart spec={spec} />
       </Suspense>
     </div>

@@ -1,4 +1,4 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { loadDistricts } from '../../state/actions/load-districts.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -16,7 +16,7 @@ export function EmptyState() {
   if (loading) {
     return (
       <div className="empty-state" aria-busy="true">
-        <Spin size="large" />
+        <span className="spinner" />
         <p aria-live="polite">{t(loading === 'districts' ? 'loadingDistricts' : 'loadingPlan')}</p>
       </div>
     );

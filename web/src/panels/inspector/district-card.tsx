@@ -1,4 +1,5 @@
 import type { Stage } from '@xuetu/geodata/model';
+import type { Results } from '@xuetu/geodata/simulation';
 import { useMemo } from 'react';
 import { setStage } from '../../state/actions/set-stage.ts';
 import type { Simulated } from '../../state/app-state.ts';
@@ -6,13 +7,12 @@ import { stagesOf } from '../../state/selectors/stages-of.ts';
 import { useApp } from '../../state/use-app.ts';
 import { shortageAmount, shortagePhrase } from '../../words/shortage-phrase.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Chart } from '../charts/chart.tsx';
-import type { ChartSpec } from '../charts/chart-spec.ts';
 import { CHART_COLOURS } from '../charts/colours.ts';
 import { Section } from '../shared/section.tsx';
 import { shortageByYear, stageTotals } from '../shared/stage-totals.ts';
 import { plainName } from '../top-bar/plain-name.ts';
 import { MissingData } from './missing-data.tsx';
+import { ShortageBars } from './shortage-bars.tsx';
 
 /** The whole district: what is short, by stage and year, and what could not be computed. */
 export function DistrictCard({ simulated }: { simulated: Simulated }) {
@@ -47,42 +47,22 @@ export function DistrictCard({ simulated }: { simulated: Simulated }) {
 function ShortageChart({ simulated: { results }, stage, year }: { simulated: Simulated; stage: Stage; year: number }) {
   const words = useWords();
   const base = useApp((state) => (state.scenario && state.showing === 'scenario' ? state.base : null));
-  const spec = useMemo<ChartSpec>(() => {
-    const years = shortageByYear(results, stage);
-    const series: ChartSpec['series'] = [
-      {
-        name: words.t(base ? 'scenarioShown' : 'shortSeatsColumn'),
-        kind: 'bar',
-        colour: CHART_COLOURS.short,
-        values: years.map((each) => each.short),
-      },
-    ];
-    if (base) {
-      const before = shortageByYear(base.results, stage);
-      series.push({
-        name: words.t('basePlan'),
-        kind: 'bar',
-        colour: CHART_COLOURS.base,
-        values: before.map((each) => each.short),
-      });
-    }
-    return {
-      label: words.t('shortageChartLabel', {
-        stage: words.stage(stage),
-        from: words.year(results.years[0]!),
-        to: words.year(results.years.at(-1)!),
-      }),
-      categories: results.years.map(String),
-      unit: words.t('seatsUnit'),
-      series,
-      marked: String(year),
-      height: 170,
-    };
-  }, [words, results, stage, year, base]);
-  if (spec.series[0]!.values.filter((value) => value !== null && !Number.isNaN(value)).length < 2) return null;
+  const series = useMemo(() => {
+    const shortOf = (each: Results) => shortageByYear(each, stage).map(({ short }) => short);
+    const shown = { name: words.t('scenarioShown'), colour: CHART_COLOURS.short, values: shortOf(results) };
+    return base
+      ? [shown, { name: words.t('basePlan'), colour: CHART_COLOURS.base, values: shortOf(base.results) }]
+      : [shown];
+  }, [words, results, stage, base]);
+  if (series[0]!.values.filter((value) => !Number.isNaN(value)).length < 2) return null;
+  const label = words.t('shortageChartLabel', {
+    stage: words.stage(stage),
+    from: words.year(results.years[0]!),
+    to: words.year(results.years.at(-1)!),
+  });
   return (
     <Section title={words.t('shortageByYear', { stage: words.stage(stage) })} note={words.t('shortageNote')}>
-      <Chart spec={spec} />
+      <ShortageBars label={label} years={results.years} series={series} year={year} />
     </Section>
   );
 }

@@ -1,9 +1,10 @@
 import { STAGES, type Stage } from '@xuetu/geodata/model';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Segmented } from 'antd';
 import { filterFindings } from '../../state/actions/filter-findings.ts';
 import { filteredFindings } from '../../state/selectors/filtered-findings.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
+import { Choice } from '../shared/choice.tsx';
 import { FindingGroupView } from './finding-group-view.tsx';
 import { findingGroups } from './finding-groups.ts';
 
@@ -27,11 +28,9 @@ export function FindingsTab() {
           ]}
           onChange={(year) => filterFindings({ year })}
         />
-        <Select<Stage | ''>
-          size="small"
-          aria-label={t('stage')}
+        <Choice<Stage | ''>
+          label={t('stage')}
           value={filter.stage ?? ''}
-          popupMatchSelectWidth={false}
           options={[
             { value: '', label: t('allStages') },
             ...STAGES.map((each) => ({ value: each, label: stageName(each) })),

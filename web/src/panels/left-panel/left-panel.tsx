@@ -1,23 +1,24 @@
-import { Skeleton, Tabs } from 'antd';
-import { useState } from 'react';
+import { Tabs } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
-import { CompoundsTab } from './compounds-tab.tsx';
+import { Waiting } from '../shared/waiting.tsx';
 import { FindingsTab } from './findings-tab.tsx';
-import { LayersTab } from './layers-tab.tsx';
 import './left-panel.css';
-import { SchoolsTab } from './schools-tab.tsx';
+
+const LayersTab = lazy(async () => ({ default: (await import('./layers-tab.tsx')).LayersTab }));
+const SchoolsTab = lazy(async () => ({ default: (await import('./schools-tab.tsx')).SchoolsTab }));
+const CompoundsTab = lazy(async () => ({ default: (await import('./compounds-tab.tsx')).CompoundsTab }));
 
 /** Layers, findings, and everything on the map as lists that a keyboard reaches. */
 export function LeftPanel() {
   const { t, count } = useWords();
   const simulated = useApp(shown);
-  const loading = useApp((state) => state.loading === 'plan');
   const severe = useApp(severeThisYear);
   const [tab, setTab] = useState('findings');
-  if (!simulated) return loading ? <Skeleton active className="panel-skeleton" paragraph={{ rows: 10 }} /> : null;
+  if (!simulated) return <Waiting rows={12} />;
   return (
     <Tabs
       className="left-panel"
@@ -26,7 +27,7 @@ export function LeftPanel() {
       onChange={setTab}
       destroyOnHidden
       items={[
-        { key: 'layers', label: t('layers'), children: <LayersTab plan={simulated.plan} /> },
+        { key: 'layers', label: t('layers'), children: whenLoaded(<LayersTab plan={simulated.plan} />) },
         {
           key: 'findings',
           label: (
@@ -41,11 +42,15 @@ export function LeftPanel() {
           ),
           children: <FindingsTab />,
         },
-        { key: 'schools', label: t('schools'), children: <SchoolsTab simulated={simulated} /> },
-        { key: 'compounds', label: t('compounds'), children: <CompoundsTab simulated={simulated} /> },
+        { key: 'schools', label: t('schools'), children: whenLoaded(<SchoolsTab simulated={simulated} />) },
+        { key: 'compounds', label: t('compounds'), children: whenLoaded(<CompoundsTab simulated={simulated} />) },
       ]}
     />
   );
+}
+
+function whenLoaded(tab: ReactNode): ReactNode {
+  return <Suspense fallback={<Waiting rows={8} />}>{tab}</Suspense>;
 }
 
 function severeThisYear(state: Parameters<typeof shown>[0]): number {

@@ -1,7 +1,8 @@
-import { Select, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { openDistrict } from '../../state/actions/open-district.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
+import { Choice } from '../shared/choice.tsx';
 import { plainName } from './plain-name.ts';
 
 /** Which district is open. Made-up data says so next to its name, always. */
@@ -13,12 +14,10 @@ export function DistrictChoice() {
   if (districts.length === 0) return null;
   return (
     <div className="top-bar-district">
-      <Select
-        variant="borderless"
-        aria-label={t('chooseDistrict')}
+      <Choice
+        label={t('chooseDistrict')}
         placeholder={t('chooseDistrict')}
-        value={districtId}
-        popupMatchSelectWidth={false}
+        value={districtId ?? ''}
         options={districts.map((each) => ({ value: each.id, label: plainName(name(each.name)) }))}
         onChange={(id) => void openDistrict(id)}
       />

@@ -1,13 +1,15 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Dropdown, Segmented } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { openScenario } from '../../state/actions/open-scenario.ts';
 import { showVersion } from '../../state/actions/show-version.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
+import { Choice } from '../shared/choice.tsx';
 import { useEscapable } from '../shared/use-escapable.ts';
-import { RenameScenario } from './rename-scenario.tsx';
 import { useUndoableDelete } from './use-undoable-delete.ts';
+
+const RenameScenario = lazy(async () => ({ default: (await import('./rename-scenario.tsx')).RenameScenario }));
 
 const BASE = '';
 
@@ -26,19 +28,17 @@ export function ScenarioChoice() {
   if (open && renaming) {
     return (
       <div className="top-bar-scenario">
-        <RenameScenario scenario={open} onDone={() => setRenaming(false)} />
+        <Suspense>
+          <RenameScenario scenario={open} onDone={() => setRenaming(false)} />
+        </Suspense>
       </div>
     );
   }
   return (
     <div className="top-bar-scenario">
-      <Select
-        variant="borderless"
-        loading={simulating}
-        className="scenario-select"
-        aria-label={t('chooseScenario')}
+      <Choice
+        label={t('chooseScenario')}
         value={open?.id ?? BASE}
-        popupMatchSelectWidth={false}
         options={[
           { value: BASE, label: t('basePlan') },
           ...listed.map((each) => ({ value: each.id, label: each.name })),

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useWidth } from '../shared/use-width.ts';
 import { shortageArea } from './shortage-area.ts';
 
 const HEIGHT = 24;
@@ -21,15 +21,7 @@ interface Props {
 export function ShortageAreaChart({ years, before, year }: Props) {
   const { t, stage: stageName, year: yearName, count } = useWords();
   const stage = stageName(useApp((state) => state.stage));
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(600);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [box, width] = useWidth<HTMLDivElement>(600);
   const known = years.filter((each) => !Number.isNaN(each.short));
   const worst = known.reduce((top, each) => (each.short > top.short ? each : top), known[0] ?? { year, short: 0 });
   const isShort = worst.short >= 0.5;

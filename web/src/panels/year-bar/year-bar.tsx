@@ -1,5 +1,5 @@
 import { CaretRightFilled, LeftOutlined, PauseOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Skeleton, Slider } from 'antd';
+import { Button, Slider } from 'antd';
 import { useMemo } from 'react';
 import { setYear } from '../../state/actions/set-year.ts';
 import { togglePlay } from '../../state/actions/toggle-play.ts';
@@ -10,6 +10,7 @@ import { shortageAmount, shortagePhrase } from '../../words/shortage-phrase.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import { shortageByYear } from '../shared/stage-totals.ts';
+import { Waiting } from '../shared/waiting.tsx';
 import { ShortageAreaChart } from './shortage-area-chart.tsx';
 import './year-bar.css';
 
@@ -17,7 +18,7 @@ import './year-bar.css';
 export function YearBar() {
   const simulated = useApp(shown);
   const loading = useApp((state) => state.loading === 'plan');
-  if (!simulated) return <div className="year-bar">{loading && <Skeleton.Input active block />}</div>;
+  if (!simulated) return <div className="year-bar is-waiting">{loading && <Waiting />}</div>;
   return <Years simulated={simulated} />;
 }
 
