@@ -26,8 +26,16 @@ export interface SitingLimits {
 export interface Formulation {
   model: LinearModel;
   columns: StageColumns[];
-  /** The rows that keep pupils within seats. */
-  capacity: number[];
+  /** The rows that keep pupils within seats, of which problem, place and year (by position). */
+  capacity: CapacityPlace[];
+}
+
+/** What a capacity row is about. */
+export interface CapacityPlace {
+  row: number;
+  problem: number;
+  place: number;
+  year: number;
 }
 
 /**
@@ -50,7 +58,9 @@ export function formulate(
   };
   const rows = new RowsBuilder();
   const columns = problems.map((problem) => addColumns(problem, weights, column));
-  const capacity = problems.flatMap((problem, index) => addRows(problem, columns[index]!, rows));
+  const capacity = problems.flatMap((problem, index) =>
+    addRows(problem, columns[index]!, rows).map((each) => ({ ...each, problem: index })),
+  );
   addSharedLimits(problems, columns, limits, rows);
   const model = {
     cost: Float64Array.from(cost),
@@ -88,8 +98,8 @@ function addColumns(problem: StageProblem, weights: SitingWeights, column: AddCo
   return { unit, option, slack };
 }
 
-/** Answers the numbers of the capacity rows. */
-function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder): number[] {
+/** Answers the capacity rows. */
+function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder): Omit<CapacityPlace, 'problem'>[] {
   problem.units.forEach((unit, u) => {
     const first = columns.unit[u]!;
     rows.add(span(first, unit.reach.length + 1), 1, 1);
@@ -116,7 +126,11 @@ function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder
           ),
     );
     const slack = columns.slack[row.place * periods.count + periods.ofYear[row.year]!]!;
-    return rows.add([...entries, ...seats, [slack, -1]], -Infinity, row.seats);
+    return {
+      row: rows.add([...entries, ...seats, [slack, -1]], -Infinity, row.seats),
+      place: row.place,
+      year: row.year,
+    };
   });
 }
 

@@ -77,7 +77,12 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       objective,
       bound: Math.min(bound, objective),
       values: found ? Float64Array.from(solving.getSolution().colValue) : undefined,
+      ...(!isMip && isSolved && pricesOf(solving.getSolution())),
       seconds,
     };
   });
+}
+
+function pricesOf({ colDual, rowDual }: { colDual: ArrayLike<number>; rowDual: ArrayLike<number> }) {
+  return { reducedCosts: Float64Array.from(colDual), rowPrices: Float64Array.from(rowDual, (dual) => -dual) };
 }

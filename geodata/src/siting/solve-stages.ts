@@ -1,16 +1,15 @@
-import { costOf, seatsShortByPeriod, totalOf } from './cost-of.ts';
-import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
+import { costOf, totalOf } from './cost-of.ts';
+import { formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
-import { noChange, readChoice, writeChoice } from './read-choice.ts';
-import type { LinearModel, SolveLimits, Solver, SolverAnswer } from './solver.ts';
+import { noChange } from './read-choice.ts';
+import { solveWhole } from './solve-whole.ts';
+import type { SolveLimits, Solver } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
+import { areWhole, SEAT_MARGIN, wholeAnswers } from './whole-answers.ts';
 
-/** Seats that the final answers keep free at every place, so that the arithmetic of the solver makes no shortage. */
-const SEAT_MARGIN = 0.01;
-
-/** Time for making the last split compounds whole where the answer is cheap enough already. */
-const MENDING_SECONDS = 2;
+/** Part of the gap asked for that making compounds whole may use up; the rest is for what corrections cost. */
+const GAP_USED = 0.9;
 
 /** An answer to several stage problems together, with its proof. */
 export interface StagesAnswer {
@@ -23,9 +22,18 @@ export interface StagesAnswer {
   seconds: number;
 }
 
+/** What is known of each stage problem, or of those solved as one. */
+interface Solved {
+  problems: readonly StageProblem[];
+  split: Choice[];
+  whole: (Choice | undefined)[];
+  bound: number;
+  seconds: number;
+}
+
 /**
  * Solves the stages one by one, which is exact as long as they neither want the same site nor pass the budget together;
- * otherwise solves them again as one model. The objective is that of the answer as it is handed back.
+ * otherwise solves those that do again as one model. The objective is that of the answer as it is handed back.
  */
 export async function solveStages(
   problems: readonly StageProblem[],
@@ -34,23 +42,20 @@ export async function solveStages(
   solver: Solver,
   effort: SolveLimits,
 ): Promise<StagesAnswer> {
-  const alone: StagesAnswer[] = [];
+  const alone: Solved[] = [];
   let rest = effort.seconds;
   for (const [index, problem] of problems.entries()) {
     const share = { ...effort, seconds: Math.max(0.5, rest / (problems.length - index)) };
-    const answer = await solveTogether([problem], weights, limits, solver, share);
-    alone.push(answer);
-    rest -= answer.seconds;
+    const solved = await solveTogether([problem], weights, limits, solver, share);
+    alone.push(solved);
+    rest -= solved.seconds;
   }
-  const apart = combined(alone);
-  if (problems.length === 1 || agree(problems, apart.choices, limits)) return apart;
-  const left = Math.max(1, effort.seconds - apart.seconds);
-  const joint = await solveTogether(problems, weights, limits, solver, { ...effort, seconds: left });
-  return {
-    ...joint,
-    lowerBound: Math.max(joint.lowerBound, apart.lowerBound),
-    seconds: apart.seconds + joint.seconds,
-  };
+  const isAgreed = problems.length === 1 || agree(alone, limits);
+  if (isAgreed) return settled(alone, weights, effort.relativeGap);
+  const joint = await solveTogether(problems, weights, limits, solver, { ...effort, seconds: Math.max(1, rest) });
+  const bound = alone.reduce((sum, each) => sum + each.bound, 0);
+  const seconds = alone.reduce((sum, each) => sum + each.seconds, joint.seconds);
+  return settled([{ ...joint, bound: Math.max(joint.bound, bound), seconds }], weights, effort.relativeGap);
 }
 
 async function solveTogether(
@@ -59,7 +64,7 @@ async function solveTogether(
   limits: SitingLimits,
   solver: Solver,
   effort: SolveLimits,
-): Promise<StagesAnswer> {
+): Promise<Solved> {
   const formulation = formulate(problems, weights, limits);
   const answer = await solver.solve(formulation.model, {
     ...effort,
@@ -67,162 +72,91 @@ async function solveTogether(
     isBoundFirst: true,
   });
   const bound = Math.max(0, answer.bound);
-  const split = answer.values ? readChoices(problems, formulation, answer.values) : problems.map(noChange);
-  const whole = await wholeCompounds(problems, weights, formulation, solver, { split, answer, bound, effort });
-  const objective = totalCost(problems, whole.choices, weights);
-  return {
-    choices: whole.choices,
-    objective,
-    lowerBound: Math.min(objective, bound),
-    seconds: answer.seconds + whole.seconds,
-  };
-}
-
-interface FirstAnswer {
-  split: Choice[];
-  answer: SolverAnswer;
-  bound: number;
-  effort: SolveLimits;
+  const nothing = problems.map(noChange);
+  if (!answer.values) return { problems, split: nothing, whole: nothing, bound, seconds: answer.seconds };
+  const found = await wholeAnswers(problems, weights, formulation, answer.values, solver, effort);
+  const seconds = answer.seconds + found.seconds;
+  const goodEnough = bound / (1 - effort.relativeGap * GAP_USED);
+  const isGood = (choices: readonly (Choice | undefined)[]) => costOfAll(problems, choices, weights) <= goodEnough;
+  if (isGood(found.whole)) return { problems, ...found, bound, seconds };
+  const small = await solveWhole(problems, formulation, solver, {
+    ...effort,
+    goodEnough,
+    seconds: effort.seconds - seconds,
+  });
+  if (!small) return { problems, ...found, bound, seconds };
+  const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights);
+  const whole = isCheaper ? small.choices : found.whole;
+  return { problems, split: found.split, whole, bound, seconds: seconds + small.seconds };
 }
 
 /**
- * The same with one school for each compound: first by local repair, then, as long as that leaves more than half the gap
- * asked for, by the solver with the actions held, and at last with the actions free. Takes the cheapest of what they give.
+ * Takes the whole compounds of every stage. Where that costs more than the gap asked for, the stage in which whole compounds
+ * are dearest gets the solver's answer with as many compounds made whole as the gap allows, and so on.
  */
-async function wholeCompounds(
-  problems: readonly StageProblem[],
-  weights: SitingWeights,
-  formulation: Formulation,
-  solver: Solver,
-  first: FirstAnswer,
-): Promise<{ choices: Choice[]; seconds: number }> {
-  let { split } = first;
-  let seconds = 0;
-  if (first.answer.values && !areWhole(split)) {
-    const roomy = await solver.solve(held(withMargin(formulation), first.answer.values), first.effort);
-    seconds += roomy.seconds;
-    if (roomy.values) split = readChoices(problems, formulation, roomy.values);
+function settled(solved: readonly Solved[], weights: SitingWeights, relativeGap: number): StagesAnswer {
+  const lowerBound = solved.reduce((sum, each) => sum + each.bound, 0);
+  const most = lowerBound / (1 - relativeGap * GAP_USED);
+  const stages = solved.flatMap(({ problems, split, whole }) =>
+    problems.map((problem, i) => {
+      const cheaper = cheapest(problem, whole[i] ? [whole[i], noChange(problem)] : [], weights);
+      const splitCost = costOfAll([problem], [split[i]!], weights);
+      return {
+        problem,
+        split: split[i]!,
+        splitCost,
+        ...(cheaper ?? { choice: split[i]!, cost: splitCost, isSplit: true }),
+      };
+    }),
+  );
+  const total = () => stages.reduce((sum, each) => sum + each.cost, 0);
+  const byCost = [...stages].sort((a, b) => b.cost - b.splitCost - (a.cost - a.splitCost));
+  for (const stage of byCost) {
+    const isTaken = areWhole([stage.choice]);
+    if (isTaken && (total() <= most || stage.cost <= stage.splitCost)) continue;
+    const allowance = Math.max(0, most - (total() - stage.cost + stage.splitCost));
+    stage.choice = keepCompoundsWhole(stage.problem, stage.split, weights, SEAT_MARGIN, allowance);
+    stage.cost = costOfAll([stage.problem], [stage.choice], weights);
   }
-  let choices = problems.map((problem, index) => {
-    const whole = keepCompoundsWhole(problem, split[index]!, weights);
-    const nothing = noChange(problem);
-    return totalCost([problem], [nothing], weights) < totalCost([problem], [whole], weights) ? nothing : whole;
-  });
-  const goodEnough = first.bound / (1 - first.effort.relativeGap * 0.9);
-  const isGood = (each: readonly Choice[]) => areWhole(each) && totalCost(problems, each, weights) <= goodEnough;
-  for (const actions of ['held', 'free'] as const) {
-    const left = first.effort.seconds - first.answer.seconds - seconds;
-    if (!first.answer.values || left < 0.5 || isGood(choices)) break;
-    const isCheap = totalCost(problems, choices, weights) <= goodEnough;
-    if (actions === 'free' && isCheap) break;
-    const model = actions === 'held' ? held(withMargin(formulation), first.answer.values) : withMargin(formulation);
-    const answer = await solver.solve(inWholes(problems, formulation, model), {
-      ...first.effort,
-      relativeGap: first.effort.relativeGap / 4,
-      seconds: isCheap ? Math.min(MENDING_SECONDS, left) : actions === 'held' ? left * 0.8 : left,
-      goodEnough,
-      start: startOf(problems, formulation, choices),
-    });
-    seconds += answer.seconds;
-    if (!answer.values) continue;
-    const found = readChoices(problems, formulation, answer.values);
-    if (isBetter(problems, found, choices, weights, goodEnough)) choices = found;
-  }
-  return { choices, seconds };
-}
-
-function areWhole(choices: readonly Choice[]): boolean {
-  return choices.every((choice) => choice.shares.every((shares) => shares.length === 1));
-}
-
-/** Whether whole compounds cost less than what there is, or little enough to be preferred to split ones, and leave no more seats short. */
-function isBetter(
-  problems: readonly StageProblem[],
-  found: readonly Choice[],
-  now: readonly Choice[],
-  weights: SitingWeights,
-  goodEnough: number,
-): boolean {
-  const cost = totalCost(problems, found, weights);
-  if (cost < totalCost(problems, now, weights)) return true;
-  const short = (choices: readonly Choice[]) =>
-    problems.reduce((sum, problem, index) => sum + seatsShortByPeriod(problem, choices[index]!), 0);
-  return !areWhole(now) && cost <= goodEnough && short(found) <= short(now) + SEAT_MARGIN;
-}
-
-/** A hundredth of a seat less at every place that has any, and in every option. */
-function withMargin({ model, capacity }: Formulation): LinearModel {
-  const rowUpper = Float64Array.from(model.rowUpper);
-  const values = Float64Array.from(model.rows.values);
-  for (const row of capacity) {
-    if (rowUpper[row]! > SEAT_MARGIN) rowUpper[row]! -= SEAT_MARGIN;
-    for (let at = model.rows.starts[row]!; at < model.rows.starts[row + 1]!; at++)
-      if (values[at]! < -1) values[at]! += SEAT_MARGIN;
-  }
-  return { ...model, rows: { ...model.rows, values }, rowUpper };
-}
-
-/** The columns of an answer that has whole compounds only, to begin a search with. */
-function startOf(
-  problems: readonly StageProblem[],
-  { model, columns }: Formulation,
-  choices: readonly Choice[],
-): Float64Array | undefined {
-  if (!areWhole(choices)) return undefined;
-  const values = new Float64Array(model.cost.length);
-  problems.forEach((problem, index) => {
-    writeChoice(problem, columns[index]!, choices[index]!, 2 * SEAT_MARGIN, values);
-  });
-  return values;
-}
-
-/** The model with the actions of earlier values. */
-function held(model: LinearModel, values: Float64Array): LinearModel {
-  const lower = Float64Array.from(model.lower);
-  const upper = Float64Array.from(model.upper);
-  for (const [i, isOption] of model.integer.entries()) if (isOption) lower[i] = upper[i] = Math.round(values[i]!);
-  return { ...model, lower, upper };
-}
-
-/** The model with whole compounds. */
-function inWholes(problems: readonly StageProblem[], { columns }: Formulation, model: LinearModel): LinearModel {
-  const integer = Uint8Array.from(model.integer);
-  problems.forEach((problem, index) => {
-    problem.units.forEach((unit, u) => {
-      const first = columns[index]!.unit[u]!;
-      integer.fill(1, first, first + unit.reach.length + 1);
-    });
-  });
-  return { ...model, integer };
-}
-
-function readChoices(problems: readonly StageProblem[], { columns }: Formulation, values: Float64Array): Choice[] {
-  return problems.map((problem, index) => readChoice(problem, columns[index]!, values));
-}
-
-function totalCost(problems: readonly StageProblem[], choices: readonly Choice[], weights: SitingWeights): number {
-  return problems.reduce((sum, problem, index) => sum + totalOf(costOf(problem, choices[index]!, weights)), 0);
-}
-
-function combined(answers: readonly StagesAnswer[]): StagesAnswer {
+  const objective = total();
   return {
-    choices: answers.flatMap((each) => each.choices),
-    objective: answers.reduce((sum, each) => sum + each.objective, 0),
-    lowerBound: answers.reduce((sum, each) => sum + each.lowerBound, 0),
-    seconds: answers.reduce((sum, each) => sum + each.seconds, 0),
+    choices: stages.map((each) => each.choice),
+    objective,
+    lowerBound: Math.min(objective, lowerBound),
+    seconds: solved.reduce((sum, each) => sum + each.seconds, 0),
   };
 }
 
-function agree(problems: readonly StageProblem[], choices: readonly Choice[], limits: SitingLimits): boolean {
+function cheapest(problem: StageProblem, choices: readonly Choice[], weights: SitingWeights) {
+  return choices
+    .map((choice) => ({ choice, cost: costOfAll([problem], [choice], weights) }))
+    .sort((a, b) => a.cost - b.cost)[0];
+}
+
+/** Infinity where one of the answers is missing. */
+function costOfAll(
+  problems: readonly StageProblem[],
+  choices: readonly (Choice | undefined)[],
+  weights: SitingWeights,
+): number {
+  return problems.reduce((sum, problem, index) => {
+    const choice = choices[index];
+    return choice ? sum + totalOf(costOf(problem, choice, weights)) : Infinity;
+  }, 0);
+}
+
+function agree(solved: readonly Solved[], limits: SitingLimits): boolean {
   const sites = new Set<string>();
   let spent = 0;
-  for (const [index, problem] of problems.entries()) {
-    for (const [p, place] of problem.places.entries()) {
-      const option = place.options[choices[index]!.option[p]!];
-      if (!option) continue;
-      spent += option.buildWan + option.landWan;
-      if (place.kind === 'site' && sites.has(place.id)) return false;
-      if (place.kind === 'site') sites.add(place.id);
+  for (const { problems, split } of solved) {
+    for (const [index, problem] of problems.entries()) {
+      for (const [p, place] of problem.places.entries()) {
+        const option = place.options[split[index]!.option[p]!];
+        if (!option) continue;
+        spent += option.buildWan + option.landWan;
+        if (place.kind === 'site' && sites.has(place.id)) return false;
+        if (place.kind === 'site') sites.add(place.id);
+      }
     }
   }
   return spent <= (limits.budgetWan ?? Infinity);

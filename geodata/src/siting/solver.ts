@@ -41,6 +41,10 @@ export interface SolverAnswer {
   objective: number;
   bound: number;
   values?: Float64Array;
+  /** What one more of each column would add to the objective; only of models without whole-number columns that were solved. */
+  reducedCosts?: Float64Array;
+  /** What the objective would fall by if the upper limit of each row were one more; where there are reduced costs. */
+  rowPrices?: Float64Array;
   /** Time inside the solver. */
   seconds: number;
 }
