@@ -24,7 +24,7 @@ export const catchmentsExport: Exporter = {
           { title: t(`${baseYear} 年居住学生（人）`, `Pupils living there ${baseYear}`), format: '#,##0.0' },
           { title: t('居住学生最多的年份', 'Year with most pupils'), format: '0' },
           { title: t('最多居住学生（人）', 'Most pupils living there'), format: '#,##0.0' },
-          { title: t(`${baseYear} 年学校在校生（人）`, `Enrolment of its schools ${baseYear}`), format: '#,##0.0' },
+          { title: t(`${baseYear} 年学校在校生（人）`, `Enrolment of its schools ${baseYear}`), format: '#,##0' },
           { title: t(`${baseYear} 年学校学位（个）`, `Seats of its schools ${baseYear}`), format: '#,##0' },
         ],
         rows: totalsOf(source).map(({ catchment, schools, ...totals }) => [

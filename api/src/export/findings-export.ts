@@ -1,5 +1,5 @@
 import type { GeoJsonItem } from '@xuetu/geodata/formats';
-import type { Finding } from '@xuetu/geodata/rules';
+import { type Finding, gradeName } from '@xuetu/geodata/rules';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
 
@@ -75,7 +75,7 @@ function read(finding: Finding, { locale }: ExportSource) {
     stage: STAGE_NAMES[finding.stage][locale],
     kind: finding.subject.kind === 'school' ? t('学校', 'School') : t('小区', 'Compound'),
     name: finding.subject.name,
-    grade: finding.grade ?? null,
+    grade: finding.grade === undefined ? null : gradeName(finding.grade)[locale],
     severity: SEVERITY_NAMES[finding.severity][locale],
     sentence: finding.sentence[locale],
     value: Number(finding.value.toFixed(4)),

@@ -111,10 +111,10 @@ function effectSheet(source: ExportSource): XlsxSheet {
       { title: t('学校', 'School'), width: 28 },
       { title: t('学段', 'Stage') },
       { title: t('年份', 'Year'), format: '0' },
-      ...pair('在校生/人', 'Enrolment (pupils)', '#,##0.0'),
+      ...pair('在校生/人', 'Enrolment (pupils)', '#,##0'),
       ...pair('学位/个', 'Seats', '#,##0'),
       ...pair('学位使用率', 'Utilisation', '0.0%'),
-      ...pair('最大班额/人', 'Largest class (pupils)', '0.0'),
+      ...pair('最大班额/人', 'Largest class (pupils)', '0'),
     ],
     rows: touchedSchoolYears(source).map(({ school, stage, year, was, is }) => [
       school.id,

@@ -11,11 +11,11 @@ export const schoolsExport: Exporter = {
     const { plan, results } = source.now;
     const rows = rowsOf(source);
     const numbers = [
-      { title: t('在校生（人）', 'Enrolment (pupils)'), format: '#,##0.0' },
+      { title: t('在校生（人）', 'Enrolment (pupils)'), format: '#,##0' },
       { title: t('学位（个）', 'Seats'), format: '#,##0' },
       { title: t('学位使用率', 'Utilisation'), format: '0.0%' },
       { title: t('班数（个）', 'Classes'), format: '0' },
-      { title: t('最大班额（人）', 'Largest class (pupils)'), format: '0.0' },
+      { title: t('最大班额（人）', 'Largest class (pupils)'), format: '0' },
     ];
     const identity = [
       { title: t('学校编号', 'School id'), width: 14 },

@@ -3,6 +3,9 @@ import type { XlsxSheet } from './write-xlsx.ts';
 /** A4, in the numbering of the format. */
 const PAPER_A4 = 9;
 
+/** Chinese type at 11 points needs more room than the default of 15 points. */
+const ROWS = '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>';
+
 const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
 const PAGE = `<pageSetup paperSize="${PAPER_A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
 const FOOTER = '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>';
@@ -30,6 +33,7 @@ function printed(xml: string, sheet: Pick<XlsxSheet, 'columns' | 'rows'> | undef
   const filter = `<autoFilter ref="A1:${columnName(sheet.columns.length)}${sheet.rows.length + 1}"/>`;
   return xml
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('</sheetViews>', `</sheetViews>${ROWS}`)
     .replace('</sheetData>', `</sheetData>${filter}${MARGINS}${PAGE}${FOOTER}`);
 }
 

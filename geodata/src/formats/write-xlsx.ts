@@ -20,7 +20,7 @@ export interface XlsxSheet {
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_TEXT = 32_767;
-const GRID = { borderStyle: 'thin', borderColor: '#C9D2DE' } as const;
+const GRID = { borderStyle: 'thin', borderColor: '#C9D2DE', alignVertical: 'center' } as const;
 
 /**
  * Writes an Excel workbook: headings in bold on the first row, which stays in sight, can be filtered by, and is printed on
@@ -56,7 +56,7 @@ function headingOf({ title }: XlsxColumn): CellObject {
     backgroundColor: '#E8EEF7',
     wrap: true,
     align: 'center',
-    alignVertical: 'center',
+    height: 32,
     ...GRID,
   };
 }
