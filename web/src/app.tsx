@@ -49,7 +49,7 @@ export function App() {
 }
 
 function Middle() {
-  const isOpen = useApp((state) => state.base !== null);
+  const isOpen = useApp((state) => state.base !== null || state.opening !== null);
   const tool = useApp((state) => state.tool);
   return (
     <div className="page-middle">

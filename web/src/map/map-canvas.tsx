@@ -16,18 +16,18 @@ export function MapCanvas() {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<PlanMap | null>(null);
   const locale = useApp((state) => state.locale);
-  const base = useApp((state) => state.base);
+  const plan = useApp((state) => (state.base ?? state.opening)?.plan);
   const basemap = useApp((state) => state.configuredBasemap);
   useEffect(() => {
     const view = mapViewOf(store.getState());
-    if (!container.current || !view || view.base !== base || view.configuredBasemap !== basemap) return;
+    if (!container.current || !view || view.base.plan !== plan || view.configuredBasemap !== basemap) return;
     const made = createPlanMap(container.current, view);
     map.current = made;
     return () => {
       map.current = null;
       made.remove();
     };
-  }, [base, basemap]);
+  }, [plan, basemap]);
   const t = mapText.bind(null, locale);
   return (
     <section className="map" aria-label={t('map')}>

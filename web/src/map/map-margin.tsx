@@ -8,7 +8,7 @@ const WIDEST = 110;
 export function MapMargin() {
   const locale = useApp((state) => state.locale);
   const camera = useApp((state) => state.camera);
-  const district = useApp((state) => state.base?.plan.district);
+  const district = useApp((state) => (state.base ?? state.opening)?.plan.district);
   const attribution = useApp((state) => (state.layers.basemap ? state.configuredBasemap?.attribution : undefined));
   if (!district) return null;
   const bar = camera && scaleBar(camera.lat, camera.zoom, WIDEST);

@@ -12,11 +12,12 @@ export interface MapView
   sector: string | undefined;
 }
 
-/** The view of the app's state; null while no plan is loaded. */
+/** The view of the app's state; null while no plan is loaded. A plan not yet simulated is drawn without its numbers. */
 export function mapViewOf(state: AppState): MapView | null {
-  const simulated = shown(state);
-  if (!simulated || !state.base) return null;
-  const { stage, year, theme, layers, selection, locale, configuredBasemap, base } = state;
+  const simulated = shown(state) ?? state.opening;
+  const base = state.base ?? state.opening;
+  if (!simulated || !base) return null;
+  const { stage, year, theme, layers, selection, locale, configuredBasemap } = state;
   const sector = state.sector ?? sectorsOf(simulated.plan, stage)[0];
   return { simulated, base, stage, year, theme, layers, selection, locale, configuredBasemap, sector };
 }

@@ -12,10 +12,14 @@ const FAILED: LocalName = {
 
 let worker: Worker | undefined;
 
-/** One question to the worker, which is started on first use and again after a crash. */
-function post(question: Question): Promise<Reply> {
+function started(): Worker {
   worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const asked = worker;
+  return worker;
+}
+
+/** One question to the worker. */
+function post(question: Question): Promise<Reply> {
+  const asked = started();
   return new Promise((resolve, reject) => {
     asked.onmessage = ({ data }: MessageEvent<Reply>) => resolve(data);
     asked.onerror = (event) => {
@@ -40,6 +44,8 @@ async function simulate(question: Question): Promise<Outcome<Reply> | Superseded
 
 /** Simulates off the page's thread; only the newest question is answered. */
 export const simulator = {
+  /** Loads the worker, so that it is there when the first plan comes. */
+  start: () => void started(),
   /** Takes a plan as the base plan and simulates it. */
   base: (plan: Plan) => simulate({ kind: 'base', plan }),
   /** Simulates a scenario over the base plan taken last. */

@@ -89,6 +89,8 @@ export interface AppState {
   failure: Failure | null;
   districts: District[];
   districtId: string | null;
+  /** A plan whose numbers are still being worked out, all of them unknown: the map draws it meanwhile. */
+  opening: Simulated | null;
   /** The plan as imported, and what simulating it gives. */
   base: Simulated | null;
   scenarios: ScenarioSummary[];

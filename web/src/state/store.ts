@@ -7,6 +7,7 @@ const initial: AppState = {
   failure: null,
   districts: [],
   districtId: null,
+  opening: null,
   base: null,
   scenarios: [],
   scenario: null,

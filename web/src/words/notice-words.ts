@@ -19,6 +19,8 @@ export const NOTICE_WORDS = {
     zh: '请重试；如果反复出现，请把这条提示告诉管理员。',
     en: 'Try again; if it keeps happening, show this to your administrator.',
   },
+  calculating: { zh: '正在推算各校学生和学位……', en: 'Working out pupils and seats of each school…' },
+  openNamed: { zh: '打开{name}', en: 'Open {name}' },
   reload: { zh: '重新加载', en: 'Reload' },
   dismiss: { zh: '知道了', en: 'Dismiss' },
   noDistricts: { zh: '还没有规划区', en: 'No district yet' },

@@ -21,6 +21,8 @@ export const YEAR_WORDS = {
   shortMax: { zh: '今后最多缺', en: 'Most short in later years' },
   overCapacity: { zh: '超学位学校', en: 'Schools over capacity' },
   largeClasses: { zh: '大班额学校', en: 'Schools with large classes' },
-  scenarioCost: { zh: '方案投资', en: 'Cost of the scenario' },
+  costOf: { zh: '投资 {cost}', en: 'cost {cost}' },
+  allNumbers: { zh: '更多', en: 'More' },
+  fewerNumbers: { zh: '收起', en: 'Less' },
   inYear: { zh: '{stage} · {year}', en: '{stage} · {year}' },
 } as const satisfies Record<string, LocalName>;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Simulated } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { Words } from '../../words/formats.ts';
@@ -27,9 +27,13 @@ interface Measure {
   tone?: 'good' | 'bad';
 }
 
+/** What a comparison is about, at all times; the rest is shown when asked for, so that the map keeps its room. */
+const FIRST: ReadonlySet<string> = new Set(['seats', 'short', 'max']);
+
 function Comparison({ base, current }: { base: Simulated; current: Simulated }) {
   const words = useWords();
   const { t } = words;
+  const [isWhole, setWhole] = useState(false);
   const stage = useApp((state) => state.stage);
   const year = useApp((state) => state.year);
   const measures = useMemo(
@@ -39,27 +43,27 @@ function Comparison({ base, current }: { base: Simulated; current: Simulated }) 
   const cost = useMemo(() => scenarioCostWan(base.plan, current.plan), [base, current]);
   return (
     <section className="compare-strip" aria-label={t('comparison')}>
-      <p className="compare-when">{t('inYear', { stage: words.stage(stage), year: words.year(year) })}</p>
+      <p className="compare-when">
+        {t('inYear', { stage: words.stage(stage), year: words.year(year) })}
+        {cost !== undefined && <span>{t('costOf', { cost: words.wan(cost) })}</span>}
+        <button type="button" className="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'fewerNumbers' : 'allNumbers')}
+        </button>
+      </p>
       <dl>
-        {measures.map((each) => (
-          <div key={each.key}>
-            <dt>{each.label}</dt>
-            <dd>
-              <span>{each.before}</span>
-              <span aria-hidden="true">→</span>
-              <b>{each.after}</b>
-              <em className={each.tone ? `is-${each.tone}` : undefined}>{each.change}</em>
-            </dd>
-          </div>
-        ))}
-        {cost !== undefined && (
-          <div>
-            <dt>{t('scenarioCost')}</dt>
-            <dd>
-              <b>{words.wan(cost)}</b>
-            </dd>
-          </div>
-        )}
+        {measures
+          .filter((each) => isWhole || FIRST.has(each.key))
+          .map((each) => (
+            <div key={each.key}>
+              <dt>{each.label}</dt>
+              <dd>
+                <span>{each.before}</span>
+                <span aria-hidden="true">→</span>
+                <b>{each.after}</b>
+                <em className={each.tone ? `is-${each.tone}` : undefined}>{each.change}</em>
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   );

@@ -11,8 +11,10 @@ export function EmptyState() {
   const loading = useApp((state) => state.loading);
   const failed = useApp((state) => state.failure !== null);
   const isOpen = useApp((state) => state.current !== null);
+  const isOpening = useApp((state) => state.opening !== null);
   const hasDistricts = useApp((state) => state.districts.length > 0);
   if (isOpen) return null;
+  if (isOpening) return <output className="calculating">{t('calculating')}</output>;
   if (loading) {
     return (
       <div className="empty-state" aria-busy="true">

@@ -2,6 +2,7 @@ import { type Plan, STAGES, type Stage } from '@xuetu/geodata/model';
 import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
 import { simulator } from '../../simulation/simulator.ts';
+import { notSimulated } from '../not-simulated.ts';
 import { store } from '../store.ts';
 import type { UrlState } from '../url-state.ts';
 import { loadScenarios } from './load-scenarios.ts';
@@ -17,22 +18,26 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
     return;
   }
   const plan: Plan = answer.value;
-  const stage = view.stage ?? firstStage(plan);
+  store.setState({
+    opening: notSimulated(plan),
+    stage: view.stage ?? firstStage(plan),
+    sector: view.sector ?? null,
+    year: view.year ?? plan.district.baseYear,
+    theme: view.theme ?? store.getState().theme,
+  });
   const outcome = await simulator.base(plan);
   if (store.getState().districtId !== id || outcome === 'superseded') return;
   if (!outcome.ok) {
-    store.setState({ loading: null, failure: outcome.failure });
+    store.setState({ loading: null, opening: null, failure: outcome.failure });
     return;
   }
   const base = { plan, ...outcome.value };
   store.setState({
     base,
     current: base,
+    opening: null,
     loading: null,
-    stage,
-    sector: view.sector ?? null,
     year: nearestYear(base.results.years, view.year),
-    theme: view.theme ?? store.getState().theme,
     selection: view.selection ?? null,
     showing: view.showing ?? 'scenario',
   });
@@ -42,6 +47,7 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
 
 /** What belongs to the district that is being left. */
 const CLOSED = {
+  opening: null,
   base: null,
   current: null,
   scenario: null,
