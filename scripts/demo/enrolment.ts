@@ -98,7 +98,8 @@ function offerOf(school: PlacedSchool, stage: Stage, newest: Partial<Record<Grad
 const NO_LARGE_CLASS: Record<Stage, number> = { kindergarten: 40, primary: 54, junior: 55, senior: 55 };
 
 function largestClass(pupils: number[], classSize: number, rooms: number): number {
-  const classes = shareClasses(pupils, classSize, rooms) ?? [];
+  const sizes = pupils.map(() => classSize);
+  const classes = shareClasses(pupils, sizes, rooms) ?? [];
   return Math.max(...pupils.map((count, i) => (count === 0 ? 0 : Math.ceil(count / classes[i]!))));
 }
 
@@ -109,7 +110,8 @@ function classesIn(
 ): Partial<Record<Grade, number>> {
   const grades = gradesOf(school, offer.stage);
   const pupils = grades.map((grade) => newest[grade] ?? 0);
-  const classes = shareClasses(pupils, STANDARD_CLASS_SIZE[offer.stage], offer.rooms)!;
+  const sizes = pupils.map(() => STANDARD_CLASS_SIZE[offer.stage]);
+  const classes = shareClasses(pupils, sizes, offer.rooms)!;
   return Object.fromEntries(grades.map((grade, i) => [grade, classes[i]!]));
 }
 
