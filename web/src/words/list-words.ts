@@ -36,6 +36,8 @@ export const LIST_WORDS = {
   allYears: { zh: '全部年份', en: 'All years' },
   yearScope: { zh: '年份范围', en: 'Years' },
   findingTotal: { zh: '共 {count} 条预警', en: '{count} {count#finding|findings}' },
+  ofThemSevere: { zh: '，其中严重超限 {count} 条', en: ', {count} of them severe' },
+  besidesNotes: { zh: '；另有提示 {count} 条', en: '; and {count} {count#note|notes}' },
   severeThisYear: { zh: '当年严重超限 {count} 条', en: '{count} severe this year' },
   ruleOfStages: { zh: '{rule}（{stages}）', en: '{rule} ({stages})' },
   noFindings: { zh: '没有符合条件的预警', en: 'No finding matches' },

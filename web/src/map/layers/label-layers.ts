@@ -8,6 +8,8 @@ import { visible } from './ground-layers.ts';
 
 const HALO = { 'text-halo-color': GROUND.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.3 };
 const SCHOOL_TEXT = 13;
+/** A square of about this share of a circle lies within it, so that a label may stand at the circle's corner too. */
+const WITHIN_CIRCLE = 0.75;
 const ANCHORS = ['top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 
 /** Labels, least important first: a later one is placed first, and nothing overlaps. */
@@ -161,7 +163,7 @@ function planLabels({ layers, selection, locale }: MapView): LayerSpecification[
       layout: {
         ...visible(layers.schools),
         'icon-image': 'room',
-        'icon-size': scaledRadius(radius, 2, 10),
+        'icon-size': scaledRadius(['*', radius, WITHIN_CIRCLE], 2, 10),
         'icon-allow-overlap': true,
         'icon-padding': 0,
       },

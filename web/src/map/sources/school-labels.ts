@@ -1,3 +1,4 @@
+import { brokenRule } from '../../state/selectors/broken-rule.ts';
 import { classOf, NO_DATA, PRESSURE_CLASSES } from '../colours.ts';
 import { mapText } from '../map-texts.ts';
 import type { MapView } from '../map-view.ts';
@@ -5,7 +6,10 @@ import { schoolNumbers } from '../school-numbers.ts';
 import { schoolRadius } from '../school-radius.ts';
 import { collect, type MapFeatures, pointFeature } from './feature-collection.ts';
 
-/** Names of the schools open in the year and stage, with their seat pressure in words that survive a black-and-white print. */
+/** Puts the label of a school before that of any school without this. */
+const FOREMOST = 1e5;
+
+/** Names of the schools open in the year and stage, schools in trouble first, with their seat pressure in words that survive a black-and-white print. */
 export function schoolLabels(view: MapView): MapFeatures {
   const { simulated, base, stage, year, locale } = view;
   const known = new Set(base.plan.schools.map((each) => each.id));
@@ -14,6 +18,7 @@ export function schoolLabels(view: MapView): MapFeatures {
       const numbers = schoolNumbers(simulated, school, stage, year);
       if (!numbers.open) return [];
       const name = locale === 'en' && school.nameEn ? school.nameEn : school.name;
+      const isFlagged = (numbers.utilisation ?? 0) > 1 || brokenRule(simulated, school.id, stage, year) !== undefined;
       const isNew = !known.has(school.id);
       return [
         pointFeature(school.location, {
@@ -22,7 +27,7 @@ export function schoolLabels(view: MapView): MapFeatures {
           number: numbers.utilisation === undefined ? '' : `${Math.round(numbers.utilisation * 100)}%`,
           tone: classOf(PRESSURE_CLASSES, numbers.utilisation)?.tone ?? NO_DATA.tone,
           radius: schoolRadius(numbers.enrolment),
-          rank: (numbers.enrolment ?? 0) + (isNew ? 1e6 : 0),
+          rank: (numbers.enrolment ?? 0) + (isNew ? FOREMOST * 10 : 0) + (isFlagged ? FOREMOST : 0),
         }),
       ];
     }),

@@ -74,9 +74,17 @@ function lineOrBar(series: ChartSeries) {
   };
 }
 
-/** The highest value at the right end, which a limit's name must not cross. */
-function lastValue(spec: ChartSpec): number {
-  return Math.max(0, ...spec.series.map((series) => series.values.at(-1) ?? 0).filter((value) => !Number.isNaN(value)));
+/** Share of the years that the name of a limit stands over, and of the height it takes above its line. */
+const NAME_WIDTH = 0.4;
+const NAME_HEIGHT = 0.14;
+
+/** Whether a line of the chart runs through the name of a limit at its right end. */
+function isCrossedAtEnd(spec: ChartSpec, limit: number): boolean {
+  const highest = Math.max(limit, ...spec.series.flatMap((series) => series.values.map((value) => value || 0)));
+  const from = Math.floor(spec.categories.length * (1 - NAME_WIDTH));
+  return spec.series.some((series) =>
+    series.values.slice(from).some((value) => value !== null && value > limit && value < limit + highest * NAME_HEIGHT),
+  );
 }
 
 function marks(spec: ChartSpec, words: Words) {
@@ -88,7 +96,7 @@ function marks(spec: ChartSpec, words: Words) {
         yAxis: limit.value,
         lineStyle: { color: limit.colour, type: [2, 3], width: 1.25 },
         label: {
-          position: limit.value > lastValue(spec) * 1.15 ? 'insideEndTop' : 'insideStartTop',
+          position: isCrossedAtEnd(spec, limit.value) ? 'insideStartTop' : 'insideEndTop',
           formatter: `${limit.name} ${words.count(limit.value)}`,
           color: limit.colour,
           fontSize: 12,

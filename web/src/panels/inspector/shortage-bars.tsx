@@ -37,7 +37,7 @@ export function ShortageBars({ label, years, series, year }: Props) {
   return (
     <div ref={box} className="shortage-bars">
       {series.length > 1 && <Names series={series} />}
-      <svg width={width} height={HEIGHT} role="img" aria-label={label}>
+      <svg width={width} height={HEIGHT} role="img" aria-label={label} overflow="visible">
         {ticks.map((each) => (
           <g key={each}>
             <line x1={left} x2={width} y1={y(each)} y2={y(each)} stroke={CHART_COLOURS.grid} />

@@ -14,6 +14,8 @@ export function FindingsTab() {
   const filter = useApp((state) => state.findingFilter);
   const findings = useApp(filteredFindings);
   const groups = findingGroups(findings);
+  const severe = findings.filter((each) => each.severity === 'severe').length;
+  const notes = findings.filter((each) => each.severity === 'info').length;
   return (
     <div className="tab-body findings-tab">
       <div className="finding-filters">
@@ -39,7 +41,9 @@ export function FindingsTab() {
         />
       </div>
       <p className="finding-total" aria-live="polite">
-        {t('findingTotal', { count: findings.length })}
+        {t('findingTotal', { count: findings.length - notes })}
+        {severe > 0 && t('ofThemSevere', { count: severe })}
+        {notes > 0 && t('besidesNotes', { count: notes })}
         {filter.rule && (
           <Button size="small" type="link" onClick={() => filterFindings({ rule: undefined })}>
             {t('showAllRules')}

@@ -19,14 +19,13 @@ interface Props {
 
 /** Seats short by year, each year above its place on the slider. */
 export function ShortageAreaChart({ years, before, year }: Props) {
-  const { t, stage: stageName, year: yearName, count } = useWords();
+  const { t, stage: stageName, year: yearName } = useWords();
   const stage = stageName(useApp((state) => state.stage));
   const [box, width] = useWidth<HTMLDivElement>(600);
   const known = years.filter((each) => !Number.isNaN(each.short));
   const worst = known.reduce((top, each) => (each.short > top.short ? each : top), known[0] ?? { year, short: 0 });
   const isShort = worst.short >= 0.5;
   const isForecast = known.length > 1;
-  const isLate = worst.year - years[0]!.year > years.length / 2;
   const shorts = years.map((each) => each.short);
   const beforeShorts = before?.map((each) => each.short) ?? [];
   const highest = Math.max(0, ...[...shorts, ...beforeShorts].filter((each) => !Number.isNaN(each)));
@@ -50,13 +49,7 @@ export function ShortageAreaChart({ years, before, year }: Props) {
           </>
         )}
       </svg>
-      <span className={isLate ? 'peak is-left' : 'peak'}>
-        {!isForecast
-          ? t('noForecastYears')
-          : isShort
-            ? t('peakShort', { year: yearName(worst.year), count: count(worst.short) })
-            : label}
-      </span>
+      {!(isForecast && isShort) && <span className="peak">{isForecast ? label : t('noForecastYears')}</span>}
     </div>
   );
 }
