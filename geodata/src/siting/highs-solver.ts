@@ -54,6 +54,7 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       mip_heuristic_run_root_reduced_cost: !limits.isBoundFirst,
       mip_heuristic_run_rens: !limits.isBoundFirst,
       mip_heuristic_run_rins: !limits.isBoundFirst,
+      mip_allow_cut_separation_at_nodes: !limits.isBoundFirst,
       ...(limits.goodEnough === undefined ? {} : { objective_target: limits.goodEnough }),
     });
     if (limits.start) solving.setSolution({ colValue: limits.start });

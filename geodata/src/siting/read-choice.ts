@@ -1,4 +1,3 @@
-import { seatsShort } from './cost-of.ts';
 import type { StageColumns } from './formulate.ts';
 import { type Choice, type Share, STAY, type StageProblem } from './stage-problem.ts';
 
@@ -21,30 +20,6 @@ export function readChoice(problem: StageProblem, columns: StageColumns, values:
     return sum > 0 ? kept.map((each) => ({ ...each, share: each.share / sum })) : [{ place: STAY, share: 1 }];
   });
   return { option, shares };
-}
-
-/** The columns of an answer: the inverse of reading it. Slack is as large as the answer needs to keep `margin` seats free. */
-export function writeChoice(
-  problem: StageProblem,
-  columns: StageColumns,
-  choice: Choice,
-  margin: number,
-  values: Float64Array,
-): void {
-  choice.option.forEach((option, p) => {
-    if (option >= 0) values[columns.option[p]! + option] = 1;
-  });
-  problem.units.forEach((unit, u) => {
-    for (const { place, share } of choice.shares[u]!) {
-      const at = place === STAY ? 0 : 1 + unit.reach.findIndex((to) => to.place === place);
-      values[columns.unit[u]! + at]! += share;
-    }
-  });
-  seatsShort(problem, choice).forEach((short, i) => {
-    const column = columns.slack[i]!;
-    if (column >= 0 && short > -Infinity)
-      values[column] = short > -margin && short !== 0 ? Math.max(0, short + margin) : 0;
-  });
 }
 
 /** The answer that changes nothing. */

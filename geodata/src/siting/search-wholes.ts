@@ -8,7 +8,7 @@ import type { SitingWeights } from './weights.ts';
 
 /** Steps of a search for each unit that can move, and in all. */
 const STEPS_PER_UNIT = 2000;
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 700_000;
 /** Temperature from the first step to the last, in what moving a pupil who then walks one kilometre costs. */
 const WARMTH = [0.5, 0.02] as const;
 /** What a pupil beyond the limit costs from the first step to the last, as a multiple of the price of a seat. */
