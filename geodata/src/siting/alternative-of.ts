@@ -9,7 +9,7 @@ import type { Alternative } from './proposal.ts';
 import { corrected, type SimulatedAnswer, simulateAnswer } from './prove-by-simulation.ts';
 import { solveStages } from './solve-stages.ts';
 import type { SolveLimits, Solver } from './solver.ts';
-import type { StageProblem } from './stage-problem.ts';
+import type { Choice, StageProblem } from './stage-problem.ts';
 
 /** How often the model is corrected by the simulation before the answer is reported with what it leaves short. */
 const CORRECTIONS = 3;
@@ -27,19 +27,22 @@ export interface SitingQuestion {
 export interface SolvedAlternative {
   alternative: Alternative;
   splitCompounds: number;
+  /** The answer behind it, by stage problem. */
+  choices: readonly Choice[];
   /** Where large classes (大班额) remain; left out where none do. */
   largeClasses?: LargeClasses;
 }
 
-/** Solves a question the way a profile looks at it, and proves the answer by simulating it. */
+/** Solves a question the way a profile looks at it, beginning with an earlier answer, and proves the answer by simulating it. */
 export async function alternativeOf(
   question: SitingQuestion,
   profile: SitingProfile,
   effort: SolveLimits,
+  earlier?: readonly Choice[],
 ): Promise<SolvedAlternative> {
   const { base, before, limits, solver } = question;
   const problems = question.problems.map((problem) => allowedBy(profile, problem));
-  let answer = await solveStages(problems, profile.weights, limits, solver, effort);
+  let answer = await solveStages(problems, profile.weights, limits, solver, effort, earlier);
   const { lowerBound } = answer;
   let seconds = answer.seconds;
   let proven = simulateAnswer(base, before.plan, profile.name.zh, problems, answer.choices);
@@ -47,7 +50,8 @@ export async function alternativeOf(
     const stricter = corrected(proven);
     const left = effort.seconds - seconds;
     if (!stricter || left < 1 || effort.isStopped?.()) break;
-    answer = await solveStages(stricter, profile.weights, limits, solver, { ...effort, seconds: left });
+    const again = { ...effort, seconds: left };
+    answer = await solveStages(stricter, profile.weights, limits, solver, again, answer.choices);
     seconds += answer.seconds;
     proven = simulateAnswer(base, before.plan, profile.name.zh, stricter, answer.choices);
   }
@@ -58,7 +62,7 @@ export async function alternativeOf(
   );
   const stages = problems.map((problem) => problem.stage);
   const largeClasses = largeClassesOf(before, proven, stages, problems[0]!.years);
-  return { alternative, splitCompounds, largeClasses };
+  return { alternative, splitCompounds, choices: answer.choices, largeClasses };
 }
 
 function allowedBy(profile: SitingProfile, problem: StageProblem): StageProblem {

@@ -151,7 +151,7 @@ async function alternativesOf(
     if (signal.aborted) break;
     const seconds = Math.max(0.5, next === profiles.length - 1 ? left : left * TIME_SHARE);
     const effort = { relativeGap: RELATIVE_GAP, seconds, isStopped: () => signal.aborted };
-    const solved = await alternativeOf(question, profile, effort);
+    const solved = await alternativeOf(question, profile, effort, found[0]?.choices);
     left -= solved.alternative.seconds;
     if (signal.aborted && solved.alternative.actions.length === 0) break;
     const isNew = found.every((each) => signatureOf(each.alternative) !== signatureOf(solved.alternative));

@@ -1,15 +1,18 @@
 import { costOf, totalOf } from './cost-of.ts';
-import { formulate, type SitingLimits } from './formulate.ts';
+import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
 import { noChange } from './read-choice.ts';
 import { solveWhole } from './solve-whole.ts';
 import type { SolveLimits, Solver } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
-import { areWhole, SEAT_MARGIN, wholeAnswers } from './whole-answers.ts';
+import { areWhole, held, SEAT_MARGIN, wholeAnswers } from './whole-answers.ts';
 
 /** Part of the gap asked for that making compounds whole may use up; the rest is for what corrections cost. */
 const GAP_USED = 0.9;
+
+/** Part of the time left that a stage may take while others are still to come. */
+const TIME_SHARE = 0.75;
 
 /** An answer to several stage problems together, with its proof. */
 export interface StagesAnswer {
@@ -33,7 +36,8 @@ interface Solved {
 
 /**
  * Solves the stages one by one, which is exact as long as they neither want the same site nor pass the budget together;
- * otherwise solves those that do again as one model. The objective is that of the answer as it is handed back.
+ * otherwise solves them again as one model. Begins with the actions of an earlier answer, by stage problem, if there is one.
+ * The objective is that of the answer as it is handed back.
  */
 export async function solveStages(
   problems: readonly StageProblem[],
@@ -41,12 +45,14 @@ export async function solveStages(
   limits: SitingLimits,
   solver: Solver,
   effort: SolveLimits,
+  earlier: readonly Choice[] = [],
 ): Promise<StagesAnswer> {
   const alone: Solved[] = [];
   let rest = effort.seconds;
   for (const [index, problem] of problems.entries()) {
-    const share = { ...effort, seconds: Math.max(0.5, rest / (problems.length - index)) };
-    const solved = await solveTogether([problem], weights, limits, solver, share);
+    const part = index === problems.length - 1 ? 1 : TIME_SHARE;
+    const share = { ...effort, seconds: Math.max(0.5, rest * part) };
+    const solved = await solveTogether([problem], weights, limits, solver, share, earlier.slice(index, index + 1));
     alone.push(solved);
     rest -= solved.seconds;
   }
@@ -64,10 +70,13 @@ async function solveTogether(
   limits: SitingLimits,
   solver: Solver,
   effort: SolveLimits,
+  earlier: readonly Choice[] = [],
 ): Promise<Solved> {
   const formulation = formulate(problems, weights, limits);
+  const start = await startOf(problems, formulation, earlier, solver, effort);
   const answer = await solver.solve(formulation.model, {
     ...effort,
+    start,
     relativeGap: effort.relativeGap / 2,
     isBoundFirst: true,
   });
@@ -88,6 +97,26 @@ async function solveTogether(
   const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights);
   const whole = isCheaper ? small.choices : found.whole;
   return { problems, split: found.split, whole, bound, seconds: seconds + small.seconds };
+}
+
+/** The best there is with the actions of an earlier answer; undefined where these problems do not have them all. */
+async function startOf(
+  problems: readonly StageProblem[],
+  formulation: Formulation,
+  earlier: readonly Choice[],
+  solver: Solver,
+  effort: SolveLimits,
+): Promise<Float64Array | undefined> {
+  if (earlier.length < problems.length || !formulation.model.integer.includes(1)) return undefined;
+  const values = new Float64Array(formulation.model.cost.length);
+  for (const [index, { places }] of problems.entries()) {
+    for (const [p, { options }] of places.entries()) {
+      const chosen = earlier[index]!.option[p]!;
+      if (chosen >= options.length) return undefined;
+      if (chosen >= 0) values[formulation.columns[index]!.option[p]! + chosen] = 1;
+    }
+  }
+  return (await solver.solve(held(formulation.model, values), effort)).values;
 }
 
 /**

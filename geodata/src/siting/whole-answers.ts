@@ -91,7 +91,7 @@ export function withMargin({ model, capacity }: Formulation): LinearModel {
 }
 
 /** The model with the actions of earlier values, which leaves no whole-number columns. */
-function held(model: LinearModel, values: Float64Array): LinearModel {
+export function held(model: LinearModel, values: Float64Array): LinearModel {
   const lower = Float64Array.from(model.lower);
   const upper = Float64Array.from(model.upper);
   for (const [i, isOption] of model.integer.entries()) if (isOption) lower[i] = upper[i] = Math.round(values[i]!);
