@@ -95,13 +95,8 @@ function YearOfBars({ each, index, series, x, slot, y, isMarked, children }: Yea
           fill={one.colour}
         />
       ))}
-      {isMarked && known[0] && (
-        <text
-          className="value"
-          x={x + slot / 2}
-          y={Math.min(...known.map((one) => y(one.value))) - 4}
-          textAnchor="middle"
-        >
+      {isMarked && series.length === 1 && known[0] && (
+        <text className="value" x={x + slot / 2} y={y(known[0].value) - 4} textAnchor="middle">
           {words.count(known[0].value)}
         </text>
       )}
