@@ -38,12 +38,28 @@ function parsed(command: Command, rest: string[]) {
   const options = Object.fromEntries(
     Object.entries<'string' | 'boolean'>(known).map(([name, type]) => [name, { type }]),
   );
-  try {
-    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
-    return { values: values as Options, positionals };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ zh: `命令行有误：${reason}`, en: reason });
+  const lenient = parseArgs({ args: rest, options, allowPositionals: true, strict: false, tokens: true });
+  for (const token of lenient.tokens) if (token.kind === 'option') checkOption(token, options);
+  return { values: lenient.values as Options, positionals: lenient.positionals };
+}
+
+function checkOption(
+  { name, rawName, value }: { name: string; rawName: string; value?: string | undefined },
+  options: Record<string, { type: 'string' | 'boolean' }>,
+): void {
+  const known = options[name];
+  if (!known) {
+    const list = Object.keys(options).map((each) => `--${each}`);
+    throw new UsageError({
+      zh: `没有选项 ${rawName}。可用：${list.join('、')}`,
+      en: `There is no option ${rawName}. Known: ${list.join(', ')}`,
+    });
+  }
+  if (known.type === 'string' && (value === undefined || /^--?[a-z]/i.test(value))) {
+    throw new UsageError({ zh: `选项 ${rawName} 后面缺少值。`, en: `${rawName} needs a value.` });
+  }
+  if (known.type === 'boolean' && value !== undefined) {
+    throw new UsageError({ zh: `选项 ${rawName} 不带值。`, en: `${rawName} takes no value.` });
   }
 }
 
