@@ -35,9 +35,9 @@ interface Solved {
 }
 
 /**
- * Solves the stages one by one, which is exact as long as they neither want the same site nor pass the budget together;
- * otherwise solves them again as one model. Begins with the actions of an earlier answer, by stage problem, if there is one.
- * The objective is that of the answer as it is handed back.
+ * Solves the stages one by one, which is exact as long as they neither want the same site nor pass the budget together.
+ * Those that do are solved again as one model, until no two are left that do. Begins with the actions of an earlier answer, by
+ * stage problem, if there is one. The objective is that of the answer as it is handed back.
  */
 export async function solveStages(
   problems: readonly StageProblem[],
@@ -47,21 +47,27 @@ export async function solveStages(
   effort: SolveLimits,
   earlier: readonly Choice[] = [],
 ): Promise<StagesAnswer> {
-  const alone: Solved[] = [];
   let rest = effort.seconds;
-  for (const [index, problem] of problems.entries()) {
-    const part = index === problems.length - 1 ? 1 : TIME_SHARE;
+  const solve = async (some: readonly StageProblem[], part: number): Promise<Solved> => {
+    const before = problems.flatMap((problem, i) => (some.includes(problem) ? earlier.slice(i, i + 1) : []));
     const share = { ...effort, seconds: Math.max(0.5, rest * part) };
-    const solved = await solveTogether([problem], weights, limits, solver, share, earlier.slice(index, index + 1));
-    alone.push(solved);
+    const solved = await solveTogether(some, weights, limits, solver, share, before);
     rest -= solved.seconds;
+    return solved;
+  };
+  let groups: Solved[] = [];
+  for (const [index, problem] of problems.entries())
+    groups.push(await solve([problem], index === problems.length - 1 ? 1 : TIME_SHARE));
+  for (let clash = clashOf(groups, limits); clash; clash = clashOf(groups, limits)) {
+    const together = clash;
+    const some = problems.filter((problem) => together.some((group) => group.problems.includes(problem)));
+    const joint = await solve(some, 1);
+    const apart = together.reduce((sum, group) => sum + group.bound, 0);
+    const seconds = together.reduce((sum, group) => sum + group.seconds, joint.seconds);
+    groups = groups.filter((group) => !together.includes(group));
+    groups.push({ ...joint, bound: Math.max(joint.bound, apart), seconds });
   }
-  const isAgreed = problems.length === 1 || agree(alone, limits);
-  if (isAgreed) return settled(alone, weights, effort.relativeGap);
-  const joint = await solveTogether(problems, weights, limits, solver, { ...effort, seconds: Math.max(1, rest) });
-  const bound = alone.reduce((sum, each) => sum + each.bound, 0);
-  const seconds = alone.reduce((sum, each) => sum + each.seconds, joint.seconds);
-  return settled([{ ...joint, bound: Math.max(joint.bound, bound), seconds }], weights, effort.relativeGap);
+  return settled(problems, groups, weights, effort.relativeGap);
 }
 
 async function solveTogether(
@@ -95,8 +101,8 @@ async function solveTogether(
   });
   if (!small) return { problems, ...found, bound, seconds };
   const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights);
-  const whole = isCheaper ? small.choices : found.whole;
-  return { problems, split: found.split, whole, bound, seconds: seconds + small.seconds };
+  const both = isCheaper ? { split: small.choices, whole: small.choices } : found;
+  return { problems, ...both, bound, seconds: seconds + small.seconds };
 }
 
 /** The best there is with the actions of an earlier answer; undefined where these problems do not have them all. */
@@ -123,7 +129,12 @@ async function startOf(
  * Takes the whole compounds of every stage. Where that costs more than the gap asked for, the stage in which whole compounds
  * are dearest gets the solver's answer with as many compounds made whole as the gap allows, and so on.
  */
-function settled(solved: readonly Solved[], weights: SitingWeights, relativeGap: number): StagesAnswer {
+function settled(
+  order: readonly StageProblem[],
+  solved: readonly Solved[],
+  weights: SitingWeights,
+  relativeGap: number,
+): StagesAnswer {
   const lowerBound = solved.reduce((sum, each) => sum + each.bound, 0);
   const most = lowerBound / (1 - relativeGap * GAP_USED);
   const stages = solved.flatMap(({ problems, split, whole }) =>
@@ -149,7 +160,7 @@ function settled(solved: readonly Solved[], weights: SitingWeights, relativeGap:
   }
   const objective = total();
   return {
-    choices: stages.map((each) => each.choice),
+    choices: order.map((problem) => stages.find((each) => each.problem === problem)!.choice),
     objective,
     lowerBound: Math.min(objective, lowerBound),
     seconds: solved.reduce((sum, each) => sum + each.seconds, 0),
@@ -174,19 +185,24 @@ function costOfAll(
   }, 0);
 }
 
-function agree(solved: readonly Solved[], limits: SitingLimits): boolean {
-  const sites = new Set<string>();
+/** Groups that cannot all have what they want: all where that passes the budget, else two that want the same site. */
+function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | undefined {
+  if (groups.length < 2) return undefined;
+  const bySite = new Map<string, Solved>();
+  let clash: Solved[] | undefined;
   let spent = 0;
-  for (const { problems, split } of solved) {
-    for (const [index, problem] of problems.entries()) {
-      for (const [p, place] of problem.places.entries()) {
-        const option = place.options[split[index]!.option[p]!];
+  for (const group of groups) {
+    for (const [index, { places }] of group.problems.entries()) {
+      for (const [p, place] of places.entries()) {
+        const option = place.options[group.split[index]!.option[p]!];
         if (!option) continue;
         spent += option.buildWan + option.landWan;
-        if (place.kind === 'site' && sites.has(place.id)) return false;
-        if (place.kind === 'site') sites.add(place.id);
+        if (place.kind !== 'site') continue;
+        const other = bySite.get(place.id);
+        if (other && other !== group) clash ??= [other, group];
+        bySite.set(place.id, group);
       }
     }
   }
-  return spent <= (limits.budgetWan ?? Infinity);
+  return spent > (limits.budgetWan ?? Infinity) ? [...groups] : clash;
 }

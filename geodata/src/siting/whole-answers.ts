@@ -1,3 +1,4 @@
+import { costOf, totalOf } from './cost-of.ts';
 import type { Formulation } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
 import { readChoice } from './read-choice.ts';
@@ -43,7 +44,8 @@ export async function wholeAnswers(
     const guide = guideOf(problem, index, split[index]!, weights, formulation, roomy);
     const mended = keepCompoundsWhole(problem, split[index]!, weights, SEAT_MARGIN);
     const found = guide && searchWholes(problem, split[index]!, weights, guide);
-    return found ?? (areWhole([mended]) ? mended : undefined);
+    const candidates = [mended, ...(found ? [found] : [])].filter((each) => areWhole([each]));
+    return candidates.sort((a, b) => costIn(problem, a, weights) - costIn(problem, b, weights))[0];
   });
   return { split, whole, seconds: roomy.seconds };
 }
@@ -51,6 +53,10 @@ export async function wholeAnswers(
 /** Whether no compound is split. */
 export function areWhole(choices: readonly Choice[]): boolean {
   return choices.every((choice) => choice.shares.every((shares) => shares.length === 1));
+}
+
+function costIn(problem: StageProblem, choice: Choice, weights: SitingWeights): number {
+  return totalOf(costOf(problem, choice, weights));
 }
 
 function guideOf(
