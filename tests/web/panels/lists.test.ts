@@ -74,6 +74,16 @@ test('two rules of one name are told apart by their stages', () => {
   ]);
 });
 
+test('two rules of one name and stage are told apart by their limits', () => {
+  const finding = (rule: string, limit: number) =>
+    ({ rule, limit, stage: 'kindergarten', severity: 'warning', ruleName: { zh: '超标准班额', en: '' } }) as Finding;
+  const groups = findingGroups([finding('k1', 25), finding('k1', 25), finding('k3', 35)]);
+  expect(groups.map((group) => [group.rule, group.stages, group.limit])).toEqual([
+    ['k1', ['kindergarten'], 25],
+    ['k3', ['kindergarten'], 35],
+  ]);
+});
+
 test('arrow keys stay within a list', () => {
   expect(nextIndex('ArrowDown', -1, 3, 10)).toBe(0);
   expect(nextIndex('ArrowDown', 2, 3, 10)).toBe(2);

@@ -1,3 +1,4 @@
+import { stagesOf } from '../state/selectors/stages-of.ts';
 import { useApp } from '../state/use-app.ts';
 import { wordsOf } from '../words/formats.ts';
 import { BROKEN_RULE, type ColourClass, GROUND, NO_DATA, PRESSURE_CLASSES } from './colours.ts';
@@ -58,10 +59,12 @@ export function Legend() {
               <span className="legend-ring" style={{ borderColor: BROKEN_RULE.colour }} />
               {BROKEN_RULE.name[locale]}
             </li>
-            <li>
-              <span className="legend-other" style={{ background: GROUND.otherSchool }} />
-              {t('otherSchool')}
-            </li>
+            {stagesOf(simulated.plan).length > 1 && (
+              <li>
+                <span className="legend-other" style={{ background: GROUND.otherSchool }} />
+                {t('otherSchool')}
+              </li>
+            )}
             {hasNew && (
               <li>
                 <span className="legend-new" style={{ borderColor: GROUND.site }} />

@@ -40,6 +40,7 @@ export const LIST_WORDS = {
   besidesNotes: { zh: '；另有提示 {count} 条', en: '; and {count} {count#note|notes}' },
   severeThisYear: { zh: '当年严重超限 {count} 条', en: '{count} severe this year' },
   ruleOfStages: { zh: '{rule}（{stages}）', en: '{rule} ({stages})' },
+  limitOf: { zh: '限值 {limit}', en: 'limit {limit}' },
   noFindings: { zh: '没有符合条件的预警', en: 'No finding matches' },
   noFindingsHint: {
     zh: '{stage}在{year}没有触发任何规则。可查看全部年份或其他学段。',

@@ -60,8 +60,10 @@ export function FindingGroupView({ group, alone }: { group: FindingGroup; alone:
 
 function titleOf({ t, name, stage, locale }: Words, group: FindingGroup): string {
   if (!group.stages) return name(group.name);
-  return t('ruleOfStages', {
-    rule: name(group.name),
-    stages: group.stages.map(stage).join(locale === 'zh' ? '、' : ', '),
-  });
+  const comma = locale === 'zh' ? '、' : ', ';
+  const stages = [
+    ...group.stages.map(stage),
+    ...(group.limit === undefined ? [] : [t('limitOf', { limit: String(group.limit) })]),
+  ].join(comma);
+  return t('ruleOfStages', { rule: name(group.name), stages });
 }

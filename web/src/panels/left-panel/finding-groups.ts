@@ -10,6 +10,8 @@ export interface FindingGroup {
   findings: Finding[];
   /** Set where another rule here has the same name: the stages that tell them apart. */
   stages?: Stage[];
+  /** Set where another rule has the same name and stages: the limit that tells them apart. */
+  limit?: number;
 }
 
 const RANK: Record<Severity, number> = { severe: 3, over: 2, warning: 1, info: 0 };
@@ -36,5 +38,13 @@ export function findingGroups(findings: Finding[]): FindingGroup[] {
     const isAmbiguous = named.some((each) => each !== group && each.name.zh === group.name.zh);
     if (isAmbiguous) group.stages = STAGES.filter((stage) => group.findings.some((each) => each.stage === stage));
   }
+  for (const group of named) {
+    const isAmbiguous = named.some((each) => each !== group && sameTitle(each, group));
+    if (isAmbiguous) group.limit = group.findings[0]!.limit;
+  }
   return named.sort((a, b) => RANK[b.severity] - RANK[a.severity] || b.findings.length - a.findings.length);
+}
+
+function sameTitle(a: FindingGroup, b: FindingGroup): boolean {
+  return a.name.zh === b.name.zh && a.stages?.join() === b.stages?.join();
 }
