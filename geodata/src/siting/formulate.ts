@@ -31,7 +31,7 @@ export interface Formulation {
 }
 
 /** What a capacity row is about. */
-export interface CapacityPlace {
+interface CapacityPlace {
   row: number;
   problem: number;
   place: number;
