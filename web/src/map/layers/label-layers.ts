@@ -149,7 +149,7 @@ function planLabels({ layers, selection, locale }: MapView): LayerSpecification[
         'text-line-height': 1.15,
         'text-max-width': 9,
         'text-variable-anchor': [...ANCHORS],
-        'text-radial-offset': scaledRadius(radius, 7, SCHOOL_TEXT),
+        'text-radial-offset': scaledRadius(radius, 8, SCHOOL_TEXT),
         'text-justify': 'auto',
         'text-padding': 2,
         'symbol-sort-key': first,
