@@ -42,13 +42,13 @@ export interface SchoolWords extends Partial<Omit<School, 'stages'>> {
   pupilsByStage?: Partial<Record<Stage, number>>;
 }
 
-export interface CompoundWords extends Partial<Compound> {
+interface CompoundWords extends Partial<Compound> {
   at?: Position;
   /** Children in the register by age. */
   children?: Record<number, number>;
 }
 
-export interface CatchmentWords extends Partial<Omit<Catchment, 'shape'>> {
+interface CatchmentWords extends Partial<Omit<Catchment, 'shape'>> {
   box?: Box;
   shape?: AreaShape;
 }
