@@ -22,17 +22,13 @@ export function ExportMenu() {
   const hasScenario = useApp((state) => state.scenario !== null);
   const exporting = useApp((state) => state.exporting !== null);
   const { open, setOpen, onKeyDown } = useEscapable();
-  const items: MenuProps['items'] = KINDS.map(({ what, label }) => {
-    const closed = what === 'proposal' && !hasScenario;
-    if (closed) return { key: what, label: t('exportNeedsScenario'), disabled: true };
-    return {
-      key: what,
-      label: words.t(label as 'exportSchools'),
-      children: [
-        { key: `${what}/xlsx`, label: t('asTable') },
-        { key: `${what}/geojson`, label: t('asMap') },
-      ],
-    };
+  const items: MenuProps['items'] = KINDS.flatMap(({ what, label }) => {
+    if (what === 'proposal' && !hasScenario) return [{ key: what, label: t('exportNeedsScenario'), disabled: true }];
+    const name = words.t(label as 'exportSchools');
+    return [
+      { key: `${what}/xlsx`, label: `${name} · ${t('asTable')}` },
+      { key: `${what}/geojson`, label: `${name} · ${t('asMap')}` },
+    ];
   });
   return (
     <Dropdown
