@@ -53,7 +53,10 @@ interface CatchmentWords extends Partial<Omit<Catchment, 'shape'>> {
   shape?: AreaShape;
 }
 
-/** Starts a plan: an empty district with base year 2025 and both built-in grade systems. Ids are the names. */
+/**
+ * Starts a plan: an empty district with base year 2025 and both built-in grade systems. Ids are the names. Births stay at the
+ * level of the last known year, so that numbers can be checked in the head.
+ */
 export function aPlan(district: Partial<District> = {}): PlanBuilder {
   return new PlanBuilder(district);
 }
@@ -94,7 +97,7 @@ class PlanBuilder {
       streets: [],
       landscape: [],
       births: [],
-      assumptions: DEFAULT_ASSUMPTIONS,
+      assumptions: { ...DEFAULT_ASSUMPTIONS, birthsScenario: 'high', yieldFollowsBirths: false },
     };
   }
 
@@ -206,6 +209,12 @@ class PlanBuilder {
   withAssumptions(words: Partial<Assumptions>): this {
     this.plan.assumptions = { ...this.plan.assumptions, ...words };
     return this;
+  }
+
+  /** Births change by so much a year after the last known one. */
+  withBirthsTrend(trend: number): this {
+    const [first] = this.plan.assumptions.birthsScenarios;
+    return this.withAssumptions({ birthsScenario: 'own', birthsScenarios: [{ ...first!, id: 'own', trend }] });
   }
 
   build(): Plan {

@@ -122,9 +122,9 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       maxLength: 4,
       selector: ({ areaId, year }) => JSON.stringify([areaId, year]),
     }),
-    birthsTrend: number(-0.5, 0.5),
+    birthsScenario: fc.constantFrom('low', 'middle', 'high'),
   })
-  .map(({ name, baseYear, births, birthsTrend, ...lists }) => ({
+  .map(({ name, baseYear, births, birthsScenario, ...lists }) => ({
     district: {
       id: 'any',
       name,
@@ -144,5 +144,5 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       ...(place % 2 === 0 ? { fromYear: 2030 } : {}),
     })),
     births: births.map((one) => ({ ...one, vintage: 'revised' as const })),
-    assumptions: { ...DEFAULT_ASSUMPTIONS, birthsTrend },
+    assumptions: { ...DEFAULT_ASSUMPTIONS, birthsScenario },
   }));

@@ -14,6 +14,8 @@ const VINTAGES: readonly Births['vintage'][] = ['projected', 'published', 'revis
  * After the last known year births follow the trend; years before the first known one, needed for ratios only, repeat it.
  */
 export function birthsOf(plan: Pick<Plan, 'births' | 'assumptions'>): Map<string, BirthsSeries> {
+  const { birthsScenario, birthsScenarios } = plan.assumptions;
+  const trend = (birthsScenarios.find(({ id }) => id === birthsScenario) ?? birthsScenarios[0]!).trend;
   const counts = new Map<string, Map<number, Births>>();
   for (const births of plan.births) {
     const years = counts.get(births.areaId) ?? new Map<number, Births>();
@@ -25,10 +27,10 @@ export function birthsOf(plan: Pick<Plan, 'births' | 'assumptions'>): Map<string
   const series = new Map<string, BirthsSeries>();
   for (const [areaId, years] of counts) {
     const byYear = new Map([...years].map(([year, births]) => [year, births.count]));
-    series.set(areaId, extended(byYear, plan.assumptions.birthsTrend));
+    series.set(areaId, extended(byYear, trend));
     for (const [year, count] of byYear) district.set(year, (district.get(year) ?? 0) + count);
   }
-  if (district.size > 0) series.set('', extended(district, plan.assumptions.birthsTrend));
+  if (district.size > 0) series.set('', extended(district, trend));
   return series;
 }
 

@@ -1,10 +1,34 @@
 import { z } from 'zod';
+import { BIRTHS_SCENARIOS, BirthsScenario } from './births-scenario.ts';
+import { DEFAULT_ENROLMENT_ORDER, EnrolmentOrder } from './enrolment-order.ts';
 import { Grade } from './grade.ts';
+import { ProgressionEstimate } from './progression-estimate.ts';
 import { Stage } from './stage.ts';
+import { Uncertainty } from './uncertainty.ts';
 
 /** Children per household and stage, by full years since the phase was handed over; the last entry holds for all later years. */
 export const HousingYield = z.partialRecord(Stage, z.array(z.number().min(0)).min(1));
 export type HousingYield = z.infer<typeof HousingYield>;
+
+const DEFAULT_PROGRESSION_ESTIMATE: ProgressionEstimate = {
+  estimator: 'given',
+  years: 4,
+  smoothing: 0.4,
+  outliers: 'limited',
+  level: 'pooled',
+};
+
+const DEFAULT_UNCERTAINTY: Uncertainty = {
+  seed: 20_261_101,
+  birthsYear: 0.05,
+  birthsArea: 0.05,
+  entryDistrict: 0.03,
+  entrySchool: 0.08,
+  progressionDistrict: 0.005,
+  progressionSchool: 0.02,
+  yieldStage: 0.2,
+  occupancy: 0.15,
+};
 
 /** What the forecast assumes where the data does not say. Every number can be changed by a scenario. */
 export const Assumptions = z.object({
@@ -16,8 +40,25 @@ export const Assumptions = z.object({
   capture: z.partialRecord(Stage, z.number().min(0).max(1)),
   /** By compound `yieldType`; `default` holds where none is named. */
   housingYield: z.record(z.string(), HousingYield),
-  /** Relative change a year of births after the last known year: -0.03 is three per cent fewer each year. */
-  birthsTrend: z.number().min(-0.5).max(0.5),
+  progressionEstimate: ProgressionEstimate.default(DEFAULT_PROGRESSION_ESTIMATE),
+  /** The views of future births to choose from, and the id of the one chosen. */
+  birthsScenarios: z
+    .array(BirthsScenario)
+    .min(1)
+    .default([...BIRTHS_SCENARIOS]),
+  birthsScenario: z.string().default('middle'),
+  /** Which counts of past births are used: the newest revision, or what was first published. */
+  birthsVintage: z.enum(['revised', 'published']).default('revised'),
+  /** Relative change a year of the children of a births area by moving, beyond progression; `default` holds where an area is not named. */
+  migration: z.record(z.string(), z.number().min(-0.5).max(0.5)).default({}),
+  /** Whether the children per new household follow the births of the district from the base year on. */
+  yieldFollowsBirths: z.boolean().default(true),
+  /** Design class size by stage and year (班额路径), linear between its years and constant outside; it lowers a school's own size, never raises it. */
+  classSizePath: z
+    .partialRecord(Stage, z.array(z.object({ year: z.number().int(), classSize: z.number().min(1).max(100) })).min(1))
+    .default({}),
+  enrolmentOrder: EnrolmentOrder.default(DEFAULT_ENROLMENT_ORDER),
+  uncertainty: Uncertainty.default(DEFAULT_UNCERTAINTY),
   /** Walking distance = straight line x this. */
   detourFactor: z.number().min(1).max(3),
   /** Cost of a new building and of an extension, in 万元 for each seat, without land. */
@@ -46,7 +87,15 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
       senior: [0.005, 0.01, 0.015, 0.02, 0.03, 0.035, 0.04],
     },
   },
-  birthsTrend: 0,
+  progressionEstimate: DEFAULT_PROGRESSION_ESTIMATE,
+  birthsScenarios: [...BIRTHS_SCENARIOS],
+  birthsScenario: 'middle',
+  birthsVintage: 'revised',
+  migration: {},
+  yieldFollowsBirths: true,
+  classSizePath: {},
+  enrolmentOrder: DEFAULT_ENROLMENT_ORDER,
+  uncertainty: DEFAULT_UNCERTAINTY,
   detourFactor: 1.3,
   buildCostWanPerSeat: { kindergarten: 8.5, primary: 8.1, junior: 8.6, senior: 10 },
   extendCostWanPerSeat: { kindergarten: 6, primary: 5.7, junior: 6, senior: 7 },

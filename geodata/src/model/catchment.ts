@@ -17,5 +17,7 @@ export const Catchment = z.object({
   sector: z.string().min(1),
   shape: AreaShape,
   schoolIds: z.array(z.string()),
+  /** How several schools share the catchment (多校划片); left out: by seats. By distance each compound goes to the nearest. */
+  sharing: z.enum(['seats', 'distance']).optional(),
 });
 export type Catchment = z.infer<typeof Catchment>;

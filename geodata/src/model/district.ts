@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GradeSystem } from './grade-system.ts';
 import { LocalName } from './local-name.ts';
+import { Rule } from './rule.ts';
 
 /** Where one imported file came from and how it was read. */
 export const Provenance = z.object({
@@ -27,6 +28,8 @@ export const District = z.object({
   /** System of children whose school is unknown. */
   defaultSystem: z.string().min(1),
   rulePackIds: z.array(z.string()),
+  /** The customer's own rules (本地规则): one with the id of a rule of a pack stands in its place. */
+  rules: z.array(Rule).optional(),
   /** Source line shown under maps and exports. */
   source: LocalName,
   provenance: z.array(Provenance),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assumptions, Catchment, Compound, CompoundAssignment, School, Site } from '../model/index.ts';
+import { Assumptions, Catchment, Compound, CompoundAssignment, Rule, School, Site } from '../model/index.ts';
 
 /** The outcome of one user action. Stores outcomes, not recipes: replaying it never re-runs the work that produced it. */
 export const Edit = z.object({
@@ -16,5 +16,7 @@ export const Edit = z.object({
   putAssignments: z.array(CompoundAssignment).optional(),
   deleteAssignments: z.array(CompoundAssignment.pick({ compoundId: true, stage: true, fromYear: true })).optional(),
   setAssumptions: Assumptions.optional(),
+  /** The customer's own rules, all of them. */
+  setRules: z.array(Rule).optional(),
 });
 export type Edit = z.infer<typeof Edit>;

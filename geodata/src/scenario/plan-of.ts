@@ -11,6 +11,7 @@ export function planOf(base: Plan, scenario: Pick<Scenario, 'edits' | 'cursor'>)
 export function applyEdit(plan: Plan, edit: Edit): Plan {
   return {
     ...plan,
+    district: edit.setRules ? { ...plan.district, rules: edit.setRules } : plan.district,
     schools: replaced(plan.schools, edit.putSchools, edit.deleteSchools, idOf),
     compounds: replaced(plan.compounds, edit.putCompounds, edit.deleteCompounds, idOf),
     catchments: replaced(plan.catchments, edit.putCatchments, edit.deleteCatchments, idOf),

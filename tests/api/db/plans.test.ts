@@ -92,7 +92,7 @@ describe('a plan in storage', () => {
     const plan = town().build();
     const turned = Object.fromEntries(Object.entries(plan).reverse()) as typeof plan;
     expect(planHash(turned)).toBe(planHash(plan));
-    expect(planHash(town().withAssumptions({ birthsTrend: -0.03 }).build())).not.toBe(planHash(plan));
+    expect(planHash(town().withAssumptions({ birthsScenario: 'low' }).build())).not.toBe(planHash(plan));
   });
 
   test('is null for a district that is not there', async () => {

@@ -43,7 +43,7 @@ describe('the cohort that enters g1', () => {
 
 describe('births beyond the known years', () => {
   it('follow the trend year by year', () => {
-    const plan = aPlan().withBirths('镇', { 2024: 200, 2025: 100 }).withAssumptions({ birthsTrend: -0.1 }).build();
+    const plan = aPlan().withBirths('镇', { 2024: 200, 2025: 100 }).withBirthsTrend(-0.1).build();
     const births = birthsOf(plan).get('镇')!;
     expect(births.at(2026)).toBeCloseTo(90, 9);
     expect(births.at(2027)).toBeCloseTo(81, 9);

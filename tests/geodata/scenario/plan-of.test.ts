@@ -36,8 +36,8 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     label: fc.constant('改假设'),
     setAssumptions: fc
-      .integer({ min: -5, max: 5 })
-      .map((percent) => ({ ...base.assumptions, birthsTrend: percent / 100 })),
+      .constantFrom('low', 'middle', 'high')
+      .map((birthsScenario) => ({ ...base.assumptions, birthsScenario })),
   }),
 );
 
