@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assumptions, Grade, GradeSystem, LocalName, Stage } from '../model/index.ts';
+import { Assumptions, Grade, GradeSystem, LocalName, Resources, Rule, Stage } from '../model/index.ts';
 
 /** The rule packs a config may name; the rules themselves are kept where findings are made. */
 const RULE_PACK_IDS = ['seats', 'cn-national', 'cn-shandong'] as const;
@@ -43,6 +43,9 @@ const GradeColumns = z.partialRecord(Grade, z.string());
 /** Columns that hold a position: two numbers, or none where the file has geometry of its own. */
 const PositionColumns = { lng: z.string().optional(), lat: z.string().optional() };
 
+/** A column for each number of Resources. */
+const resourceColumns = z.partialRecord(Resources.keyof(), z.string());
+
 /**
  * What `xuetu import` reads: the files of a district and how their columns map to our fields.
  * Several sources of one kind are read in order; `enrolment`, `stages` and `assignments` may complete rows of another file by id.
@@ -59,6 +62,8 @@ export const ImportConfig = z.strictObject({
   gradeSystems: z.array(GradeSystem).default([]),
   defaultSystem: z.string().default('63'),
   rulePackIds: z.array(z.enum(RULE_PACK_IDS)).default([]),
+  /** The customer's own rules (本地规则); one with the id of a rule of a pack stands in its place. */
+  rules: z.array(Rule).default([]),
   assumptions: Assumptions.partial().strict().default({}),
   /** Other spellings of a school's id or name found in the files: {"Fox Covert RC Primary": "Fox Covert RC Primary School"}. */
   aliases: z.record(z.string(), z.string()).default({}),
@@ -94,6 +99,19 @@ export const ImportConfig = z.strictObject({
           groupId: Column.optional(),
           areaId: Column.optional(),
           openFrom: Column.optional(),
+          closedFrom: Column.optional(),
+          /** 普通, 教学点, 特殊教育, 职业. */
+          kind: Column.optional(),
+          /** Another grade system from a year on: "2028:54", several separated by ; */
+          systemChanges: Column.optional(),
+          /** Where its leavers go: "一中:0.6;二中:0.4", or names alone for equal shares. */
+          feedsInto: Column.optional(),
+          /** Classrooms that all stages of the school may use. */
+          sharedRooms: Column.optional(),
+          /** Classes in makeshift rooms: "2026-2028:4" or "2026:4" (open end), several separated by ; */
+          temporary: StageColumns.optional(),
+          boarders: StageColumns.optional(),
+          otherDistricts: StageColumns.optional(),
         }),
       }),
     )
@@ -137,6 +155,28 @@ export const ImportConfig = z.strictObject({
       }),
     )
     .default([]),
+  /** 办学资源: one row per school and stage; totals of the base year. */
+  resources: z
+    .array(
+      FileSource.extend({
+        columns: z.strictObject({ schoolId: z.string(), stage: Column, numbers: resourceColumns }),
+      }),
+    )
+    .default([]),
+  /** 报名: applicants for the first grade, one row per school, stage and year, a column for each group of the enrolment order. */
+  applicants: z
+    .array(
+      FileSource.extend({
+        columns: z.strictObject({
+          schoolId: z.string(),
+          stage: Column,
+          year: Column,
+          byGroup: z.record(z.string(), z.string()),
+          locked: z.record(z.string(), z.string()).optional(),
+        }),
+      }),
+    )
+    .default([]),
   compounds: z
     .array(
       FileSource.extend({
@@ -170,6 +210,8 @@ export const ImportConfig = z.strictObject({
           stage: z.string().optional(),
           /** One school, or several separated by ; or 、 */
           schoolIds: z.string(),
+          /** How several schools share it: 按学位 or 按距离. */
+          sharing: Column.optional(),
         }),
       }),
     )
@@ -199,6 +241,7 @@ export const ImportConfig = z.strictObject({
           name: z.string().optional(),
           class: Column,
           bridge: z.string().optional(),
+          crossing: Column.optional(),
         }),
       }),
     )

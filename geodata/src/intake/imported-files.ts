@@ -15,6 +15,8 @@ export function sourcesOf(config: ImportConfig): { kind: LayerKind; source: File
     'capacities',
     'enrolment',
     'progression',
+    'resources',
+    'applicants',
     'catchments',
     'compounds',
     'sites',

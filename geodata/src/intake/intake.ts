@@ -15,9 +15,12 @@ import { type Opening, openLayer } from './open-layer.ts';
 import { placeByCatchment } from './place-by-catchment.ts';
 import { planOfDraft } from './plan-of-draft.ts';
 import { problemList } from './problem-list.ts';
+import { readApplicants } from './read-applicants.ts';
 import { readCapacities } from './read-capacities.ts';
 import { readCatchments } from './read-catchments.ts';
 import { readCompounds } from './read-compounds.ts';
+import { readFeeders } from './read-feeders.ts';
+import { readResources } from './read-resources.ts';
 import { readEnrolment, readProgression } from './read-school-numbers.ts';
 import { readSchools } from './read-schools.ts';
 import { readSites } from './read-sites.ts';
@@ -63,6 +66,9 @@ async function readDraft(config: ImportConfig, opening: Opening): Promise<DraftP
   readCapacities(config, layers.capacities, schools);
   readEnrolment(layers.enrolment, schools, finder);
   readProgression(layers.progression, schools, finder);
+  readFeeders(layers.schools, schools, finder);
+  readResources(layers.resources, schools, finder);
+  readApplicants(config, layers.applicants, schools, finder);
   return {
     schools: [...schools.values()],
     ...readCompounds(config, layers.compounds, finder),
@@ -90,6 +96,8 @@ async function openAll(config: ImportConfig, opening: Opening): Promise<Opened> 
     capacities: await open('capacities'),
     enrolment: await open('enrolment'),
     progression: await open('progression'),
+    resources: await open('resources'),
+    applicants: await open('applicants'),
     compounds: await open('compounds'),
     catchments: await open('catchments'),
     sites: await open('sites'),

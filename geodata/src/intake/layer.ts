@@ -10,6 +10,8 @@ export type LayerKind =
   | 'capacities'
   | 'enrolment'
   | 'progression'
+  | 'resources'
+  | 'applicants'
   | 'compounds'
   | 'catchments'
   | 'sites'

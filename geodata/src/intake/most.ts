@@ -13,6 +13,8 @@ export const MOST = {
   births: 10_000_000,
   /** Square metres of one site or building. */
   areaM2: 100_000_000,
+  /** One resource of a school: teachers, square metres, 元 of equipment. */
+  resources: 10_000_000_000,
   /** 万元. */
   costWan: 100_000_000,
 } as const;

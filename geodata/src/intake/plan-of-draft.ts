@@ -66,6 +66,7 @@ function districtOf(config: ImportConfig, provenance: Provenance[]): District {
     gradeSystems: [...BUILT_IN_GRADE_SYSTEMS.filter(({ id }) => !own.has(id)), ...config.gradeSystems],
     defaultSystem: config.defaultSystem,
     rulePackIds: config.rulePackIds,
+    ...(config.rules.length > 0 && { rules: config.rules }),
     source: config.source,
     provenance,
   };

@@ -5,7 +5,7 @@ import { requiredText, textAt, wordAt } from './read-cell.ts';
 import { areaAt } from './read-place.ts';
 import type { SchoolFinder } from './school-finder.ts';
 import { unknownSchool } from './unknown-school.ts';
-import { STAGE_WORDS } from './words.ts';
+import { ONE_STAGE_WORDS, SHARING_WORDS } from './words.ts';
 
 /**
  * Reads catchments. A school that is not known is a warning and left out of the list: the ground stays on the map and its
@@ -24,7 +24,7 @@ function readCatchment(
   finder: SchoolFinder,
 ): Located<Catchment>[] {
   const { stage: fixedStage, sector = DEFAULT_SECTOR, columns } = layer.source;
-  const words = wordAt(layer, row, columns.stage, STAGE_WORDS_SINGLE);
+  const words = wordAt(layer, row, columns.stage, ONE_STAGE_WORDS);
   const stage = words ?? fixedStage;
   const shape = areaAt(layer, row);
   const schoolIds = schoolIdsAt(layer, row, columns.schoolIds, finder);
@@ -34,12 +34,10 @@ function readCatchment(
   const id = columns.id ? requiredText(layer, row, columns.id) : `${stage}-${sector}-${number}`;
   if (id === undefined) return [];
   const name = textAt(layer, row, columns.name);
-  return [{ item: { id, ...(name && { name }), stage, sector, shape, schoolIds }, layer, row }];
+  const sharing = wordAt(layer, row, columns.sharing, SHARING_WORDS);
+  const item = { id, ...(name && { name }), stage, sector, shape, schoolIds, ...(sharing && { sharing }) };
+  return [{ item, layer, row }];
 }
-
-const STAGE_WORDS_SINGLE = Object.fromEntries(
-  Object.entries(STAGE_WORDS).flatMap(([word, stages]) => (stages.length === 1 ? [[word, stages[0]!]] : [])),
-);
 
 function schoolIdsAt(layer: Layer, row: number, column: string, finder: SchoolFinder): string[] {
   const what = { zh: '学区', en: 'the catchment' };

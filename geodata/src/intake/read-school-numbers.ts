@@ -1,13 +1,11 @@
 import { type Enrolment, GRADES, type Grade, STAGES, type Stage } from '../model/index.ts';
 import type { Column, ImportConfig } from './import-config.ts';
-import { type Layer, type Located, rowProblem } from './layer.ts';
+import { type Layer, rowProblem } from './layer.ts';
 import { MOST } from './most.ts';
-import { numberAt, requiredText, yearAt } from './read-cell.ts';
+import { numberAt, yearAt } from './read-cell.ts';
 import type { SchoolDraft } from './read-schools.ts';
+import { type Schools, schoolAt } from './school-at.ts';
 import type { SchoolFinder } from './school-finder.ts';
-import { unknownSchool } from './unknown-school.ts';
-
-type Schools = ReadonlyMap<string, Located<SchoolDraft>>;
 
 /** Adds the counts of pupils by school and year. Rows of one school and year may complete one another, not contradict. */
 export function readEnrolment(
@@ -50,22 +48,6 @@ export function readProgression(
       school.item.progression = { ...school.item.progression, ...Object.fromEntries(kept) };
     }
   }
-}
-
-function schoolAt(
-  layer: Layer,
-  row: number,
-  column: string,
-  schools: Schools,
-  finder: SchoolFinder,
-  what: { zh: string; en: string },
-): Located<SchoolDraft> | undefined {
-  const reference = requiredText(layer, row, column);
-  if (reference === undefined) return undefined;
-  const id = finder.idOf(reference);
-  if (id === undefined)
-    layer.problems.add(unknownSchool(layer, row, finder, { reference, column, severity: 'error', what }));
-  return id === undefined ? undefined : schools.get(id);
 }
 
 function numbersBy<Key extends Grade | Stage>(

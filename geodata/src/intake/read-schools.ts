@@ -4,6 +4,7 @@ import { type Layer, type Located, rowProblem } from './layer.ts';
 import { MOST } from './most.ts';
 import { numberAt, requiredText, textAt, unknownWord, wordAt } from './read-cell.ts';
 import { isPlaceless, placeAt } from './read-place.ts';
+import { schoolDetails, temporaryAt } from './read-school-details.ts';
 import { OWNERSHIP_WORDS, STAGE_WORDS, SYSTEM_WORDS, YES_WORDS } from './words.ts';
 
 /** A school as far as it has been read; the position may come from a later file. */
@@ -20,7 +21,7 @@ export function readSchools(config: ImportConfig, layers: SchoolLayer[]): Map<st
       if (id === undefined) continue;
       const known = schools.get(id);
       if (layer.source.completes) {
-        if (known) complete(known.item, layer, row);
+        if (known) complete(config, known.item, layer, row);
       } else if (known) {
         mergeStages(known, layer, row);
       } else {
@@ -44,7 +45,7 @@ function readSchool(config: ImportConfig, layer: SchoolLayer, row: number, id: s
   if (school.stages.length === 0) layer.problems.add(noStage(layer, row));
   const location = locationAt(layer, row);
   if (location) school.location = location;
-  fill(school, layer, row);
+  fill(config, school, layer, row);
   return school;
 }
 
@@ -53,7 +54,7 @@ function locationAt(layer: SchoolLayer, row: number): School['location'] | undef
   return isPlaceless(layer, row) ? undefined : placeAt(layer, row)?.point;
 }
 
-function fill(school: SchoolDraft, layer: SchoolLayer, row: number): void {
+function fill(config: ImportConfig, school: SchoolDraft, layer: SchoolLayer, row: number): void {
   const { columns } = layer.source;
   const selective = wordAt(layer, row, columns.selective, YES_WORDS);
   const area = { min: 0, max: MOST.areaM2 };
@@ -65,6 +66,12 @@ function fill(school: SchoolDraft, layer: SchoolLayer, row: number): void {
     groupId: textAt(layer, row, columns.groupId),
     areaId: textAt(layer, row, columns.areaId),
     openFrom: numberAt(layer, row, columns.openFrom, { whole: true, min: 1800, max: 2200 }),
+    ...schoolDetails(
+      layer,
+      row,
+      school.stages.map(({ stage }) => stage),
+      systemsOf(config),
+    ),
   };
   const classes = Object.entries(columns.classesByGrade ?? {}).flatMap(([grade, column]) => {
     const count = numberAt(layer, row, column, { whole: true, min: 0, max: MOST.classes });
@@ -74,14 +81,14 @@ function fill(school: SchoolDraft, layer: SchoolLayer, row: number): void {
   Object.assign(school, Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)));
 }
 
-function complete(school: SchoolDraft, layer: SchoolLayer, row: number): void {
+function complete(config: ImportConfig, school: SchoolDraft, layer: SchoolLayer, row: number): void {
   school.name = textAt(layer, row, layer.source.columns.name) ?? school.name;
   school.location = locationAt(layer, row) ?? school.location;
   for (const stage of stagesAt(layer, row)) {
     const own = school.stages.find((other) => other.stage === stage.stage);
     if (own) Object.assign(own, stage);
   }
-  fill(school, layer, row);
+  fill(config, school, layer, row);
 }
 
 function mergeStages(known: Located<SchoolDraft>, layer: SchoolLayer, row: number): void {
@@ -111,11 +118,15 @@ function systemAt(config: ImportConfig, layer: SchoolLayer, row: number): string
   const found = textAt(layer, row, layer.source.columns.system);
   if (found === undefined) return config.defaultSystem;
   const id = SYSTEM_WORDS[found] ?? found;
-  const known = ['63', '54', ...config.gradeSystems.map((system) => system.id)];
+  const known = systemsOf(config);
   if (known.includes(id)) return id;
   const list = known.join('、');
   layer.problems.add(unknownWord(layer, row, layer.source.columns.system, found, { zh: list, en: list }));
   return config.defaultSystem;
+}
+
+function systemsOf(config: ImportConfig): string[] {
+  return [...new Set(['63', '54', ...config.gradeSystems.map((system) => system.id)])];
 }
 
 function stagesAt(layer: SchoolLayer, row: number): SchoolStage[] {
@@ -125,7 +136,8 @@ function stagesAt(layer: SchoolLayer, row: number): SchoolStage[] {
   return STAGES.flatMap((stage, index) => {
     const found = numbers[index]!;
     const offered = named ? named.includes(stage) : Object.values(found).some((value) => value > 0);
-    return offered ? [{ stage, ...found }] : [];
+    const temporary = temporaryAt(layer, row, stage);
+    return offered ? [{ stage, ...found, ...(temporary && { temporary }) }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { type Layer, type Located, rowName, rowProblem } from './layer.ts';
 import { MOST } from './most.ts';
 import { numberAt, requiredText, textAt, wordAt, yearAt } from './read-cell.ts';
 import { areaAt, lineAt } from './read-place.ts';
-import { LANDSCAPE_WORDS, STREET_WORDS, VINTAGE_WORDS, YES_WORDS } from './words.ts';
+import { CROSSING_WORDS, LANDSCAPE_WORDS, STREET_WORDS, VINTAGE_WORDS, YES_WORDS } from './words.ts';
 
 /** Reads streets; ids are made from the order in the file where there are none. */
 export function readStreets(layers: Layer<ImportConfig['streets'][number]>[]): Located<Street>[] {
@@ -17,7 +17,15 @@ export function readStreets(layers: Layer<ImportConfig['streets'][number]>[]): L
       if (id === undefined || !kind || !shape) return [];
       const name = textAt(layer, row, columns.name);
       const bridge = wordAt(layer, row, columns.bridge, YES_WORDS);
-      const item: Street = { id, ...(name && { name }), class: kind, ...(bridge === 'yes' && { bridge: true }), shape };
+      const crossing = wordAt(layer, row, columns.crossing, CROSSING_WORDS);
+      const item: Street = {
+        id,
+        ...(name && { name }),
+        class: kind,
+        ...(bridge === 'yes' && { bridge: true }),
+        ...(crossing && { crossing }),
+        shape,
+      };
       return [{ item, layer, row }];
     }),
   );

@@ -1,4 +1,4 @@
-import type { Landscape, School, Stage, Street } from '../model/index.ts';
+import type { Catchment, Landscape, School, Stage, Street } from '../model/index.ts';
 
 /** Spellings of stages in bureaus' files, with the stages they stand for. */
 export const STAGE_WORDS: Record<string, Stage[]> = {
@@ -22,6 +22,11 @@ export const STAGE_WORDS: Record<string, Stage[]> = {
   十二年一贯制学校: ['primary', 'junior', 'senior'],
   完全中学: ['junior', 'senior'],
 };
+
+/** The spellings that stand for one stage alone. */
+export const ONE_STAGE_WORDS: Record<string, Stage> = Object.fromEntries(
+  Object.entries(STAGE_WORDS).flatMap(([word, stages]) => (stages.length === 1 ? [[word, stages[0]!]] : [])),
+);
 
 /** Spellings of who runs a school. */
 export const OWNERSHIP_WORDS: Record<string, School['ownership']> = {
@@ -62,6 +67,43 @@ export const STREET_WORDS: Record<string, Street['class']> = {
   次干道: 'secondary',
   支路: 'local',
   步行道: 'path',
+};
+
+/** Spellings of how people on foot get across a street. */
+export const CROSSING_WORDS: Record<string, NonNullable<Street['crossing']>> = {
+  signal: 'signal',
+  overpass: 'overpass',
+  none: 'none',
+  信号灯: 'signal',
+  红绿灯: 'signal',
+  天桥: 'overpass',
+  过街天桥: 'overpass',
+  地下通道: 'overpass',
+  无: 'none',
+};
+
+/** Spellings of how several schools share a catchment. */
+export const SHARING_WORDS: Record<string, NonNullable<Catchment['sharing']>> = {
+  seats: 'seats',
+  distance: 'distance',
+  按学位: 'seats',
+  按距离: 'distance',
+};
+
+/** Spellings of the kinds of schools. */
+export const KIND_WORDS: Record<string, NonNullable<School['kind']>> = {
+  regular: 'regular',
+  'teaching-point': 'teaching-point',
+  special: 'special',
+  vocational: 'vocational',
+  普通: 'regular',
+  普通学校: 'regular',
+  完全小学: 'regular',
+  教学点: 'teaching-point',
+  特殊教育: 'special',
+  特殊教育学校: 'special',
+  职业: 'vocational',
+  中职: 'vocational',
 };
 
 /** Spellings of landscape kinds. */
