@@ -1,8 +1,9 @@
 import { makeDistrict } from './district.ts';
+import { applicantsCsv } from './write-applicants.ts';
 import { birthsCsv } from './write-births.ts';
 import { catchmentFiles } from './write-catchments.ts';
 import { compoundsGeojson, landscapeGeojson, sitesGeojson, streetsGeojson } from './write-geojson.ts';
-import { enrolmentWorkbook, schoolsWorkbook } from './write-workbooks.ts';
+import { enrolmentWorkbook, resourcesWorkbook, schoolsWorkbook } from './write-workbooks.ts';
 
 const CATCHMENT_STAGES = ['kindergarten', 'primary', 'junior'] as const;
 
@@ -13,6 +14,8 @@ export async function demoFiles(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>([
     ['schools.xlsx', await schoolsWorkbook(district.schools)],
     ['enrolment.xlsx', await enrolmentWorkbook(district.schools)],
+    ['resources.xlsx', await resourcesWorkbook(district.schools)],
+    ['applicants.csv', text(applicantsCsv(district.schools))],
     ['compounds.geojson', text(compoundsGeojson(district.compounds))],
     ['sites.geojson', text(sitesGeojson(district.sites))],
     ['streets.geojson', text(streetsGeojson(district.streets))],

@@ -7,5 +7,7 @@ export interface DemoStreet {
   name?: string;
   class: StreetClass;
   bridge: boolean;
+  /** How people on foot get across, where it is guarded. */
+  crossing?: 'signal' | 'overpass';
   line: Point[];
 }

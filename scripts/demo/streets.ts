@@ -23,13 +23,25 @@ const CLASS: Record<EdgeKind, StreetClass> = {
   wall: 'path',
 };
 
+/** The old arterials of a net have signals, the middle one a footbridge; those at the edge are not guarded yet. */
+function guarded(along: string, at: number): Pick<DemoStreet, 'crossing'> {
+  if (at < 2 || at > 6) return {};
+  return { crossing: along === 'row' && at === 4 ? 'overpass' : 'signal' };
+}
+
 export function streets(nets: NamedNet[], villages: Village[], outlines: Point[][], random: Random): DemoStreet[] {
   const [core, south, north] = nets.map(({ lattice }) => lattice);
   const main = mainRoads(core!, south!, north!);
   const urban = nets.flatMap(({ lattice, rows, columns }) =>
     linesOf(lattice).map(({ kind, along, at, line }): DemoStreet => {
       const name = (along === 'row' ? rows : columns)[at];
-      return { ...(name ? { name } : {}), class: CLASS[kind], bridge: false, line };
+      return {
+        ...(name ? { name } : {}),
+        class: CLASS[kind],
+        bridge: false,
+        ...(kind === 'arterial' && guarded(along, at)),
+        line,
+      };
     }),
   );
   const local = nets.flatMap(({ ground }) =>

@@ -89,6 +89,8 @@ export function sitesGeojson(sites: PlacedSite[]): string {
   );
 }
 
+const CROSSINGS = { signal: '信号灯', overpass: '天桥' };
+
 export function streetsGeojson(streets: DemoStreet[]): string {
   return collection(
     streets.map((street, i) => ({
@@ -98,6 +100,7 @@ export function streetsGeojson(streets: DemoStreet[]): string {
         ...(street.name ? { 名称: street.name } : {}),
         等级: street.class,
         桥梁: street.bridge,
+        ...(street.crossing ? { 过街: CROSSINGS[street.crossing] } : {}),
       },
       geometry: { type: 'LineString', coordinates: street.line.map(toLngLat) },
     })),

@@ -1,8 +1,9 @@
-import type { Grade, Stage } from '@xuetu/geodata/model';
+import type { Grade, Resources, Stage } from '@xuetu/geodata/model';
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type CellObject } from 'write-excel-file/universal';
 import { type DemoSchool, gradesOf } from './enrolment.ts';
 import { toLngLat } from './ground-plane.ts';
+import { resourcesOf } from './resources.ts';
 
 type Value = string | number | undefined;
 
@@ -119,6 +120,54 @@ export function enrolmentWorkbook(schools: DemoSchool[]): Promise<Uint8Array> {
     { name: '在校生', title: '海岱新区各校分年级在校生统计表（2022-2026年秋季，示范数据）', headings, rows },
   ]);
 }
+
+/** 办学条件表: what each school has for each stage, and, on a second sheet, pupils from outside and shared classrooms. */
+export function resourcesWorkbook(schools: DemoSchool[]): Promise<Uint8Array> {
+  const rows = schools.flatMap((school) =>
+    school.stages.flatMap((stage): Value[][] => {
+      const found = resourcesOf(school, stage);
+      return found
+        ? [[school.id, school.name, STAGE_NAMES[stage], ...RESOURCE_COLUMNS.map(([key]) => found[key])]]
+        : [];
+    }),
+  );
+  const outside = schools.flatMap((school): Value[][] => {
+    const found = OUTSIDE[school.id];
+    return found ? [[school.id, school.name, ...found]] : [];
+  });
+  return workbook([
+    {
+      name: '办学条件',
+      title: '海岱新区义务教育学校办学条件表（2026年秋季，示范数据）',
+      headings: ['学校代码', '学校名称', '学段', ...RESOURCE_COLUMNS.map(([, name]) => name)],
+      rows,
+    },
+    {
+      name: '生源与教室',
+      title: '寄宿生、外区生与共用教室（2026年秋季，示范数据）',
+      headings: ['学校代码', '学校名称', '小学外区生', '初中寄宿生', '初中外区生', '共用教室'],
+      rows: outside,
+    },
+  ]);
+}
+
+const RESOURCE_COLUMNS: [keyof Resources, string][] = [
+  ['qualifiedTeachers', '高于规定学历教师数'],
+  ['leadTeachers', '县级以上骨干教师数'],
+  ['artsSportsTeachers', '体育艺术专任教师数'],
+  ['teachingAreaM2', '教学及辅助用房面积'],
+  ['sportsAreaM2', '体育运动场馆面积'],
+  ['equipmentYuan', '教学仪器设备值（元）'],
+  ['multimediaRooms', '网络多媒体教室数'],
+];
+
+/** By school: primary pupils from other districts, junior boarders, junior pupils from other districts, shared classrooms. */
+const OUTSIDE: Record<string, [number?, number?, number?, number?]> = {
+  HD2102: [86],
+  HD3201: [undefined, 124, 18],
+  HD4102: [undefined, undefined, undefined, 2],
+  HD4301: [undefined, 38],
+};
 
 async function workbook(sheets: Sheet[]): Promise<Uint8Array> {
   const written = writeXlsxFile(
