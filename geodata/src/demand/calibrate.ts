@@ -15,7 +15,7 @@ import { type Cohorts, cohortsOf, entrantsOf } from './entrants-of.ts';
 import { ageInGrade, registerCount } from './register-count.ts';
 
 /** Stages that children enter from home, and the grade in which they do. */
-export const ENTRIES: readonly { stage: Stage; grade: number }[] = [
+const ENTRIES: readonly { stage: Stage; grade: number }[] = [
   { stage: 'kindergarten', grade: 0 },
   { stage: 'primary', grade: FIRST_GRADE_INDEX },
 ];

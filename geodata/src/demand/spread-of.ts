@@ -1,0 +1,69 @@
+import type { Flow } from '../assignment/index.ts';
+import { FIRST_GRADE_INDEX, GRADES, type Plan, STAGES, type Stage } from '../model/index.ts';
+import type { Calibration } from './calibrate.ts';
+import { ENTRY_GRADES } from './entry-grades.ts';
+import { progressionOf } from './progression-of.ts';
+
+/** What compounds with the same base-year schools have in common. */
+export interface Spread {
+  /** Grades that have children, in order: from g1 to the last grade that any school teaches, and those of kindergarten. */
+  grades: number[];
+  /** Share that goes on to the next grade, by the grade left. */
+  progression: Float64Array;
+  /** By entry in ENTRY_GRADES: pupils for each child who could enter. */
+  retention: number[];
+  /** By stage: the grades that housing fills, each with its part. */
+  housing: { stage: Stage; grades: { grade: number; part: number }[] }[];
+}
+
+/** The spread of compounds with these flows in the base year. */
+export function spreadOf(base: Plan, plan: Plan, calibration: Calibration, flows: readonly Flow[]): Spread {
+  return {
+    grades: gradesFor(flows),
+    progression: progressionFor(base, plan, flows),
+    retention: retentionFor(calibration, flows),
+    housing: housingFor(flows),
+  };
+}
+
+function housingFor(flows: readonly Flow[]): Spread['housing'] {
+  return STAGES.flatMap((stage) => {
+    const here = flows.filter((flow) => flow.stage === stage);
+    const total = here.reduce((sum, flow) => sum + flow.weight, 0);
+    if (total === 0) return [];
+    return [{ stage, grades: here.map((flow) => ({ grade: flow.gradeIndex, part: flow.weight / total })) }];
+  });
+}
+
+function gradesFor(flows: readonly Flow[]): number[] {
+  const taught = new Set(flows.map((flow) => flow.gradeIndex));
+  const last = Math.max(-1, ...taught);
+  return GRADES.map((_, grade) => grade).filter((grade) =>
+    grade < FIRST_GRADE_INDEX ? taught.has(grade) : grade <= last,
+  );
+}
+
+function progressionFor(base: Plan, plan: Plan, flows: readonly Flow[]): Float64Array {
+  const schools = new Map(base.schools.map((school) => [school.id, school]));
+  const progression = new Float64Array(GRADES.length);
+  const weights = new Float64Array(GRADES.length);
+  for (const { gradeIndex, schoolId, weight } of flows) {
+    const own = schoolId ? schools.get(schoolId)?.progression : undefined;
+    progression[gradeIndex]! += weight * progressionOf(plan, own, gradeIndex);
+    weights[gradeIndex]! += weight;
+  }
+  return progression.map((sum, grade) =>
+    weights[grade]! > 0 ? sum / weights[grade]! : progressionOf(plan, undefined, grade),
+  );
+}
+
+function retentionFor(calibration: Calibration, flows: readonly Flow[]): number[] {
+  return ENTRY_GRADES.map((grade) => {
+    const entering = flows.filter((flow) => flow.gradeIndex === grade);
+    if (entering.length === 0) return 1;
+    return entering.reduce(
+      (sum, { schoolId, stage, weight }) => sum + weight * (calibration.retention.get(`${schoolId}/${stage}`) ?? 1),
+      0,
+    );
+  });
+}
