@@ -8,7 +8,7 @@ import type { TableSource } from './table-source.ts';
 export async function readXlsx(source: TableSource, bytes: Uint8Array): Promise<Reading> {
   let sheets: { sheet: string; data: unknown[][] }[];
   try {
-    sheets = await readWorkbook(bytes.slice().buffer);
+    sheets = await readWorkbook(new Uint8Array(bytes).buffer);
   } catch (cause) {
     return unreadableWorkbook(source.file, bytes, cause);
   }
