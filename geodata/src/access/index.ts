@@ -1,0 +1,2 @@
+export type { Walk } from './walk.ts';
+export { walkingDistance } from './walking-distance.ts';
