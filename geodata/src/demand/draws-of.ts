@@ -1,4 +1,4 @@
-import { type Flow, flowsOf, isOpen, stagesBySystem } from '../assignment/index.ts';
+import { type Flow, flowsOf, isOpen, stagesBySystem, systemOf } from '../assignment/index.ts';
 import { type Compound, GRADES, type Plan, type Stage } from '../model/index.ts';
 import type { StageTotal } from './demand.ts';
 import { recordedPupils } from './recorded-pupils.ts';
@@ -46,7 +46,7 @@ export function drawsOf(base: Plan, register: Register): Draws {
   const draws: Draws = { byStage: new Map(), own: [], totals: [], unknown: new Set() };
   for (const school of base.schools) {
     if (!isOpen(school, baseYear)) continue;
-    const stageOfGrade = stages.get(school.system) ?? stages.get(base.district.defaultSystem)!;
+    const stageOfGrade = stages.get(systemOf(school, baseYear)) ?? stages.get(base.district.defaultSystem)!;
     for (const { stage } of school.stages) {
       const key = `${school.id}/${stage}`;
       const reach = reaches.get(key);

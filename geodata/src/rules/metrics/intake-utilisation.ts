@@ -1,4 +1,4 @@
-import { stagesBySystem } from '../../assignment/index.ts';
+import { stagesBySystem, systemOf } from '../../assignment/index.ts';
 import { type Grade, gradeIndex, type Stage } from '../../model/index.ts';
 import { gradeName } from '../grade-name.ts';
 import { type SchoolMetric, type SchoolYear, valueAt } from './measure.ts';
@@ -6,7 +6,7 @@ import { percent } from './utilisation.ts';
 
 /**
  * Pupils of the entry grade / seats of one grade, where each grade has an equal part of the stage's seats. Entry grade and number of
- * grades are those of the school's own system (学制): guests in g6 from 五四 primaries do not make a 六三 junior school start there.
+ * grades are those of the school's own system (学制) in that year: guests in g6 from 五四 primaries do not make a 六三 junior school start there.
  */
 export const intakeUtilisation: SchoolMetric = (at) => {
   const { results, row, y } = at;
@@ -33,6 +33,6 @@ export const intakeUtilisation: SchoolMetric = (at) => {
   };
 };
 
-function stageOf({ plan, school }: SchoolYear, grade: Grade): Stage | undefined {
-  return stagesBySystem(plan).get(school.system)?.[gradeIndex(grade)];
+function stageOf({ plan, school, results, y }: SchoolYear, grade: Grade): Stage | undefined {
+  return stagesBySystem(plan).get(systemOf(school, results.years[y]!))?.[gradeIndex(grade)];
 }

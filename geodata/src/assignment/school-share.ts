@@ -1,0 +1,5 @@
+/** The part of a compound's pupils that a school takes. */
+export interface SchoolShare {
+  schoolId: string;
+  share: number;
+}
