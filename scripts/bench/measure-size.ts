@@ -1,0 +1,114 @@
+import { type Demand, demandOf } from '@xuetu/geodata/demand';
+import { createEngine } from '@xuetu/geodata/engine';
+import { GRADES, type Plan } from '@xuetu/geodata/model';
+import { type Finding, findingsOf, packsOf } from '@xuetu/geodata/rules';
+import { applyEdit, type Edit } from '@xuetu/geodata/scenario';
+import { type Results, simulate } from '@xuetu/geodata/simulation';
+import { generatedPlan } from './generated-plan.ts';
+import type { Size } from './size.ts';
+import { rounded, type Spread, spreadOf, timed } from './timed.ts';
+import { typedBytes } from './typed-bytes.ts';
+
+/** How fast one size is. Milliseconds, except where a name says otherwise. */
+export interface Measured {
+  size: Size['name'];
+  compounds: number;
+  schools: number;
+  catchments: number;
+  years: number;
+  /** Demand, simulation and findings of a plan with new assumptions: its base is calibrated, its compounds lie where they lay. */
+  fullMs: Spread;
+  /** The parts of `fullMs`. */
+  parts: { demandMs: Spread; simulationMs: Spread; findingsMs: Spread };
+  /** From an edit that gives one compound another school to complete results and findings. */
+  editMs: Spread;
+  /** The first simulation of objects never seen: places of compounds in catchments, calibration, cold code. */
+  coldMs: number;
+  findings: number;
+  /** Bytes of the typed arrays of demand and results. */
+  bytes: number;
+  /** `bytes` / (4 bytes x compounds x 16 grades x years); 3 is the most there should be. */
+  bytesShare: number;
+  /** What demand and simulation read and write at least, as a part of what memory could move in the time that they took. */
+  bandwidthShare: number;
+}
+
+const WARM_UP = 3;
+
+/** Measures one size; so many full runs, and ten times as many edits. */
+export function measureSize(size: Size, runs: number, bandwidth: number): Measured {
+  const base = generatedPlan(size);
+  const cold = timed(() => fullRun(base, base));
+  const { demand, results, findings } = cold.result;
+  const bytes = typedBytes(demand, results);
+  const years = demand.years.length;
+  const touched = bytes + demand.children.byteLength;
+  const full = fullTimes(base, runs);
+  const kernelMs = spreadOf(full.map((each) => each.demand + each.simulation)).median;
+  return {
+    size: size.name,
+    compounds: base.compounds.length,
+    schools: base.schools.length,
+    catchments: base.catchments.length,
+    years: years - 1,
+    fullMs: spreadOf(full.map((each) => each.demand + each.simulation + each.findings)),
+    parts: {
+      demandMs: spreadOf(full.map((each) => each.demand)),
+      simulationMs: spreadOf(full.map((each) => each.simulation)),
+      findingsMs: spreadOf(full.map((each) => each.findings)),
+    },
+    editMs: spreadOf(editTimes(base, 10 * runs)),
+    coldMs: rounded(cold.ms),
+    findings: findings.length,
+    bytes,
+    bytesShare: rounded(bytes / (4 * base.compounds.length * GRADES.length * years)),
+    bandwidthShare: rounded(touched / bandwidth / (kernelMs / 1000)),
+  };
+}
+
+function fullTimes(base: Plan, runs: number): Times[] {
+  const times = Array.from({ length: WARM_UP + runs }, () => {
+    const plan = { ...base, assumptions: { ...base.assumptions } };
+    return fullRun(base, plan).times;
+  });
+  return times.slice(WARM_UP);
+}
+
+interface Times {
+  demand: number;
+  simulation: number;
+  findings: number;
+}
+
+function fullRun(base: Plan, plan: Plan): { times: Times; demand: Demand; results: Results; findings: Finding[] } {
+  const demand = timed(() => demandOf(base, plan));
+  const results = timed(() => simulate(plan, demand.result));
+  const findings = timed(() => findingsOf(plan, results.result, packsOf(plan)));
+  return {
+    times: { demand: demand.ms, simulation: results.ms, findings: findings.ms },
+    demand: demand.result,
+    results: results.result,
+    findings: findings.result,
+  };
+}
+
+/** Each edit gives one compound the primary school of the next catchment, on top of all edits before. */
+function editTimes(base: Plan, runs: number): number[] {
+  const engine = createEngine(base);
+  const primaries = base.catchments.filter(({ stage }) => stage === 'primary');
+  engine.run(base);
+  let plan = base;
+  const times = Array.from({ length: WARM_UP + runs }, (_, i) => {
+    const { id: compoundId } = base.compounds[(i * 37) % base.compounds.length]!;
+    const { schoolIds } = primaries[(i * 11) % primaries.length]!;
+    const edit: Edit = {
+      label: compoundId,
+      putAssignments: [{ compoundId, stage: 'primary', schools: [{ schoolId: schoolIds[0]!, share: 1 }] }],
+    };
+    return timed(() => {
+      plan = applyEdit(plan, edit);
+      engine.run(plan);
+    }).ms;
+  });
+  return times.slice(WARM_UP);
+}

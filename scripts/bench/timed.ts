@@ -1,0 +1,24 @@
+/** Milliseconds of several runs. */
+export interface Spread {
+  median: number;
+  p95: number;
+}
+
+/** Milliseconds that some work took, and what it gave. */
+export function timed<Result>(work: () => Result): { ms: number; result: Result } {
+  const start = performance.now();
+  const result = work();
+  return { ms: performance.now() - start, result };
+}
+
+/** The middle and the 95th of a hundred of some measured times. */
+export function spreadOf(times: readonly number[]): Spread {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) => rounded(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!);
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+/** Milliseconds with two decimals. */
+export function rounded(ms: number): number {
+  return Number(ms.toFixed(2));
+}
