@@ -1,6 +1,8 @@
 import {
   type AreaShape,
   type Assumptions,
+  type Births,
+  type BirthsScenario,
   type Catchment,
   type Compound,
   type CompoundAssignment,
@@ -174,9 +176,9 @@ class PlanBuilder {
     return this;
   }
 
-  withBirths(areaId: string, counts: Record<number, number>): this {
+  withBirths(areaId: string, counts: Record<number, number>, vintage: Births['vintage'] = 'published'): this {
     for (const [year, count] of Object.entries(counts)) {
-      this.plan.births.push({ areaId, year: Number(year), count, vintage: 'published' });
+      this.plan.births.push({ areaId, year: Number(year), count, vintage });
     }
     return this;
   }
@@ -213,8 +215,13 @@ class PlanBuilder {
 
   /** Births change by so much a year after the last known one. */
   withBirthsTrend(trend: number): this {
+    return this.withBirthsView({ trend });
+  }
+
+  /** The user's own view of future births. */
+  withBirthsView(words: Partial<BirthsScenario>): this {
     const [first] = this.plan.assumptions.birthsScenarios;
-    return this.withAssumptions({ birthsScenario: 'own', birthsScenarios: [{ ...first!, id: 'own', trend }] });
+    return this.withAssumptions({ birthsScenario: 'own', birthsScenarios: [{ ...first!, id: 'own', ...words }] });
   }
 
   build(): Plan {

@@ -64,7 +64,7 @@ export const ImportConfig = z.strictObject({
   rulePackIds: z.array(z.enum(RULE_PACK_IDS)).default([]),
   /** The customer's own rules (本地规则); one with the id of a rule of a pack stands in its place. */
   rules: z.array(Rule).default([]),
-  assumptions: Assumptions.partial().strict().default({}),
+  assumptions: z.strictObject(Assumptions.shape).partial().default({}),
   /** Other spellings of a school's id or name found in the files: {"Fox Covert RC Primary": "Fox Covert RC Primary School"}. */
   aliases: z.record(z.string(), z.string()).default({}),
   /** Other spellings of a births area's id. */

@@ -30,8 +30,7 @@ const DEFAULT_UNCERTAINTY: Uncertainty = {
   occupancy: 0.15,
 };
 
-/** What the forecast assumes where the data does not say. Every number can be changed by a scenario. */
-export const Assumptions = z.object({
+const Numbers = z.object({
   /** Years simulated after the base year. */
   horizonYears: z.number().int().min(1).max(40),
   /** Share of a grade that goes on to the next one, by the grade they leave; left out: 1. */
@@ -68,6 +67,12 @@ export const Assumptions = z.object({
   buildLeadYears: z.number().int().min(0).max(10),
   extendLeadYears: z.number().int().min(0).max(10),
 });
+
+/** What the forecast assumes where the data does not say. Every number can be changed by a scenario. */
+export const Assumptions = Numbers.refine(
+  ({ birthsScenario, birthsScenarios }) => birthsScenarios.some(({ id }) => id === birthsScenario),
+  { path: ['birthsScenario'], error: 'birthsScenarios 中没有这个出生情景 (not one of birthsScenarios)' },
+);
 export type Assumptions = z.infer<typeof Assumptions>;
 
 /**

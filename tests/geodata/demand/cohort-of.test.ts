@@ -40,24 +40,3 @@ describe('the cohort that enters g1', () => {
     expect(cohortOf(counted, SIX_THREE, 2025)).toBeCloseTo(100 + 100, 9);
   });
 });
-
-describe('births beyond the known years', () => {
-  it('follow the trend year by year', () => {
-    const plan = aPlan().withBirths('镇', { 2024: 200, 2025: 100 }).withBirthsTrend(-0.1).build();
-    const births = birthsOf(plan).get('镇')!;
-    expect(births.at(2026)).toBeCloseTo(90, 9);
-    expect(births.at(2027)).toBeCloseTo(81, 9);
-  });
-
-  it('prefer a revised count to the one first published, in whatever order they come', () => {
-    const published = { areaId: '全国', year: 2012, count: 1635, vintage: 'published' as const };
-    const revised = { areaId: '全国', year: 2012, count: 1973, vintage: 'revised' as const };
-    const { assumptions } = aPlan().build();
-    for (const births of [
-      [published, revised],
-      [revised, published],
-    ]) {
-      expect(birthsOf({ births, assumptions }).get('全国')!.at(2012)).toBe(1973);
-    }
-  });
-});

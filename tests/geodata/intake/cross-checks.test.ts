@@ -107,6 +107,13 @@ describe('what does not fit together', () => {
     );
   });
 
+  test('a births scenario that the config does not have is told so', async () => {
+    const bureau = new BureauFiles();
+    bureau.config = { ...bureau.config, assumptions: { birthsScenario: 'unheard-of' } };
+    const { problems } = await bureau.imported();
+    expect(messages(problems, 'config-value')[0]?.zh).toContain('应为其中之一：low、middle、high');
+  });
+
   test('a missing column is said once, with the columns there are', async () => {
     const { problems } = await new BureauFiles()
       .rewrite('schools.csv', (text) => text.replace('seats', 'places'))

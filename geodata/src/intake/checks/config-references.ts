@@ -1,8 +1,12 @@
+import { DEFAULT_ASSUMPTIONS } from '../../model/index.ts';
 import type { ImportConfig } from '../import-config.ts';
 import type { ImportProblem } from '../import-problem.ts';
 import type { SchoolFinder } from '../school-finder.ts';
 
-/** Names in the config that point at nothing: the default grade system (an error) and the targets of aliases (a warning). */
+/**
+ * Names in the config that point at nothing: the default grade system and the births scenario (errors), the targets of aliases
+ * (warnings).
+ */
 export function configReferences(config: ImportConfig, finder: SchoolFinder): ImportProblem[] {
   const systems = ['63', '54', ...config.gradeSystems.map(({ id }) => id)];
   const unknownSystem: ImportProblem = {
@@ -35,5 +39,26 @@ export function configReferences(config: ImportConfig, finder: SchoolFinder): Im
         ]
       : [],
   );
-  return systems.includes(config.defaultSystem) ? aliases : [unknownSystem, ...aliases];
+  const broken = systems.includes(config.defaultSystem) ? [] : [unknownSystem];
+  return [...broken, ...unknownBirthsScenario(config), ...aliases];
+}
+
+function unknownBirthsScenario({ assumptions }: ImportConfig): ImportProblem[] {
+  const { birthsScenario, birthsScenarios } = { ...DEFAULT_ASSUMPTIONS, ...assumptions };
+  const ids = birthsScenarios.map(({ id }) => id);
+  if (ids.includes(birthsScenario)) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'config-value',
+      file: 'config',
+      column: 'assumptions.birthsScenario',
+      found: birthsScenario,
+      expected: { zh: ids.join('、'), en: ids.join(', ') },
+      message: {
+        zh: `配置的 "assumptions.birthsScenario" 是「${birthsScenario}」，应为其中之一：${ids.join('、')}。`,
+        en: `"assumptions.birthsScenario" in the config is "${birthsScenario}"; expected one of ${ids.join(', ')}.`,
+      },
+    },
+  ];
 }
