@@ -1,8 +1,10 @@
-import type { Catchment, Compound, CompoundAssignment, Plan, Stage } from '../model/index.ts';
+import type { Compound, Plan, Stage } from '../model/index.ts';
 import { catchmentOf } from './catchment-of.ts';
 import { explicitIndex } from './explicit-index.ts';
+import { feederShares, stageBefore } from './feeder-shares.ts';
 import { interned, NOBODY } from './interned.ts';
-import { openShares, sharesBySeats } from './open-shares.ts';
+import { nearestShare } from './nearest-share.ts';
+import { openSchools, openShares, sharesBySeats } from './open-shares.ts';
 import { schoolIndex } from './school-index.ts';
 import type { SchoolShare } from './school-share.ts';
 
@@ -10,7 +12,7 @@ import type { SchoolShare } from './school-share.ts';
 export interface Assignment {
   /** Shares add up to 1; empty where no open school takes them. */
   schoolsOf(compound: Compound, stage: Stage, year: number): readonly SchoolShare[];
-  /** Whether the stage has schools here and goes by catchment or assignment at all; senior schools often do not. */
+  /** Whether the stage has schools here and goes by catchment, assignment or feeders at all; senior schools often do not. */
   isPlanned(stage: Stage): boolean;
   /** Years from which an answer, or the grade system that a school follows, may differ from the year before, in order. */
   turns: readonly number[];
@@ -21,8 +23,9 @@ export interface Assignment {
 const known = new WeakMap<Plan, Assignment>();
 
 /**
- * The assignment that a plan means. The latest explicit assignment that names an open school wins (指定划片), then the
- * catchment that holds the compound's point; several schools of a catchment share by their seats. Kept per plan object.
+ * The assignment that a plan means. The latest explicit assignment that names an open school wins (指定划片); then the catchment
+ * that holds the compound's point, if one of its schools is open: several share by their seats, or the nearest takes all; then the
+ * schools that the compound's schools of the stage before feed (对口直升). Kept per plan object.
  */
 export function assignmentOf(plan: Plan): Assignment {
   let assignment = known.get(plan);
@@ -39,12 +42,12 @@ export function schoolsOf(plan: Plan, compound: Compound, stage: Stage, year: nu
 }
 
 function build(plan: Plan): Assignment {
-  const schools = schoolIndex(plan);
+  const { byId, offered, fed, turns: schoolTurns } = schoolIndex(plan);
   const explicit = explicitIndex(plan.assignments);
-  const turns = [...new Set([...schools.turns, ...explicit.turns])].sort((a, b) => a - b);
+  const turns = [...new Set([...schoolTurns, ...explicit.turns])].sort((a, b) => a - b);
   const byCatchment = new Set<Stage>(plan.catchments.map((each) => each.stage));
   const turnsByYear = new Map<number, number>();
-  const answers = new Map<Catchment | CompoundAssignment, (readonly SchoolShare[])[]>();
+  const answers = new Map<Stage, Map<object, (readonly SchoolShare[])[]>>();
 
   function turnOf(year: number): number {
     let turn = turnsByYear.get(year);
@@ -55,37 +58,65 @@ function build(plan: Plan): Assignment {
     return turn;
   }
 
-  function answerOf(
-    from: Catchment | CompoundAssignment,
-    year: number,
-    shares: () => readonly SchoolShare[],
-  ): readonly SchoolShare[] {
-    let byTurn = answers.get(from);
+  /** What holds for everybody who goes by the same thing: an assignment, a catchment, the schools of the stage before. */
+  function answerOf(by: object, stage: Stage, year: number, shares: () => readonly SchoolShare[]) {
+    let byThing = answers.get(stage);
+    if (!byThing) {
+      byThing = new Map();
+      answers.set(stage, byThing);
+    }
+    let byTurn = byThing.get(by);
     if (!byTurn) {
       byTurn = [];
-      answers.set(from, byTurn);
+      byThing.set(by, byTurn);
     }
-    byTurn[turnOf(year)] ??= interned(plan.district, shares());
-    return byTurn[turnOf(year)]!;
+    const turn = turnOf(year);
+    byTurn[turn] ??= interned(plan.district, shares());
+    return byTurn[turn];
+  }
+
+  function ofExplicit(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
+    for (const each of explicit.byStage.get(stage)?.get(compound.id) ?? []) {
+      if ((each.fromYear ?? -Infinity) > year) continue;
+      const open = answerOf(each, stage, year, () => openShares(each.schools, byId, stage, year));
+      if (open.length > 0) return open;
+    }
+    return NOBODY;
   }
 
   function ofCatchment(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
-    const catchment = byCatchment.has(stage) && schools.offered.has(stage) && catchmentOf(plan, compound, stage);
+    const catchment = byCatchment.has(stage) ? catchmentOf(plan, compound, stage) : undefined;
     if (!catchment) return NOBODY;
-    return answerOf(catchment, year, () => sharesBySeats(catchment.schoolIds, schools.byId, stage, year));
+    const { schoolIds } = catchment;
+    if (catchment.sharing !== 'distance' || schoolIds.length < 2) {
+      return answerOf(catchment, stage, year, () => sharesBySeats(schoolIds, byId, stage, year));
+    }
+    return answerOf(compound, stage, year, () =>
+      nearestShare(plan, compound, openSchools(schoolIds, byId, stage, year)),
+    );
+  }
+
+  function ofFeeders(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
+    const before = stageBefore(stage);
+    if (!before || !fed.has(stage)) return NOBODY;
+    const schools = schoolsOf(compound, before, year);
+    return answerOf(schools, stage, year, () => feederShares(schools, byId, stage, year));
+  }
+
+  function schoolsOf(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
+    if (!offered.has(stage)) return NOBODY;
+    for (const by of [ofExplicit, ofCatchment, ofFeeders]) {
+      const schools = by(compound, stage, year);
+      if (schools.length > 0) return schools;
+    }
+    return NOBODY;
   }
 
   return {
     turns,
     turnOf,
-    isPlanned: (stage) => schools.offered.has(stage) && (byCatchment.has(stage) || explicit.byStage.has(stage)),
-    schoolsOf(compound, stage, year) {
-      for (const each of explicit.byStage.get(stage)?.get(compound.id) ?? []) {
-        if ((each.fromYear ?? -Infinity) > year) continue;
-        const open = answerOf(each, year, () => openShares(each.schools, schools.byId, stage, year));
-        if (open.length > 0) return open;
-      }
-      return ofCatchment(compound, stage, year);
-    },
+    isPlanned: (stage) =>
+      offered.has(stage) && (byCatchment.has(stage) || explicit.byStage.has(stage) || fed.has(stage)),
+    schoolsOf,
   };
 }

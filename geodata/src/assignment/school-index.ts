@@ -1,9 +1,12 @@
-import { type Plan, type School, STAGES, type Stage } from '../model/index.ts';
+import type { Plan, School, Stage } from '../model/index.ts';
+import { fedStages } from './feeder-shares.ts';
 
 /** The schools of a plan by id, and what assignment asks of them all. Kept as long as the schools stay the same array. */
 export interface SchoolIndex {
   byId: ReadonlyMap<string, School>;
+  /** Stages that some school offers, and those that some school feeds. */
   offered: ReadonlySet<Stage>;
+  fed: ReadonlySet<Stage>;
   /** Years in which a school opens, closes, is extended or changes its grade system; not in order. */
   turns: readonly number[];
 }
@@ -21,7 +24,7 @@ export function schoolIndex({ schools }: Pick<Plan, 'schools'>): SchoolIndex {
       for (const each of school.stages) offered.add(each.stage);
       for (const year of turnsOf(school)) turns.add(year);
     }
-    index = { byId, offered: new Set(STAGES.filter((stage) => offered.has(stage))), turns: [...turns] };
+    index = { byId, offered, fed: fedStages(byId), turns: [...turns] };
     known.set(schools, index);
   }
   return index;
