@@ -1,4 +1,5 @@
 import type { SchoolStage, Stage } from '../model/index.ts';
+import { classesAddedBy } from './seats-in.ts';
 import { classSizeOf } from './seats-of.ts';
 
 /**
@@ -6,7 +7,7 @@ import { classSizeOf } from './seats-of.ts';
  * seats. What the site allows (maxClasses) still holds.
  */
 export function offerIn(offer: SchoolStage, year: number, standard: Partial<Record<Stage, number>> = {}): SchoolStage {
-  const added = (offer.expansions ?? []).reduce((sum, each) => sum + (each.year <= year ? each.classes : 0), 0);
+  const added = classesAddedBy(offer, year);
   if (added === 0) return offer;
   const more = (count: number | undefined) => (count === undefined ? undefined : count + added);
   const seats = offer.seats === undefined ? undefined : offer.seats + added * classSizeOf(offer, standard);

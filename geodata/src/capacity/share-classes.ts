@@ -12,15 +12,23 @@ export function shareClasses(
   const wanted = pupils.map((count, grade) => Math.ceil(count / classSizes[grade]!));
   if (sum(wanted) <= rooms) return wanted;
   const given = pupils.map((count) => (count > 0 ? 1 : 0));
-  const fullness = (grade: number) => (given[grade] === 0 ? 0 : pupils[grade]! / given[grade]! / classSizes[grade]!);
   let left = rooms - sum(given);
   if (left < 0) return undefined;
+  const fullness = pupils.map((count, grade) => count / classSizes[grade]!);
   for (; left > 0; left--) {
     let fullest = 0;
-    for (let grade = 1; grade < pupils.length; grade++) if (fullness(grade) > fullness(fullest)) fullest = grade;
+    for (let grade = 1; grade < fullness.length; grade++) if (fullness[grade]! > fullness[fullest]!) fullest = grade;
     given[fullest]!++;
+    fullness[fullest] = pupils[fullest]! / given[fullest]! / classSizes[fullest]!;
   }
   return given;
+}
+
+/** Classes that a stage would open at its class sizes, whatever its rooms: one for each class size begun in each grade. */
+export function classesWanted(pupils: readonly number[], classSizes: readonly number[]): number {
+  let wanted = 0;
+  for (let grade = 0; grade < pupils.length; grade++) wanted += Math.ceil(pupils[grade]! / classSizes[grade]!);
+  return wanted;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,67 +1,59 @@
-import { classesAllowed, classSizeOf, offerIn, STANDARD_GROUP_SIZE, shareClasses } from '../capacity/index.ts';
-import type { School, Stage } from '../model/index.ts';
+import { type CapacityTerms, gradeSizesIn, hasPath } from '../capacity/index.ts';
+import type { School } from '../model/index.ts';
+import { classesFormed, countedClasses } from './classes-formed.ts';
 import type { Results } from './results.ts';
+import { openToday, roomsForClasses } from './rooms-for-classes.ts';
 
 /**
  * Forms the whole classes of one school and stage. The base year has the classes that were counted, by grade or in total;
- * later years open a class for each class size begun, as far as the rooms go. Where there are fewer rooms than grades with
- * pupils, grades are taught together (复式班): classes and the average class are known for the stage, not by grade.
+ * later years open a class for each class size begun, as far as the rooms go. Where pupils by grade are not known (NaN in
+ * `gradePupils`), classes are known in the base year only, as counted.
  */
-export function formClasses(
-  results: Results,
-  r: number,
-  school: School,
-  standard: Partial<Record<Stage, number>>,
-  unknown: boolean,
-): void {
+export function formClasses(results: Results, r: number, school: School, terms: CapacityTerms): void {
   const row = results.rows[r]!;
-  const Y = results.years.length;
-  const today = school.stages.find((each) => each.stage === row.stage)!;
-  const classSize = classSizeOf(today, standard);
-  const classSizes = row.grades.map((grade) => today.classSize ?? STANDARD_GROUP_SIZE[grade] ?? classSize);
-  const anySize = row.grades.map(() => 1);
-  for (const [y, year] of results.years.entries()) {
-    const offer = offerIn(today, year, standard);
-    const pupils = row.grades.map((_, g) => Math.round(results.gradePupils[(row.gradeStart + g) * Y + y]!));
-    if (unknown || pupils.some(Number.isNaN)) {
-      const known = y === 0 ? (offer.classes ?? Number.NaN) : Number.NaN;
-      results.classes[r * Y + y] = known;
-      results.largestClass[r * Y + y] = Number.NaN;
-      for (const g of row.grades.keys()) {
-        setGrade(results, row.gradeStart + g, y, Number.NaN, Number.NaN);
-        results.gradePupils[(row.gradeStart + g) * Y + y] = Number.NaN;
-      }
+  const { years } = results;
+  const Y = years.length;
+  const offer = school.stages.find((each) => each.stage === row.stage)!;
+  const pupils = row.grades.map(() => 0);
+  let classSizes = gradeSizesIn(offer, row.grades, years[0]!, terms);
+  for (let y = 0; y < Y; y++) {
+    let total = 0;
+    for (let g = 0; g < pupils.length; g++) {
+      pupils[g] = Math.round(results.gradePupils[(row.gradeStart + g) * Y + y]!);
+      total += pupils[g]!;
+    }
+    if (Number.isNaN(total)) {
+      setUnknown(results, r, y, y === 0 ? openToday(offer, years[0]!) : Number.NaN);
       continue;
     }
+    if (y > 0 && hasPath(row.stage, terms)) classSizes = gradeSizesIn(offer, row.grades, years[y]!, terms);
     const counted = y === 0 ? countedClasses(school, row.grades, pupils) : undefined;
-    const rooms = (y === 0 ? offer.classes : undefined) ?? classesAllowed(offer);
-    const openToday = y === 0 && offer.classes !== undefined;
-    const classes = counted ?? shareClasses(pupils, openToday ? anySize : classSizes, rooms);
-    const total = pupils.reduce((sum, each) => sum + each, 0);
-    results.classes[r * Y + y] = classes ? classes.reduce((sum, each) => sum + each, 0) : rooms!;
-    results.largestClass[r * Y + y] = classes ? 0 : rooms! > 0 ? Math.ceil(total / rooms!) : Number.NaN;
-    for (const g of row.grades.keys()) {
-      const count = classes?.[g] ?? Number.NaN;
-      const largest = pupils[g] === 0 ? 0 : Math.ceil(pupils[g]! / count);
-      setGrade(results, row.gradeStart + g, y, count, largest);
-      if (largest > results.largestClass[r * Y + y]!) results.largestClass[r * Y + y] = largest;
+    const rooms = roomsForClasses(results, school, offer, y, terms);
+    const formed = classesFormed(
+      pupils,
+      y === 0 && offer.classes !== undefined ? undefined : classSizes,
+      rooms,
+      counted,
+    );
+    results.classes[r * Y + y] = formed.total;
+    results.largestClass[r * Y + y] = formed.largest;
+    for (let g = 0; g < pupils.length; g++) {
+      const classes = formed.byGrade ? formed.byGrade[g]! : Number.NaN;
+      const slot = (row.gradeStart + g) * Y + y;
+      results.gradeClasses[slot] = classes;
+      results.gradeLargestClass[slot] = pupils[g] === 0 ? 0 : Math.ceil(pupils[g]! / classes);
     }
   }
 }
 
-/** Classes counted by grade in the base year, if every grade that has pupils has at least one. */
-function countedClasses(
-  school: School,
-  grades: readonly (keyof NonNullable<School['classesByGrade']>)[],
-  pupils: readonly number[],
-): number[] | undefined {
-  const counted = school.classesByGrade;
-  if (!counted) return undefined;
-  const classes = grades.map((grade) => counted[grade] ?? 0);
-  return classes.every((count, g) => count > 0 || pupils[g] === 0) ? classes : undefined;
-}
-
-function setGrade(results: Results, slot: number, y: number, classes: number, largest: number): void {
-  results.gradeClasses[slot * results.years.length + y] = classes;
-  results.gradeLargestClass[slot * results.years.length + y] = largest;
+function setUnknown(results: Results, r: number, y: number, classes: number): void {
+  const { grades, gradeStart } = results.rows[r]!;
+  const Y = results.years.length;
+  results.classes[r * Y + y] = classes;
+  results.largestClass[r * Y + y] = Number.NaN;
+  for (let slot = gradeStart; slot < gradeStart + grades.length; slot++) {
+    results.gradePupils[slot * Y + y] = Number.NaN;
+    results.gradeClasses[slot * Y + y] = Number.NaN;
+    results.gradeLargestClass[slot * Y + y] = Number.NaN;
+  }
 }

@@ -1,8 +1,9 @@
 import { assignmentOf, type Flow, isOpen } from '../assignment/index.ts';
-import { offerIn, STANDARD_CLASS_SIZE, seatsOf } from '../capacity/index.ts';
+import { type CapacityTerms, STANDARD_CLASS_SIZE, seatsIn } from '../capacity/index.ts';
 import { type Demand, demandOf, type Missing } from '../demand/index.ts';
 import { GRADES, gradeIndex, type Plan, type School, STAGES, type Stage } from '../model/index.ts';
 import { drawOverflow } from './draw-overflow.ts';
+import { fillSeats } from './fill-seats.ts';
 import { formClasses } from './form-classes.ts';
 import type { Results } from './results.ts';
 import { rowsOf } from './rows-of.ts';
@@ -44,21 +45,24 @@ export function simulate(
   };
   const unplaced = sendChildren(plan, demand, spans, results);
   addOwnPupils(plan, demand, results);
-  fillAddedSeats(plan, demand, results, standardClassSize);
+  const terms = { standard: standardClassSize, path: plan.assumptions.classSizePath };
+  fillAddedSeats(plan, demand, results, terms);
   settleWholeNumbers(results.gradePupils);
   results.missing.push(...unplacedAsMissing(unplaced, plan));
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
   const totals = new Map(demand.totals.map((each) => [`${each.schoolId}/${each.stage}`, each.pupils]));
   for (const [r, row] of rows.entries()) {
-    const school = schools.get(row.schoolId)!;
     const key = `${row.schoolId}/${row.stage}`;
-    for (const [y, year] of years.entries()) {
-      results.enrolment[r * Y + y] = settled(rowPupils(results, r, y));
-      if (totals.has(key)) results.enrolment[r * Y + y] = y === 0 ? totals.get(key)! : Number.NaN;
-      if (demand.unknown.has(key)) results.enrolment[r * Y + y] = Number.NaN;
-      results.seats[r * Y + y] = isOpen(school, year) ? seatsIn(school, row.stage, year, standardClassSize) : 0;
-    }
-    formClasses(results, r, school, standardClassSize, totals.has(key) || demand.unknown.has(key));
+    for (let y = 0; y < Y; y++) results.enrolment[r * Y + y] = settled(rowPupils(results, r, y));
+    if (!totals.has(key) && !demand.unknown.has(key)) continue;
+    results.enrolment.fill(Number.NaN, r * Y, (r + 1) * Y);
+    if (!demand.unknown.has(key)) results.enrolment[r * Y] = totals.get(key)!;
+    results.gradePupils.fill(Number.NaN, row.gradeStart * Y, (row.gradeStart + row.grades.length) * Y);
+  }
+  for (const [r, row] of rows.entries()) {
+    const school = schools.get(row.schoolId)!;
+    fillSeats(results, r, school, terms);
+    formClasses(results, r, school, terms);
   }
   results.missing.push(...missingAtSchools(results));
   return results;
@@ -135,7 +139,7 @@ function addOwnPupils(plan: Plan, demand: Demand, results: Results): void {
 }
 
 /** Where pupils do not come by catchment, those beyond a school's seats go to the seats that the plan adds to the base plan. */
-function fillAddedSeats(plan: Plan, demand: Demand, results: Results, standard: Partial<Record<Stage, number>>): void {
+function fillAddedSeats(plan: Plan, demand: Demand, results: Results, terms: CapacityTerms): void {
   if (plan.schools === demand.schoolsBefore) return;
   const assignment = assignmentOf(plan);
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
@@ -144,7 +148,7 @@ function fillAddedSeats(plan: Plan, demand: Demand, results: Results, standard: 
     if (assignment.isPlanned(stage) || demand.planned.includes(stage)) continue;
     const seatsAt = (school: School | undefined, year: number) =>
       school?.stages.some((offer) => offer.stage === stage) && isOpen(school, year)
-        ? seatsIn(school, stage, year, standard)
+        ? seatsIn(school.stages.find((offer) => offer.stage === stage)!, year, terms)
         : 0;
     drawOverflow(plan, demand, results, stage, {
       now: (schoolId, year) => seatsAt(schools.get(schoolId), year),
@@ -169,10 +173,6 @@ function rowPupils(results: Results, r: number, y: number): number {
   let pupils = 0;
   for (let g = 0; g < grades.length; g++) pupils += results.gradePupils[(gradeStart + g) * Y + y]!;
   return pupils;
-}
-
-function seatsIn(school: School, stage: Stage, year: number, standard: Partial<Record<Stage, number>>): number {
-  return seatsOf(offerIn(school.stages.find((offer) => offer.stage === stage)!, year, standard), standard);
 }
 
 function unplacedAsMissing(unplaced: ReadonlySet<string>, plan: Plan): Missing[] {
