@@ -1,5 +1,10 @@
 export { schoolsOf } from '../assignment/index.ts';
+export * from './bands/bands.ts';
+export * from './bands/bands-of.ts';
 export * from './limits/limit-report.ts';
+export * from './overflow/overflow.ts';
+export * from './overflow/overflow-of.ts';
+export * from './overflow/transfer-sentence.ts';
 export * from './readers.ts';
 export * from './results.ts';
 export * from './simulate.ts';

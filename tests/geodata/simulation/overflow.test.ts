@@ -1,0 +1,124 @@
+import type { Plan, Position } from '@xuetu/geodata/model';
+import { overflowOf, simulatePlan, transferSentence, unplacedSentence } from '@xuetu/geodata/simulation';
+import { describe, expect, it } from 'vitest';
+import { aPlan } from '../../support/a-plan.ts';
+
+/** A position so many metres north of the centre; a degree of latitude has 110,959 m there. */
+function north(metres: number): Position {
+  return [117, 36 + metres / 110_959];
+}
+
+/**
+ * A road from south to north. 满校 at 0 m has 100 pupils on 60 seats: 70 live at 0 m and 30 at 500 m. 近校 at 1,000 m has 10 free
+ * seats and 远校 at 3,000 m has 20.
+ */
+function aRoad() {
+  return aPlan()
+    .withAssumptions({ detourFactor: 1.5, horizonYears: 1 })
+    .withSchool('满校', { at: north(0), seats: 60, pupils: { g1: 100 } })
+    .withSchool('近校', { at: north(1000), seats: 50, pupils: { g1: 40 } })
+    .withSchool('远校', { at: north(3000), seats: 50, pupils: { g1: 30 } })
+    .withCompound('南村', { at: north(0), children: { 6: 70 } })
+    .withCompound('北村', { at: north(500), children: { 6: 30 } })
+    .withAssignment('南村', '满校')
+    .withAssignment('北村', '满校');
+}
+
+function inBaseYear(plan: Plan) {
+  const { transfers, unplaced, method } = overflowOf(plan, simulatePlan(plan, plan));
+  const isNow = ({ year }: { year: number }) => year === 2025;
+  return {
+    method,
+    unplaced: unplaced.filter(isNow),
+    sent: transfers
+      .filter(isNow)
+      .map(({ toId, pupils, extraMetres }) => `${toId} ${Math.round(pupils)} +${Math.round(extraMetres)}`),
+  };
+}
+
+describe('pupils beyond the seats of a school', () => {
+  it('go to the nearest free seats: first those who live nearest to them, as far as the seats go, and the rest stay unplaced', () => {
+    const { sent, unplaced, method } = inBaseYear(aRoad().build());
+    // 40 too many. The ten of 北村 walk 500 m to either school; the others 2,500 m - 500 m further, x 1.5 = 3,000 m.
+    expect(sent).toEqual(['近校 10 +0', '远校 20 +3000']);
+    expect(unplaced).toEqual([{ stage: 'primary', year: 2025, schoolId: '满校', pupils: 10 }]);
+    expect(method).toBe('straight');
+  });
+
+  it('go from the school whose pupils have the least extra way, where two schools compete for a seat', () => {
+    const plan = aRoad()
+      .withSchool('邻校', { at: north(1400), seats: 20, pupils: { g1: 30 } })
+      .withCompound('近村', { at: north(1100), children: { 6: 30 } })
+      .withAssignment('近村', '邻校')
+      .build();
+    const { transfers } = overflowOf(plan, simulatePlan(plan, plan));
+    const toNear = transfers.filter(({ toId, year }) => toId === '近校' && year === 2025);
+    // 近村 is 100 m from 近校 and 300 m from its own school: they walk 300 m less.
+    expect(toNear.map(({ fromId, pupils }) => [fromId, Math.round(pupils)])).toEqual([['邻校', 10]]);
+    expect(toNear[0]!.extraMetres).toBeCloseTo(-300, 0);
+  });
+
+  it('start at their school where no compound of theirs is known', () => {
+    const plan = aPlan()
+      .withAssumptions({ detourFactor: 2, horizonYears: 1 })
+      .withSchool('满校', { at: north(0), seats: 60, pupils: { g1: 70 } })
+      .withSchool('近校', { at: north(1000), seats: 50, pupils: { g1: 40 } })
+      .build();
+    expect(inBaseYear(plan).sent).toEqual(['近校 10 +2000']);
+  });
+
+  it('never go to a school that is private, selective, special, closed or of another stage, nor from such a school', () => {
+    const plan = aRoad()
+      .withSchool('民办', { at: north(0), ownership: 'private', seats: 90, pupils: { g1: 1 } })
+      .withSchool('选拔', { at: north(0), selective: true, seats: 90, pupils: { g1: 1 } })
+      .withSchool('特教', { at: north(0), kind: 'special', seats: 90, pupils: { g1: 1 } })
+      .withSchool('待建', { at: north(0), openFrom: 2026, seats: 90 })
+      .withSchool('初中', { at: north(0), stage: 'junior', seats: 90, pupils: { g7: 1 } })
+      .withSchool('挤满的民办', { at: north(1000), ownership: 'private', seats: 1, pupils: { g1: 9 } })
+      .build();
+    expect(inBaseYear(plan).sent).toEqual(['近校 10 +0', '远校 20 +3000']);
+  });
+
+  it('stay in the results where their catchment sends them, so that the shortage stays visible', () => {
+    const plan = aRoad().build();
+    const results = simulatePlan(plan, plan);
+    const before = results.enrolment.slice();
+    overflowOf(plan, results);
+    expect(results.enrolment).toEqual(before);
+  });
+
+  it('are not said to be placed where seats are not known', () => {
+    const plan = aPlan()
+      .withSchool('满校', { seats: 60, pupils: { g1: 70 } })
+      .withSchool('未知', { pupils: { g1: 40 } })
+      .build();
+    expect(inBaseYear(plan)).toMatchObject({ sent: [], unplaced: [{ schoolId: '满校', pupils: 10 }] });
+  });
+});
+
+describe('overflow in words', () => {
+  const plan = aRoad().build();
+
+  it('names the pupils, the schools, the extra way and how it was measured', () => {
+    const transfer = {
+      stage: 'primary',
+      year: 2025,
+      fromId: '满校',
+      toId: '远校',
+      pupils: 20.2,
+      extraMetres: 2999.7,
+    } as const;
+    expect(transferSentence(plan, transfer, 'straight')).toEqual({
+      zh: '2025年小学：满校超出学位的 20人统筹到远校，平均多走 3000米（直线距离 × 1.5）',
+      en: '2025, primary: 20 pupils beyond the seats of 满校 go to 远校 and walk 3000 m more on average (straight line x 1.5)',
+    });
+    expect(transferSentence(plan, { ...transfer, extraMetres: -120 }, 'street').zh).toContain(
+      '平均少走 120米（沿道路）',
+    );
+  });
+
+  it('says how many have no seat anywhere', () => {
+    const left = { stage: 'primary', year: 2025, schoolId: '满校', pupils: 10 } as const;
+    expect(unplacedSentence(plan, left).zh).toBe('2025年小学：满校超出学位的 10人无处统筹，各校学位已满');
+  });
+});
