@@ -10,8 +10,9 @@ import {
 } from '../model/index.ts';
 import { type BirthShare, birthShares } from './birth-shares.ts';
 import { birthsOf } from './births-of.ts';
-import { type Draw, type Draws, drawsOf, householdsOf } from './draws-of.ts';
+import { type Draw, type Draws, drawsOf, householdsOf, stands } from './draws-of.ts';
 import { type Cohorts, cohortsOf, entrantsOf } from './entrants-of.ts';
+import { inIdOrder } from './in-id-order.ts';
 import { ageInGrade, registerCount } from './register-count.ts';
 
 /** Stages that children enter from home, and the grade in which they do. */
@@ -34,19 +35,26 @@ export interface Calibration {
   compounds: Map<string, Compound>;
 }
 
-const known = new WeakMap<Plan, Calibration>();
+type Vintage = Plan['assumptions']['birthsVintage'];
 
-/** Calibrates the compounds of a base plan so that its schools have, in the base year, exactly the pupils they counted. */
-export function calibrate(base: Plan): Calibration {
-  let calibration = known.get(base);
+const known = new WeakMap<Plan, Map<Vintage, Calibration>>();
+
+/**
+ * Calibrates the compounds of a base plan so that its schools have, in the base year, exactly the pupils they counted. Children
+ * per birth hold for one vintage of births only, so each vintage has its own calibration. Kept per plan object.
+ */
+export function calibrate(base: Plan, vintage: Vintage = base.assumptions.birthsVintage): Calibration {
+  const byVintage = known.get(base) ?? new Map<Vintage, Calibration>();
+  known.set(base, byVintage);
+  let calibration = byVintage.get(vintage);
   if (!calibration) {
-    calibration = build(base);
-    known.set(base, calibration);
+    calibration = build(inIdOrder(base), vintage);
+    byVintage.set(vintage, calibration);
   }
   return calibration;
 }
 
-function build(base: Plan): Calibration {
+function build(base: Plan, vintage: Vintage): Calibration {
   const { baseYear } = base.district;
   const system = defaultSystemOf(base);
   const draws = drawsOf(base, (compound, grade) => registerCount(compound, ageInGrade(system, grade)) ?? 0);
@@ -56,9 +64,14 @@ function build(base: Plan): Calibration {
     const pupils = calibratedChildren(compound, flows(compound, baseYear), draws, system, baseYear);
     children.set(compound.id, pupils);
     const [a, b, c] = pupils.subarray(FIRST_GRADE_INDEX);
-    return { compound, recentPupils: [a!, b!, c!] as const, allPupils: pupils.reduce((sum, each) => sum + each, 0) };
+    return {
+      compound,
+      recentPupils: [a!, b!, c!] as const,
+      allPupils: pupils.reduce((sum, each) => sum + each, 0),
+      households: householdsOf(compound, baseYear),
+    };
   });
-  const births = birthsOf(base);
+  const births = birthsOf({ births: base.births, assumptions: { ...base.assumptions, birthsVintage: vintage } });
   const calibration: Calibration = {
     system,
     draws,
@@ -83,12 +96,13 @@ export function calibratedChildren(
 ): Float64Array {
   const children = new Float64Array(GRADES.length);
   const households = householdsOf(compound, baseYear);
+  const equal = stands(compound, baseYear) ? 1 : 0;
   for (const { gradeIndex, stage, schoolId, weight } of flows) {
     const draw = schoolId ? draws.byStage.get(`${schoolId}/${stage}`) : undefined;
     const source = draw?.from[gradeIndex] ?? 'register';
     if (only && source !== only) continue;
     const register = registerCount(compound, ageInGrade(system, gradeIndex)) ?? 0;
-    const stock = { register, households, equal: 1 }[source];
+    const stock = { register, households, equal }[source];
     children[gradeIndex]! += weight * stock * (draw?.byGrade[gradeIndex] ?? 1);
   }
   return children;

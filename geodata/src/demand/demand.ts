@@ -6,6 +6,8 @@ import type { Missing } from './missing.ts';
 export interface OwnPupils {
   schoolId: string;
   stage: Stage;
+  /** Where their home is: in the district but in no known compound, in its boarding house (寄宿), or in another district. */
+  origin: 'district' | 'boarders' | 'other-districts';
   /** By [grade * Y + year], grades in GRADES order. */
   pupils: Float64Array;
 }

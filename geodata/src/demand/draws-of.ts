@@ -1,7 +1,8 @@
 import { type Flow, flowsOf, isOpen, stagesBySystem, systemOf } from '../assignment/index.ts';
-import { type Compound, GRADES, type Plan, type Stage } from '../model/index.ts';
-import type { StageTotal } from './demand.ts';
-import { recordedPupils } from './recorded-pupils.ts';
+import { type Compound, GRADES, type Plan, type School, type Stage } from '../model/index.ts';
+import type { OwnPupils, StageTotal } from './demand.ts';
+import { outsidePupils } from './outside-pupils.ts';
+import { type Recorded, recordedPupils } from './recorded-pupils.ts';
 
 /** How one school and stage draws on its compounds in the base year. */
 export interface Draw {
@@ -22,12 +23,12 @@ type Register = (compound: Compound, grade: number) => number;
 /** What calibration finds out about the schools of the base plan. */
 export interface Draws {
   byStage: Map<string, Draw>;
-  own: { schoolId: string; stage: Stage; byGrade: Float64Array }[];
+  own: (Pick<OwnPupils, 'schoolId' | 'stage' | 'origin'> & { byGrade: Float64Array })[];
   totals: StageTotal[];
   unknown: Set<string>;
 }
 
-/** Sums over the compounds of one school and stage, by grade. */
+/** Sums over the compounds of one school and stage, by grade; `equal` counts those that stand. */
 interface Reach {
   register: Float64Array;
   households: Float64Array;
@@ -37,7 +38,7 @@ interface Reach {
 /**
  * Calibration: for each school, stage and grade the factor by which the children of its compounds become the pupils that it
  * counted in the base year. Where its compounds have no register, the pupils are shared by households, else equally.
- * A school without compounds keeps its pupils as its own.
+ * Pupils from outside the district are taken out before and kept apart, and a school without compounds keeps its pupils as its own.
  */
 export function drawsOf(base: Plan, register: Register): Draws {
   const { baseYear } = base.district;
@@ -48,27 +49,49 @@ export function drawsOf(base: Plan, register: Register): Draws {
     if (!isOpen(school, baseYear)) continue;
     const stageOfGrade = stages.get(systemOf(school, baseYear)) ?? stages.get(base.district.defaultSystem)!;
     for (const { stage } of school.stages) {
-      const key = `${school.id}/${stage}`;
-      const reach = reaches.get(key);
       const recorded = recordedPupils(school, stage, baseYear, stageOfGrade);
-      const capture = base.assumptions.capture[stage] ?? 1;
-      const registered = reach ? sum(reach.register) : 0;
-      if (!recorded) {
-        if (registered > 0) draws.byStage.set(key, uniform(1));
-        else draws.unknown.add(key);
-      } else if ('total' in recorded) {
-        if (registered > 0) draws.byStage.set(key, uniform(recorded.total / (registered * capture)));
-        else draws.totals.push({ schoolId: school.id, stage, pupils: recorded.total });
-      } else if (reach) {
-        draws.byStage.set(key, drawOf(reach, recorded.byGrade, capture));
-        const left = recorded.byGrade.map((pupils, grade) => (reach.equal[grade] === 0 ? pupils : 0));
-        if (sum(left) > 0) draws.own.push({ schoolId: school.id, stage, byGrade: left });
-      } else {
-        draws.own.push({ schoolId: school.id, stage, byGrade: recorded.byGrade });
-      }
+      drawStage(draws, base, school, stage, recorded, reaches.get(`${school.id}/${stage}`));
     }
   }
   return draws;
+}
+
+function drawStage(
+  draws: Draws,
+  base: Plan,
+  school: School,
+  stage: Stage,
+  recorded: Recorded,
+  reach: Reach | undefined,
+): void {
+  const key = `${school.id}/${stage}`;
+  const capture = base.assumptions.capture[stage] ?? 1;
+  const registered = reach ? sum(reach.register) : 0;
+  const own = (origin: OwnPupils['origin'], byGrade: Float64Array) => {
+    if (sum(byGrade) > 0 || !reach) draws.own.push({ schoolId: school.id, stage, origin, byGrade });
+  };
+  if (!recorded) {
+    if (registered > 0) draws.byStage.set(key, uniform(1));
+    else draws.unknown.add(key);
+  } else if ('total' in recorded) {
+    if (reach && registered > 0) {
+      const outside = outsidePupils(school, stage, reach.register, recorded.total);
+      const left = outside.reduce((rest, { byGrade }) => rest - sum(byGrade), recorded.total);
+      draws.byStage.set(key, uniform(Math.max(0, left) / (registered * capture)));
+      for (const { origin, byGrade } of outside) own(origin, byGrade);
+    } else draws.totals.push({ schoolId: school.id, stage, pupils: recorded.total });
+  } else {
+    const outside = outsidePupils(school, stage, recorded.byGrade, sum(recorded.byGrade));
+    const left = recorded.byGrade.map((pupils, grade) =>
+      Math.max(
+        0,
+        outside.reduce((rest, { byGrade }) => rest - byGrade[grade]!, pupils),
+      ),
+    );
+    if (reach) draws.byStage.set(key, drawOf(reach, left, capture));
+    own('district', reach ? left.map((pupils, grade) => (reach.equal[grade] === 0 ? pupils : 0)) : left);
+    for (const { origin, byGrade } of outside) own(origin, byGrade);
+  }
 }
 
 function drawOf(reach: Reach, pupils: Float64Array, capture: number): Draw {
@@ -101,12 +124,13 @@ function reachesOf(base: Plan, register: Register): Map<string, Reach> {
       reachesOfFlows.set(here, targets);
     }
     const households = householdsOf(compound, base.district.baseYear);
+    const equal = stands(compound, base.district.baseYear) ? 1 : 0;
     for (const [i, { gradeIndex, weight }] of here.entries()) {
       const reach = targets[i];
       if (!reach) continue;
       reach.register[gradeIndex]! += weight * register(compound, gradeIndex);
       reach.households[gradeIndex]! += weight * households;
-      reach.equal[gradeIndex]! += weight;
+      reach.equal[gradeIndex]! += weight * equal;
     }
   }
   return reaches;
@@ -127,6 +151,12 @@ export function householdsOf(compound: Compound, baseYear: number): number {
   if (compound.households !== undefined) return compound.households;
   const built = compound.phases.reduce((total, phase) => total + (phase.year <= baseYear ? phase.households : 0), 0);
   return Math.max(0, built);
+}
+
+/** Whether anybody can live in a compound in the base year: it is not known to be handed over later. */
+export function stands(compound: Compound, baseYear: number): boolean {
+  const isDated = compound.phases.some((phase) => phase.households > 0);
+  return (compound.households ?? 0) > 0 || !isDated || compound.phases.some(({ year }) => year <= baseYear);
 }
 
 function sum(numbers: Float64Array): number {

@@ -1,32 +1,71 @@
-import type { Compound, HousingYield, Stage } from '../model/index.ts';
+import type { Compound, HousingYield } from '../model/index.ts';
+import type { StageHousing } from './stage-housing.ts';
+
+/** One compound's block of an array of children: at[grade * Y + y] from `start` on. */
+export interface Block {
+  children: Float64Array;
+  start: number;
+  Y: number;
+}
 
 /**
- * Children of one stage that housing adds to a compound by a year, over those of the base year aged forward (`present`).
- * Households handed over after the base year bring the yield of their years since completion. Those handed over before it bring
- * what their yield still rises by, but only as far as the compound has fewer children than the yield expects: the children who
- * moved in already are counted, and growing up is part of the rise.
+ * What becomes of the children who live in dwellings that stood in the base year. Demolition (拆迁) takes them away in proportion
+ * to the households. Where the yield of a dwelling still rises, it adds the rise, but only as far as the compound has fewer
+ * children than the yield expects: those who moved in already are counted, and growing up is part of the rise.
  */
-export function housingChildren(
+export function settleHousing(
+  { children, start, Y }: Block,
   compound: Compound,
   curves: HousingYield | undefined,
-  stage: Stage,
-  { baseYear, year, present }: { baseYear: number; year: number; present: number },
-): number {
-  const curve = curves?.[stage];
-  if (!curve || year <= baseYear) return 0;
-  let children = 0;
-  let expected = 0;
-  let change = 0;
-  for (const phase of compound.phases) {
-    if (phase.households <= 0) continue;
-    const then = phase.households * yieldAt(curve, year - phase.year);
-    if (phase.year > baseYear) children += then;
-    else {
-      expected += then;
-      change += then - phase.households * yieldAt(curve, baseYear - phase.year);
+  housing: readonly StageHousing[],
+  grades: readonly number[],
+  baseYear: number,
+): void {
+  for (let y = 1; y < Y; y++) {
+    const remaining = remainingShare(compound, baseYear, baseYear + y);
+    if (remaining < 1) for (const grade of grades) children[start + grade * Y + y]! *= remaining;
+    for (const { stage, grades: filled, parts, scale } of housing) {
+      const curve = curves?.[stage];
+      if (!curve) continue;
+      let expected = 0;
+      let rise = 0;
+      for (const { year, households } of compound.phases) {
+        if (households <= 0 || year > baseYear) continue;
+        const then = households * yieldAt(curve, baseYear + y - year) * scale[y]!;
+        expected += then;
+        rise += then - households * yieldAt(curve, baseYear - year) * scale[y]!;
+      }
+      if (rise === 0) continue;
+      let present = 0;
+      for (const grade of filled) present += children[start + grade * Y + y]!;
+      const added = Math.min(rise, Math.max(0, expected - present));
+      for (const grade of filled) {
+        const at = start + grade * Y + y;
+        children[at] = Math.max(0, children[at]! + added * parts[grade * Y + y]!);
+      }
     }
   }
-  return children + Math.min(change, Math.max(0, expected - present));
+}
+
+/** Adds the children of dwellings handed over after the base year, by the yield of their years since completion. */
+export function addDeliveries(
+  { children, start, Y }: Block,
+  compound: Compound,
+  curves: HousingYield | undefined,
+  housing: readonly StageHousing[],
+  baseYear: number,
+): void {
+  for (const { stage, grades, parts, scale } of housing) {
+    const curve = curves?.[stage];
+    if (!curve) continue;
+    for (const { year, households } of compound.phases) {
+      if (households <= 0 || year <= baseYear) continue;
+      for (let y = year - baseYear; y < Y; y++) {
+        const added = households * yieldAt(curve, baseYear + y - year) * scale[y]!;
+        for (const grade of grades) children[start + grade * Y + y]! += added * parts[grade * Y + y]!;
+      }
+    }
+  }
 }
 
 /** Children per household so many years after completion; the last entry holds for all later years. */
@@ -35,9 +74,8 @@ function yieldAt(curve: readonly number[], years: number): number {
 }
 
 /**
- * Part of a compound's base-year children who still live there after the demolitions (拆迁) up to a year: they leave in
- * proportion to the households. Where the households of the base year are not known, each lost household counts as one of
- * those handed over so far.
+ * Part of a compound's base-year children who still live there after the demolitions up to a year: they leave in proportion to
+ * the households. Where the households of the base year are not known, each lost household counts as one of those handed over so far.
  */
 export function remainingShare(compound: Compound, baseYear: number, year: number): number {
   let lost = 0;

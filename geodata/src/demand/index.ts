@@ -2,4 +2,5 @@ export * from './births-of.ts';
 export * from './cohort-of.ts';
 export * from './demand.ts';
 export * from './demand-of.ts';
+export * from './housing-part-of.ts';
 export * from './missing.ts';

@@ -1,8 +1,9 @@
 import type { Flow } from '../assignment/index.ts';
-import { FIRST_GRADE_INDEX, GRADES, type Plan, STAGES, type Stage } from '../model/index.ts';
+import { FIRST_GRADE_INDEX, GRADES, type Plan } from '../model/index.ts';
 import type { Calibration } from './calibrate.ts';
 import { ENTRY_GRADES } from './entry-grades.ts';
 import { progressionOf } from './progression-of.ts';
+import type { StageHousing } from './stage-housing.ts';
 
 /** What compounds with the same base-year schools have in common. */
 export interface Spread {
@@ -12,27 +13,23 @@ export interface Spread {
   progression: Float64Array;
   /** By entry in ENTRY_GRADES: pupils for each child who could enter. */
   retention: number[];
-  /** By stage: the grades that housing fills, each with its part. */
-  housing: { stage: Stage; grades: { grade: number; part: number }[] }[];
+  housing: StageHousing[];
 }
 
 /** The spread of compounds with these flows in the base year. */
-export function spreadOf(base: Plan, plan: Plan, calibration: Calibration, flows: readonly Flow[]): Spread {
+export function spreadOf(
+  base: Plan,
+  plan: Plan,
+  calibration: Calibration,
+  flows: readonly Flow[],
+  housing: StageHousing[],
+): Spread {
   return {
     grades: gradesFor(flows),
     progression: progressionFor(base, plan, flows),
     retention: retentionFor(calibration, flows),
-    housing: housingFor(flows),
+    housing,
   };
-}
-
-function housingFor(flows: readonly Flow[]): Spread['housing'] {
-  return STAGES.flatMap((stage) => {
-    const here = flows.filter((flow) => flow.stage === stage);
-    const total = here.reduce((sum, flow) => sum + flow.weight, 0);
-    if (total === 0) return [];
-    return [{ stage, grades: here.map((flow) => ({ grade: flow.gradeIndex, part: flow.weight / total })) }];
-  });
 }
 
 function gradesFor(flows: readonly Flow[]): number[] {
