@@ -1,5 +1,5 @@
 import { DEFAULT_SECTOR, type Locale, type LocalName, type Stage } from '@xuetu/geodata/model';
-import type { Mark, Severity } from '@xuetu/geodata/rules';
+import type { Finding, Mark, Severity } from '@xuetu/geodata/rules';
 
 export const STAGE_NAMES: Record<Stage, LocalName> = {
   kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
@@ -27,6 +27,13 @@ export const OWNERSHIP_NAMES: Record<'public' | 'private', LocalName> = {
   private: { zh: '民办', en: 'Private' },
 };
 
+/** Whom a finding is about. */
+export const SUBJECT_NAMES: Record<Finding['subject']['kind'], LocalName> = {
+  school: { zh: '学校', en: 'School' },
+  compound: { zh: '小区', en: 'Compound' },
+  district: { zh: '规划区', en: 'District' },
+};
+
 /** Units of findings. */
 export const UNIT_NAMES: Record<string, LocalName> = {
   pupils: { zh: '人', en: 'pupils' },
@@ -34,6 +41,13 @@ export const UNIT_NAMES: Record<string, LocalName> = {
   classes: { zh: '班', en: 'classes' },
   share: { zh: '比例（1 = 100%）', en: 'share (1 = 100%)' },
   metres: { zh: '米', en: 'metres' },
+  minutes: { zh: '分钟', en: 'minutes' },
+  crossings: { zh: '处', en: 'crossings' },
+  indicators: { zh: '项', en: 'indicators' },
+  'per 100 pupils': { zh: '每百名学生', en: 'per 100 pupils' },
+  'm2/pupil': { zh: '㎡/生', en: 'm²/pupil' },
+  'yuan/pupil': { zh: '元/生', en: 'yuan/pupil' },
+  ratio: { zh: '差异系数', en: 'coefficient of variation' },
 };
 
 /** A parallel set of catchments: that of the public schools has a name, others keep the id of their source. */

@@ -1,7 +1,7 @@
 import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import { type Finding, gradeName } from '@xuetu/geodata/rules';
 import type { Exporter, ExportSource } from './export-request.ts';
-import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
+import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, SUBJECT_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
 
 /** Findings: the sentence, the number and the limit, and the document that says so, with how sure we are of it. */
 export const findingsExport: Exporter = {
@@ -69,11 +69,10 @@ export const findingsExport: Exporter = {
 };
 
 function read(finding: Finding, { locale }: ExportSource) {
-  const t = wordsOf(locale);
   return {
     year: finding.year,
     stage: STAGE_NAMES[finding.stage][locale],
-    kind: finding.subject.kind === 'school' ? t('学校', 'School') : t('小区', 'Compound'),
+    kind: SUBJECT_NAMES[finding.subject.kind][locale],
     name: finding.subject.name,
     grade: finding.grade === undefined ? null : gradeName(finding.grade)[locale],
     severity: SEVERITY_NAMES[finding.severity][locale],

@@ -21,3 +21,7 @@ export const Resources = z.object({
   multimediaRooms: z.number().min(0).optional(),
 });
 export type Resources = z.infer<typeof Resources>;
+
+/** One of the seven resources; its indicator is the resource per pupil or per 100 pupils. */
+export const Indicator = Resources.keyof();
+export type Indicator = z.infer<typeof Indicator>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Grade } from './grade.ts';
 import { LocalName } from './local-name.ts';
+import { Indicator } from './resources.ts';
 import { Stage } from './stage.ts';
 
 /**
@@ -14,7 +15,7 @@ export type Mark = z.infer<typeof Mark>;
 export const Severity = z.enum(['info', 'warning', 'over', 'severe']);
 export type Severity = z.infer<typeof Severity>;
 
-/** What a rule looks at. Each metric is computed by one function in this folder. */
+/** What a rule looks at. Each metric is computed by one function of the rules folder, which says its formula and source. */
 export const RuleMetric = z.enum([
   'largest-class',
   'school-enrolment',
@@ -24,39 +25,127 @@ export const RuleMetric = z.enum([
   'classes',
   'service-distance',
   'small-school',
+  'resource-per-pupil',
+  'indicators-met',
+  'lowest-indicator',
+  'resource-variation',
+  'large-class-share',
+  'railway-distance',
+  'arterial-distance',
+  'walking-time',
+  'unguarded-crossings',
 ]);
 export type RuleMetric = z.infer<typeof RuleMetric>;
 
-/** Where a rule on compounds holds: in a town area of the landscape, or outside all of them. */
-export const Place = z.enum(['town', 'country']);
+/** What the value and the limit of a rule are counted in; `ratio` is a bare number such as a coefficient of variation. */
+export const RuleUnit = z.enum([
+  'pupils',
+  'pupils/class',
+  'classes',
+  'share',
+  'metres',
+  'minutes',
+  'crossings',
+  'indicators',
+  'per 100 pupils',
+  'm2/pupil',
+  'yuan/pupil',
+  'ratio',
+]);
+export type RuleUnit = z.infer<typeof RuleUnit>;
+
+const INDICATOR_UNITS: Record<Indicator, RuleUnit> = {
+  qualifiedTeachers: 'per 100 pupils',
+  leadTeachers: 'per 100 pupils',
+  artsSportsTeachers: 'per 100 pupils',
+  teachingAreaM2: 'm2/pupil',
+  sportsAreaM2: 'm2/pupil',
+  equipmentYuan: 'yuan/pupil',
+  multimediaRooms: 'per 100 pupils',
+};
+
+const METRIC_UNITS: Record<Exclude<RuleMetric, 'resource-per-pupil'>, RuleUnit> = {
+  'largest-class': 'pupils/class',
+  'school-enrolment': 'pupils',
+  'stage-enrolment': 'pupils',
+  utilisation: 'share',
+  'intake-utilisation': 'share',
+  classes: 'classes',
+  'service-distance': 'metres',
+  'small-school': 'pupils',
+  'indicators-met': 'indicators',
+  'lowest-indicator': 'share',
+  'resource-variation': 'ratio',
+  'large-class-share': 'share',
+  'railway-distance': 'metres',
+  'arterial-distance': 'metres',
+  'walking-time': 'minutes',
+  'unguarded-crossings': 'crossings',
+};
+
+/** The unit of a metric; that of resources per pupil depends on the indicator, and without one it has none. */
+export function unitOf(metric: RuleMetric, indicator?: Indicator): RuleUnit | undefined {
+  if (metric === 'resource-per-pupil') return indicator && INDICATOR_UNITS[indicator];
+  return METRIC_UNITS[metric];
+}
+
+/**
+ * Where a rule holds by place: in a town (城镇) area of the landscape, outside all of them, or everywhere not known to be a town.
+ * Where a district names no town areas nothing is known of villages: rules of `town` and of `not-town` hold, those of `country` do not.
+ */
+export const Place = z.enum(['town', 'country', 'not-town']);
 export type Place = z.infer<typeof Place>;
 
-/** One dated, cited threshold. A finding arises where the metric is `above`, `at-least` or `below` the value. */
-export const Rule = z.object({
-  id: z.string().min(1),
-  name: LocalName,
-  metric: RuleMetric,
-  breach: z.enum(['above', 'at-least', 'below']),
+/** The rule of a pack whose place a customer's own rule has taken. */
+const Replaced = z.object({
+  pack: z.string(),
   value: z.number(),
-  unit: z.enum(['pupils', 'pupils/class', 'classes', 'share', 'metres']),
-  stages: z.array(Stage).min(1),
-  /** Only schools that offer several stages of compulsory education (一贯制), only the others, or all. */
-  schools: z.enum(['all', 'single-stage', 'multi-stage']),
-  /** Only classes of these grades, or classes in which grades are taught together; left out: every class. */
-  grades: z.array(z.union([Grade, z.literal('mixed')])).optional(),
-  /** Only compounds in such a place; left out: everywhere. */
-  place: Place.optional(),
-  severity: Severity,
-  /** Of the rules of one family only the worst one broken is reported for the same subject and year. */
-  family: z.string(),
-  /** Only findings at most this many years after the base year. */
-  withinYears: z.number().int().optional(),
-  scope: LocalName,
   document: LocalName,
   documentNo: z.string().optional(),
-  effectiveFrom: z.string().optional(),
-  mark: Mark,
 });
+
+/**
+ * One dated, cited threshold. A finding arises where the metric is `above`, `at-least` or `below` the value, which is in the
+ * unit of the metric.
+ */
+export const Rule = z
+  .object({
+    id: z.string().min(1).max(100),
+    name: LocalName,
+    metric: RuleMetric,
+    /** Of resources per pupil and their variation: which resource; a variation without one is the mean over all that are known. */
+    indicator: Indicator.optional(),
+    /** Of the share of large classes: pupils from which on a class is one. */
+    classFrom: z.number().int().min(1).optional(),
+    breach: z.enum(['above', 'at-least', 'below']),
+    value: z.number().min(0),
+    unit: RuleUnit,
+    stages: z.array(Stage).min(1),
+    /** Only schools that offer several stages of compulsory education (一贯制), only the others, or all. */
+    schools: z.enum(['all', 'single-stage', 'multi-stage']),
+    /** Only classes of these grades, or classes in which grades are taught together; left out: every class. */
+    grades: z.array(z.union([Grade, z.literal('mixed')])).optional(),
+    /** Only schools or compounds in such a place; left out: everywhere. */
+    place: Place.optional(),
+    severity: Severity,
+    /** Of the rules of one family only the worst one broken is reported for the same subject and year. */
+    family: z.string(),
+    /** Only findings at most this many years after the base year. */
+    withinYears: z.number().int().min(0).optional(),
+    /** Switched off: it is listed and breaks nothing. */
+    off: z.boolean().optional(),
+    scope: LocalName,
+    document: LocalName,
+    documentNo: z.string().optional(),
+    effectiveFrom: z.string().optional(),
+    mark: Mark,
+    /** Said by the packs in force, never by a customer. */
+    replaces: Replaced.optional(),
+  })
+  .refine(({ metric, indicator, unit }) => unit === unitOf(metric, indicator), {
+    path: ['unit'],
+    error: 'the unit is not that of the metric and indicator',
+  });
 export type Rule = z.infer<typeof Rule>;
 
 /** 规则包: dated, cited thresholds as data, and the standard class size per stage that capacity falls back to. */

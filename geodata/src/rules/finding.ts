@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { Grade, LocalName, Stage } from '../model/index.ts';
 import { Mark, RuleMetric, Severity } from './rule.ts';
 
-/** 预警: one rule broken by one school or compound in one year, with the number, the limit and the citation. */
+/** 预警: one rule broken by one school, compound or the whole district in one year, with the number, the limit and the citation. */
 export const Finding = z.object({
   rule: z.string(),
   ruleName: LocalName,
   metric: RuleMetric,
   severity: Severity,
-  subject: z.object({ kind: z.enum(['school', 'compound']), id: z.string(), name: z.string() }),
+  subject: z.object({ kind: z.enum(['school', 'compound', 'district']), id: z.string(), name: z.string() }),
   stage: Stage,
   year: z.number().int(),
   grade: Grade.optional(),

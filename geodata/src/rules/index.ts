@@ -1,5 +1,10 @@
+export { compoundFindingsOf } from './compound-findings-of.ts';
+export { districtFindingsOf } from './district-findings-of.ts';
 export * from './finding.ts';
 export * from './findings-of.ts';
 export * from './grade-name.ts';
+export { type Judging, judgingOf, type MetricFailure } from './judging.ts';
 export * from './packs-of.ts';
 export * from './rule.ts';
+export { schoolFindingsOf } from './school-findings-of.ts';
+export { compareFindings, sortFindings } from './sort-findings.ts';

@@ -1,1 +1,1 @@
-export { Mark, Place, Rule, RuleMetric, RulePack, Severity } from '../model/index.ts';
+export { Indicator, Mark, Place, Rule, RuleMetric, RulePack, RuleUnit, Severity } from '../model/index.ts';

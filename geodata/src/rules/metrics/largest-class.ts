@@ -1,40 +1,70 @@
 import type { LocalName } from '../../model/index.ts';
+import { counted } from '../counted.ts';
 import { gradeName } from '../grade-name.ts';
-import { type Measure, type SchoolMetric, type SchoolYear, valueAt } from './measure.ts';
+import type { Rule } from '../rule.ts';
+import { type SchoolMetric, type SchoolYear, valueAt, type Working } from './metric.ts';
 
-/** Pupils in the largest class: pupils of the fullest grade / its classes, rounded up to whole pupils. */
-export const largestClass: SchoolMetric = (at, grades) => {
-  const { results, row, y } = at;
-  if (!(valueAt(results.largestClass, at) > 0)) return undefined;
-  const Y = results.years.length;
-  let fullest: Measure | undefined;
-  let isMixed = true;
-  for (const [g, grade] of row.grades.entries()) {
-    const slot = (row.gradeStart + g) * Y + y;
-    const value = results.gradeLargestClass[slot]!;
-    if (value > 0) isMixed = false;
-    if (!(value > (fullest?.value ?? 0)) || (grades && !grades.includes(grade))) continue;
+/** No grade has classes of its own: grades are taught together (复式班). */
+const MIXED = -1;
+const NONE = -2;
+
+/** Pupils in the largest class of the grades a rule names: pupils of the fullest grade / its classes, in whole pupils (GB 50099 3.0.1). */
+export const largestClass: SchoolMetric = {
+  key: 'largest-class',
+  version: 1,
+  scope: 'school',
+  valueOf(at, { grades }) {
+    const fullest = fullestGrade(at, grades);
+    if (fullest === NONE) return Number.NaN;
+    if (fullest === MIXED) return valueAt(at.results.largestClass, at);
+    return at.results.gradeLargestClass[slotOf(at, fullest)]!;
+  },
+  workingOf(at, { grades }) {
+    const fullest = fullestGrade(at, grades);
+    if (fullest === MIXED) return taughtTogether(at);
+    const grade = at.row.grades[fullest]!;
+    const slot = slotOf(at, fullest);
+    const { gradePupils, gradeClasses, gradeLargestClass } = at.results;
     const { zh, en } = gradeName(grade);
-    const inWords = division(Math.round(results.gradePupils[slot]!), results.gradeClasses[slot]!, value);
-    fullest = { value, grade, working: { zh: `${zh} ${inWords.zh}`, en: `${en}: ${inWords.en}` } };
-  }
-  if (!isMixed) return fullest;
-  return grades && !grades.includes('mixed') ? undefined : taughtTogether(at);
+    const inWords = division(Math.round(gradePupils[slot]!), gradeClasses[slot]!, gradeLargestClass[slot]!);
+    return { grade, zh: `${zh} ${inWords.zh}`, en: `${en}: ${inWords.en}` };
+  },
 };
 
-function taughtTogether(at: SchoolYear): Measure {
-  const value = valueAt(at.results.largestClass, at);
-  const { zh, en } = division(Math.round(valueAt(at.results.enrolment, at)), valueAt(at.results.classes, at), value);
-  return { value, working: { zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` } };
+function fullestGrade(at: SchoolYear, asked: Rule['grades']): number {
+  const { results, row } = at;
+  if (!(valueAt(results.largestClass, at) > 0)) return NONE;
+  let isMixed = true;
+  let fullest = NONE;
+  let most = 0;
+  for (let g = 0; g < row.grades.length; g++) {
+    const value = results.gradeLargestClass[slotOf(at, g)]!;
+    if (value > 0) isMixed = false;
+    if (!(value > most) || (asked && !asked.includes(row.grades[g]!))) continue;
+    most = value;
+    fullest = g;
+  }
+  if (!isMixed) return fullest;
+  return asked && !asked.includes('mixed') ? NONE : MIXED;
+}
+
+function slotOf({ results, row, y }: SchoolYear, g: number): number {
+  return (row.gradeStart + g) * results.years.length + y;
+}
+
+function taughtTogether(at: SchoolYear): Working {
+  const { enrolment, classes, largestClass: largest } = at.results;
+  const { zh, en } = division(Math.round(valueAt(enrolment, at)), valueAt(classes, at), valueAt(largest, at));
+  return { zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` };
 }
 
 /** 312人 ÷ 6班 = 52人/班; where it does not come out even, the average and the largest class. */
 function division(pupils: number, classes: number, largest: number): LocalName {
-  const classWord = classes === 1 ? 'class' : 'classes';
+  const [whole, parts] = [counted(pupils, 'pupils'), counted(classes, 'classes')];
   const isEven = pupils === largest * classes;
   const average = (pupils / classes).toFixed(1);
   return {
-    zh: `${pupils}人 ÷ ${classes}班 = ${isEven ? `${largest}人/班` : `${average}，最大班${largest}人`}`,
-    en: `${pupils} pupils ÷ ${classes} ${classWord} = ${isEven ? `${largest} per class` : `${average}, largest class ${largest}`}`,
+    zh: `${whole.zh} ÷ ${parts.zh} = ${isEven ? `${largest}人/班` : `${average}，最大班${largest}人`}`,
+    en: `${whole.en} ÷ ${parts.en} = ${isEven ? `${largest} per class` : `${average}, largest class ${largest}`}`,
   };
 }

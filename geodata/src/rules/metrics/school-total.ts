@@ -1,24 +1,49 @@
-import type { LocalName } from '../../model/index.ts';
+import { counted } from '../counted.ts';
+import type { RuleMetric } from '../rule.ts';
 import { stageName } from '../stage-name.ts';
-import { judgedStages } from './compulsory-rows.ts';
-import type { Measure, SchoolYear } from './measure.ts';
+import type { SchoolMetric, SchoolYear, Working } from './metric.ts';
 
-/** Adds a number of a school over the stages that are judged together, with the sum in words. */
-export function schoolTotal(at: SchoolYear, numbers: Float64Array, unit: LocalName): Measure | undefined {
-  const { results, school, y } = at;
-  const stages = judgedStages(at);
-  if (stages.length === 0) return undefined;
-  const parts = stages.map((stage) => {
-    const r = results.rowIndex.get(`${school.id}/${stage}`);
-    return { stage, count: Math.round(numbers[r! * results.years.length + y]!) };
-  });
-  const value = parts.reduce((sum, { count }) => sum + count, 0);
-  if (Number.isNaN(value)) return undefined;
-  const zh = parts.map(({ stage, count }) => `${stageName(stage).zh} ${count}${unit.zh}`).join(' + ');
-  const en = parts.map(({ stage, count }) => `${stageName(stage).en} ${count} ${unit.en}`).join(' + ');
-  const isSum = parts.length > 1;
+type Total = 'enrolment' | 'classes';
+
+/** Pupils of the stages that are judged together, in whole pupils (大校额: 教督〔2017〕6号 looks at a 一贯制 school as one). */
+export const schoolEnrolment: SchoolMetric = schoolTotal('school-enrolment', 'enrolment');
+
+/** Classes of the stages that are judged together (planning caps are on schools, not on stages). */
+export const classes: SchoolMetric = schoolTotal('classes', 'classes');
+
+function schoolTotal(key: RuleMetric, what: Total): SchoolMetric {
   return {
-    value,
-    working: { zh: isSum ? `${zh} = ${value}${unit.zh}` : zh, en: isSum ? `${en} = ${value} ${unit.en}` : en },
+    key,
+    version: 1,
+    scope: 'school',
+    valueOf(at) {
+      if (at.wholeSchool.length === 0) return Number.NaN;
+      let sum = 0;
+      for (const r of at.wholeSchool) sum += countOf(at, what, r);
+      return sum;
+    },
+    workingOf: (at) => sumInWords(at, what),
   };
+}
+
+function countOf({ results, y }: SchoolYear, what: Total, r: number): number {
+  return Math.round(results[what][r * results.years.length + y]!);
+}
+
+/** 小学 1500人 + 初中 1001人 = 2501人. */
+function sumInWords(at: SchoolYear, what: Total): Working {
+  const noun = what === 'classes' ? 'classes' : 'pupils';
+  const parts = at.wholeSchool.map((r) => {
+    const count = countOf(at, what, r);
+    const [stage, said] = [stageName(at.results.rows[r]!.stage), counted(count, noun)];
+    return { count, zh: `${stage.zh} ${said.zh}`, en: `${stage.en} ${said.en}` };
+  });
+  const zh = parts.map((part) => part.zh).join(' + ');
+  const en = parts.map((part) => part.en).join(' + ');
+  if (parts.length === 1) return { zh, en };
+  const total = counted(
+    parts.reduce((sum, { count }) => sum + count, 0),
+    noun,
+  );
+  return { zh: `${zh} = ${total.zh}`, en: `${en} = ${total.en}` };
 }

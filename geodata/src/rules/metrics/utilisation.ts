@@ -1,21 +1,25 @@
-import { type SchoolMetric, valueAt } from './measure.ts';
+import { counted } from '../counted.ts';
+import { percent } from '../percent.ts';
+import { type SchoolMetric, type SchoolYear, valueAt } from './metric.ts';
 
-/** Enrolment / seats of a school in a stage. */
-export const utilisation: SchoolMetric = (at) => {
-  const pupils = Math.round(valueAt(at.results.enrolment, at));
-  const seats = valueAt(at.results.seats, at);
-  if (!(seats > 0) || Number.isNaN(pupils)) return undefined;
-  const value = pupils / seats;
-  return {
-    value,
-    working: {
-      zh: `在校生 ${pupils}人 ÷ 学位 ${Math.round(seats)}个 = ${percent(value)}`,
-      en: `${pupils} pupils ÷ ${Math.round(seats)} seats = ${percent(value)}`,
-    },
-  };
+/** Enrolment in whole pupils / seats of a school in a stage. */
+export const utilisation: SchoolMetric = {
+  key: 'utilisation',
+  version: 1,
+  scope: 'school',
+  valueOf: shareOf,
+  workingOf(at) {
+    const pupils = counted(Math.round(valueAt(at.results.enrolment, at)), 'pupils');
+    const seats = Math.round(valueAt(at.results.seats, at));
+    const share = percent(shareOf(at));
+    return {
+      zh: `在校生 ${pupils.zh} ÷ 学位 ${seats}个 = ${share}`,
+      en: `${pupils.en} ÷ ${seats} ${seats === 1 ? 'seat' : 'seats'} = ${share}`,
+    };
+  },
 };
 
-/** A share as people read it, with one decimal. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`;
+function shareOf(at: SchoolYear): number {
+  const seats = valueAt(at.results.seats, at);
+  return seats > 0 ? Math.round(valueAt(at.results.enrolment, at)) / seats : Number.NaN;
 }

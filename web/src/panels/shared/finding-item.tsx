@@ -41,5 +41,7 @@ export function FindingItem({ finding, ofSubject = false }: Props) {
 function showFinding(finding: Finding): void {
   setStage(finding.stage);
   setYear(finding.year);
-  select({ kind: finding.subject.kind, id: finding.subject.id }, { fly: true });
+  const { kind, id } = finding.subject;
+  if (kind === 'district') select(null);
+  else select({ kind, id }, { fly: true });
 }

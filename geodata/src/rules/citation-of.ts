@@ -1,0 +1,97 @@
+import type { LocalName } from '../model/index.ts';
+import { counted } from './counted.ts';
+import type { Finding } from './finding.ts';
+import { percent } from './percent.ts';
+import type { Rule, RuleUnit } from './rule.ts';
+
+/** What every finding of a rule says of it, and the end of its sentence, made once. */
+export interface Citation {
+  rule: Rule;
+  fields: Pick<
+    Finding,
+    | 'rule'
+    | 'ruleName'
+    | 'metric'
+    | 'severity'
+    | 'limit'
+    | 'unit'
+    | 'document'
+    | 'documentNo'
+    | 'effectiveFrom'
+    | 'mark'
+  >;
+  /** The limit, the rule and its document: 超过45人/班（…）. */
+  ending: LocalName;
+  /** The same where the district names no town areas, so that a rule for the country cannot tell villages from towns. */
+  endingOfUnknownPlace: LocalName;
+}
+
+const BREACH: Record<Rule['breach'], LocalName> = {
+  above: { zh: '超过', en: 'above' },
+  'at-least': { zh: '达到或超过', en: 'at or above' },
+  below: { zh: '低于', en: 'below' },
+};
+
+const AMOUNT: Record<RuleUnit, (value: number) => LocalName> = {
+  pupils: (value) => counted(value, 'pupils'),
+  'pupils/class': (value) => ({ zh: `${value}人/班`, en: `${value} per class` }),
+  classes: (value) => counted(value, 'classes'),
+  share: (value) => ({ zh: percent(value), en: percent(value) }),
+  metres: (value) => ({ zh: `${value}米`, en: `${value} m` }),
+  minutes: (value) => ({ zh: `${value}分钟`, en: `${value} min` }),
+  crossings: (value) => counted(value, 'crossings'),
+  indicators: (value) => ({ zh: `${value}项`, en: `${value}` }),
+  'per 100 pupils': (value) => ({ zh: `${value}/百生`, en: `${value} per 100 pupils` }),
+  'm2/pupil': (value) => ({ zh: `${value}㎡/生`, en: `${value} m² per pupil` }),
+  'yuan/pupil': (value) => ({ zh: `${value}元/生`, en: `${value} yuan per pupil` }),
+  ratio: (value) => ({ zh: value.toFixed(2), en: value.toFixed(2) }),
+};
+
+const UNKNOWN_PLACE: LocalName = { zh: '未提供城镇范围，城乡未分', en: 'no town areas given, towns not told apart' };
+
+export function citationOf(rule: Rule): Citation {
+  return {
+    rule,
+    fields: {
+      rule: rule.id,
+      ruleName: rule.name,
+      metric: rule.metric,
+      severity: rule.severity,
+      limit: rule.value,
+      unit: rule.unit,
+      document: rule.document,
+      documentNo: rule.documentNo,
+      effectiveFrom: rule.effectiveFrom,
+      mark: rule.mark,
+    },
+    ending: endingOf(rule, []),
+    endingOfUnknownPlace: endingOf(rule, rule.place === 'not-town' ? [UNKNOWN_PLACE] : []),
+  };
+}
+
+function endingOf(rule: Rule, notes: readonly LocalName[]): LocalName {
+  const limit = AMOUNT[rule.unit](rule.value);
+  const breach = BREACH[rule.breach];
+  const { zh, en } = rule.document;
+  const number = rule.documentNo ? ` ${rule.documentNo}` : '';
+  const said = [...notes, ...replacedBy(rule), ...verifying(rule)];
+  const ofZh = [`${rule.name.zh}，${zh}${number}`, ...said.map((note) => note.zh)].join('，');
+  const ofEn = [`${rule.name.en}; ${en}${number}`, ...said.map((note) => note.en)].join(', ');
+  return { zh: `${breach.zh}${limit.zh}（${ofZh}）`, en: `${breach.en} ${limit.en} (${ofEn})` };
+}
+
+function replacedBy({ replaces, unit }: Rule): LocalName[] {
+  if (!replaces) return [];
+  const limit = AMOUNT[unit](replaces.value);
+  const number = replaces.documentNo ? ` ${replaces.documentNo}` : '';
+  return [
+    {
+      zh: `替代${replaces.document.zh}${number}的${limit.zh}`,
+      en: `instead of ${limit.en} of ${replaces.document.en}${number}`,
+    },
+  ];
+}
+
+function verifying({ mark }: Rule): LocalName[] {
+  return mark === 'M' ? [{ zh: '待核实', en: 'to be verified' }] : [];
+}
