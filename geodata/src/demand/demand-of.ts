@@ -1,8 +1,7 @@
 import { assignmentOf } from '../assignment/index.ts';
 import { type Compound, GRADES, type Plan, STAGES } from '../model/index.ts';
+import { ageForwardOf } from './age-forward.ts';
 import type { Demand } from './demand.ts';
-import { ENTRY_GRADES } from './entry-grades.ts';
-import { fillChildren } from './fill-children.ts';
 import { type Forward, forwardOf } from './forward-of.ts';
 import { addDeliveries, settleHousing } from './housing-children.ts';
 import { missingDemand } from './missing-demand.ts';
@@ -37,30 +36,15 @@ export function demandOf(base: Plan, plan: Plan): Demand {
 function childrenOf(forward: Forward, compounds: readonly Compound[]): Float64Array {
   const Y = forward.years.length;
   const children = new Float64Array(compounds.length * GRADES.length * Y);
-  const entering = new Float64Array(ENTRY_GRADES.length * Y);
-  const kept = new Float64Array(GRADES.length);
+  const ageForward = ageForwardOf(forward);
   for (const [c, compound] of compounds.entries()) {
     const block = { children, start: c * GRADES.length * Y, Y };
-    const { grades, progression, housing } = forward.spreadOf(compound);
-    const staying = forward.stayingShare(compound);
-    if (forward.births.size > 0) forward.enter(entering, compound);
-    else entering.fill(Number.NaN);
-    for (let grade = 0; grade < kept.length; grade++) kept[grade] = progression[grade]! * staying;
-    if (staying !== 1) {
-      const stayed = forward.stayedUntil(staying);
-      for (let at = 0; at < entering.length; at++) entering[at]! *= stayed[at]!;
-    }
-    fillChildren(children, block.start, Y, grades, forward.startOf(compound), 0, entering, kept);
+    ageForward(compound, block);
     if (compound.phases.length === 0 || forward.births.size === 0) continue;
+    const { grades, housing } = forward.spreadOf(compound);
     const curves = forward.yieldOf(compound);
     settleHousing(block, compound, curves, housing, grades, forward.years[0]!);
     addDeliveries(block, compound, curves, housing, forward.years[0]!);
   }
-  if (forward.births.size === 0) forgetForecast(children, Y);
   return children;
-}
-
-/** Without births those already at school could be aged forward, but no total would be whole: nothing is forecast. */
-function forgetForecast(children: Float64Array, Y: number): void {
-  for (let at = 0; at < children.length; at++) if (at % Y > 0) children[at] = Number.NaN;
 }

@@ -3,4 +3,5 @@ export * from './cohort-of.ts';
 export * from './demand.ts';
 export * from './demand-of.ts';
 export * from './housing-part-of.ts';
+export * from './ledger-of.ts';
 export * from './missing.ts';
