@@ -100,6 +100,7 @@ export type Place = z.infer<typeof Place>;
 const Replaced = z.object({
   pack: z.string(),
   value: z.number(),
+  unit: RuleUnit,
   document: LocalName,
   documentNo: z.string().optional(),
 });

@@ -80,9 +80,9 @@ function endingOf(rule: Rule, notes: readonly LocalName[]): LocalName {
   return { zh: `${breach.zh}${limit.zh}（${ofZh}）`, en: `${breach.en} ${limit.en} (${ofEn})` };
 }
 
-function replacedBy({ replaces, unit }: Rule): LocalName[] {
+function replacedBy({ replaces }: Rule): LocalName[] {
   if (!replaces) return [];
-  const limit = AMOUNT[unit](replaces.value);
+  const limit = AMOUNT[replaces.unit](replaces.value);
   const number = replaces.documentNo ? ` ${replaces.documentNo}` : '';
   return [
     {

@@ -1,4 +1,7 @@
 import type { Rule, RulePack } from '../rule.ts';
+import { BALANCED, BALANCED_RULES } from './balanced.ts';
+import { LARGE_CLASS_SHARES } from './large-class-share.ts';
+import { SITE_RULES, WAY_RULES } from './site-and-way.ts';
 
 const CLASS_SIZE = {
   metric: 'largest-class',
@@ -32,17 +35,6 @@ const EVALUATION = {
   unit: 'pupils',
   severity: 'severe',
   family: 'school-size',
-} satisfies Partial<Rule>;
-
-const BALANCED = {
-  scope: { zh: '义务教育优质均衡评估', en: 'evaluation of balanced compulsory education' },
-  document: {
-    zh: '《县域义务教育优质均衡发展督导评估办法》',
-    en: 'Evaluation of balanced compulsory education in counties',
-  },
-  documentNo: '教督〔2017〕6号',
-  effectiveFrom: '2017',
-  mark: 'M',
 } satisfies Partial<Rule>;
 
 const SENIOR_PLAN = {
@@ -126,6 +118,7 @@ const schoolSizeRules: Rule[] = [
     schools: 'single-stage',
     ...EVALUATION,
     ...BALANCED,
+    mark: 'M',
   },
   {
     id: 'large-school-multi-stage',
@@ -136,6 +129,7 @@ const schoolSizeRules: Rule[] = [
     schools: 'multi-stage',
     ...EVALUATION,
     ...BALANCED,
+    mark: 'M',
   },
   {
     id: 'large-school-senior',
@@ -161,15 +155,19 @@ const schoolSizeRules: Rule[] = [
   },
 ];
 
-/** National limits on class size and school size, and the small rural school. */
+/** National limits on class size, school size, resources, site and way to school, and the small rural school. */
 export const CN_NATIONAL: RulePack = {
   id: 'cn-national',
-  version: '2026-1',
+  version: '2026-2',
   name: { zh: '国家规则', en: 'National rules' },
   standardClassSize: { kindergarten: 30, primary: 45, junior: 50, senior: 50 },
   rules: [
     ...classSizeRules,
+    ...LARGE_CLASS_SHARES,
     ...schoolSizeRules,
+    ...BALANCED_RULES,
+    ...SITE_RULES,
+    ...WAY_RULES,
     {
       id: 'small-school',
       name: { zh: '小规模学校', en: 'Small school' },
@@ -179,6 +177,7 @@ export const CN_NATIONAL: RulePack = {
       unit: 'pupils',
       stages: ['primary'],
       schools: 'single-stage',
+      place: 'not-town',
       severity: 'info',
       family: 'small-school',
       scope: { zh: '村小学和教学点', en: 'village schools and teaching points' },
