@@ -1,10 +1,9 @@
-import { type Demand, demandOf } from '../../demand/index.ts';
+import { type Demand, demandOf, housingPartOf } from '../../demand/index.ts';
 import { type Plan, STAGES } from '../../model/index.ts';
 import type { Results } from '../results.ts';
 import type { Bands } from './bands.ts';
 import { bandsOfDraws } from './bands-of-draws.ts';
 import { type Factors, factorsOf } from './factors-of.ts';
-import { housingOf } from './housing-of.ts';
 import { type Lines, linesOf } from './lines-of.ts';
 import { partsOf } from './parts-of.ts';
 import { sourcesOf } from './sources-of.ts';
@@ -24,7 +23,7 @@ export function bandsOf(
     demand = demandOf(base, plan),
   }: { draws?: number; seed?: number; demand?: Demand } = {},
 ): Bands {
-  const parts = partsOf(plan, demand, results, housingOf(base, plan, demand), sourcesOf(base, plan, demand));
+  const parts = partsOf(plan, demand, results, housingPartOf(base, plan), sourcesOf(base, plan, demand));
   const { lines, sources } = linesOf(parts, results);
   const factors = factorsOf(base, plan, sources, results.years, plan.assumptions.uncertainty, seed);
   return bandsOfDraws(results, deviationsOf(lines, factors, results, draws), draws, seed);

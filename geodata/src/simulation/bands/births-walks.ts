@@ -26,18 +26,20 @@ export function birthsWalks(
   const district = keyOf(seed, 'births', '');
   const walks = new Map<string, BirthsWalk>();
   for (const [areaId, births] of birthsOf({ births: base.births, assumptions: plan.assumptions })) {
-    const years = base.births.filter((each) => areaId === '' || each.areaId === areaId).map(({ year }) => year);
-    const lastKnown = years.reduce((latest, year) => Math.max(latest, year), -Infinity);
+    const lastKnown = lastCounted(base, areaId);
     const spread = areaId === '' ? 0 : birthsArea;
     const drift = (birthsYear ** 2 + spread ** 2) / 2;
     const key = keyOf(seed, 'births', areaId);
     const walk = new Float64Array(Math.max(1, baseYear + length - lastKnown)).fill(1);
+    const open = Array.from({ length }, (_, t) => baseYear + t).filter((year) =>
+      system.entryCohort.some(({ lag }) => year - lag > lastKnown),
+    );
+    /** Births of each open cohort from one calendar year, and that year's place in the walk. */
     const parts = system.entryCohort.map(({ lag, share }) => ({
-      /** By years after the base year: births of the cohort from one calendar year, and that year's place in the walk. */
-      born: Float64Array.from({ length }, (_, t) => share * births.at(baseYear + t - lag)),
-      at: Int32Array.from({ length }, (_, t) => Math.max(0, baseYear + t - lag - lastKnown)),
+      born: Float64Array.from(open, (year) => share * births.at(year - lag)),
+      at: Int32Array.from(open, (year) => Math.max(0, year - lag - lastKnown)),
     }));
-    const expected = Float64Array.from({ length }, (_, t) => parts.reduce((sum, { born }) => sum + born[t]!, 0));
+    const expected = Float64Array.from(open, (_, i) => parts.reduce((sum, { born }) => sum + born[i]!, 0));
     const cohort = new Float64Array(length).fill(1);
     const draw = (index: number) => {
       let log = 0;
@@ -47,14 +49,21 @@ export function birthsWalks(
         if (spread > 0) log += spread * keyedNormal(key, index, year);
         walk[i] = Math.exp(log);
       }
-      for (let t = 0; t < length; t++) {
-        if (parts.every(({ at }) => at[t] === 0) || expected[t] === 0) continue;
+      for (let i = 0; i < open.length; i++) {
         let drawn = 0;
-        for (const { born, at } of parts) drawn += born[t]! * walk[at[t]!]!;
-        cohort[t] = drawn / expected[t]!;
+        for (const { born, at } of parts) drawn += born[i]! * walk[at[i]!]!;
+        if (expected[i]! > 0) cohort[open[i]! - baseYear] = drawn / expected[i]!;
       }
     };
     walks.set(areaId, { cohort, draw });
   }
   return walks;
+}
+
+/** The last year whose births were counted and not only projected; where none were, the base year. */
+function lastCounted(base: Plan, areaId: string): number {
+  const counted = base.births.filter(
+    (each) => each.vintage !== 'projected' && (areaId === '' || each.areaId === areaId),
+  );
+  return counted.length > 0 ? counted.reduce((latest, { year }) => Math.max(latest, year), 0) : base.district.baseYear;
 }

@@ -8,7 +8,10 @@ import { defaultSystemOf, type Source } from './sources-of.ts';
 export interface Factors {
   /** By [source * Y + year]: pupils who go on from grade to grade since the base year; for housing, its factor in the year. */
   carried: Float64Array;
-  /** By [source * Y + year of entry]: those who enter, over what is carried until then; 1 for those at school in the base year. */
+  /**
+   * By [source * Y + year of entry]: those who enter, over what is carried until then; 1 for those at school in the base year.
+   * For housing, the births of those who are as old as entrants of k1 in the year.
+   */
   entered: Float64Array;
   draw(index: number): void;
 }
@@ -36,7 +39,10 @@ export function factorsOf(
   const entered = new Float64Array(sources.length * Y).fill(1);
   const fills = sources.map((source, s) => {
     const here = carried.subarray(s * Y, s * Y + Y);
-    if (source.kind === 'housing') return housingFill(source, uncertainty, seed, here);
+    if (source.kind === 'housing') {
+      const cohort = plan.assumptions.yieldFollowsBirths ? births.get('')?.cohort : undefined;
+      return housingFill(source, uncertainty, seed, here, entered.subarray(s * Y, s * Y + Y), cohort);
+    }
     const { home, entryGrade, areaId } = source;
     const step = known(steps, home, () => stepsWalk(home, years, uncertainty, seed));
     const entry = known(entries, `${entryGrade}/${home}`, () => entryWalk(home, entryGrade, years, uncertainty, seed));
@@ -68,6 +74,8 @@ function housingFill(
   { yieldStage, occupancy }: Uncertainty,
   seed: number,
   carried: Float64Array,
+  entered: Float64Array,
+  cohort: Float64Array | undefined,
 ): (index: number) => void {
   const shared = keyOf(seed, 'yield', '');
   const ofStage = keyOf(seed, 'yield', stage);
@@ -76,6 +84,7 @@ function housingFill(
   return (index) => {
     const perHousehold = HALF * (keyedNormal(shared, index, 0) + keyedNormal(ofStage, index, 0));
     carried.fill(Math.exp(yieldStage * perHousehold + occupancy * keyedNormal(ofCompound, index, 0) - drift), 1);
+    if (cohort) for (let y = 1; y < entered.length; y++) entered[y] = cohort[y + FIRST_GRADE_INDEX]!;
   };
 }
 

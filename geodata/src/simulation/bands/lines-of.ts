@@ -39,7 +39,7 @@ export function linesOf(parts: Parts, { rows, years }: Results): { lines: Lines;
       const together = new Float64Array(Y);
       for (const grade of GRADES.keys()) {
         const pupils = byGrade.subarray(grade * Y, grade * Y + Y);
-        const age = source.kind === 'cohort' ? Math.max(0, grade - source.entryGrade) : Y;
+        const age = Math.max(0, grade - (source.kind === 'cohort' ? source.entryGrade : 0));
         const there = pupils.map((each, y) => (y <= age ? each : 0));
         for (const [y, each] of there.entries()) together[y]! += each;
         add(target, at, pupils, age);

@@ -91,8 +91,8 @@ function cellOf(parts: Parts, target: number, source: Source, Y: number): Float6
 function addOwn(parts: Parts, plan: Plan, demand: Demand, results: Results, sources: Sources): void {
   const Y = demand.years.length;
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
-  for (const { schoolId, stage, pupils } of demand.own) {
-    const source = sources.ofSchool(schoolId, stage);
+  for (const { schoolId, stage, origin, pupils } of demand.own) {
+    const source = sources.ofSchool(schoolId, stage, origin);
     const row = results.rowIndex.get(`${schoolId}/${stage}`);
     const taught = new Set(row === undefined ? [] : results.rows[row]!.grades.map(gradeIndex));
     for (const [at, count] of pupils.entries()) {

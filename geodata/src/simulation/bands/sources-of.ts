@@ -1,5 +1,5 @@
 import { assignmentOf, stagesBySystem } from '../../assignment/index.ts';
-import type { Demand } from '../../demand/index.ts';
+import type { Demand, OwnPupils } from '../../demand/index.ts';
 import {
   BUILT_IN_GRADE_SYSTEMS,
   type Compound,
@@ -34,7 +34,7 @@ export interface Sources {
   ofCompound(index: number, grade: number): Source;
   ofHousing(index: number, stage: Stage): Source;
   /** A school's pupils who come from no compound. */
-  ofSchool(schoolId: string, stage: Stage): Source;
+  ofSchool(schoolId: string, stage: Stage, origin?: OwnPupils['origin']): Source;
 }
 
 export function sourcesOf(base: Plan, plan: Plan, demand: Demand): Sources {
@@ -60,11 +60,12 @@ export function sourcesOf(base: Plan, plan: Plan, demand: Demand): Sources {
   return {
     ofCompound: (index, grade) => cohorts[index]![grade < FIRST_GRADE_INDEX ? 0 : 1]!,
     ofHousing: (index, stage) => one({ kind: 'housing', compoundId: plan.compounds[index]!.id, stage }),
-    ofSchool(schoolId, stage) {
+    ofSchool(schoolId, stage, origin) {
       const school = schools.get(schoolId);
       const ofGrade = stages.get(school?.system ?? '') ?? stages.get(base.district.defaultSystem)!;
       const entryGrade = Math.max(0, ofGrade.indexOf(stage));
-      return one({ kind: 'cohort', home: schoolId, areaId: areaOf(school?.areaId), entryGrade, registeredUntil: 0 });
+      const areaId = origin === 'boarders' ? '' : areaOf(school?.areaId);
+      return one({ kind: 'cohort', home: schoolId, areaId, entryGrade, registeredUntil: 0 });
     },
   };
 }
