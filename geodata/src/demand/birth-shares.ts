@@ -25,9 +25,9 @@ const SHARING_YEARS = 6;
 /**
  * How the births of an area become children of its compounds. The area keeps as many children per birth (retention) as its
  * three youngest registered ages do, or, without a register, as its three lowest grades do; compounds share them by the
- * children they have now. One that has neither register nor pupils takes part by its households; where an area has only such,
- * each birth is a child (national entrants / births cohort 2015-2025: 0.94 to 1.10). The area `''` is the whole district, for
- * compounds of no known area.
+ * children they have now. One that has neither register nor pupils counts as having as many for each household as the others;
+ * where an area has only such, each birth is a child (national entrants / births cohort 2015-2025: 0.94 to 1.10). The area
+ * `''` is the whole district, for compounds of no known area.
  */
 export function birthShares(
   households: readonly Household[],
@@ -74,10 +74,10 @@ function fromPupils(group: readonly Household[], cohort: Cohort, baseYear: numbe
   const counted = settled.filter(({ households }) => households > 0);
   const living = counted.reduce((sum, { households }) => sum + households, 0);
   const perHousehold = living > 0 ? counted.reduce((sum, { allPupils }) => sum + allPupils, 0) / living : 0;
-  return {
-    weights: group.map(({ allPupils, households }) => (allPupils > 0 ? allPupils : households * perHousehold)),
-    perBirth: born > 0 ? kept / born : 0,
-  };
+  const weights = group.map(({ allPupils, households }) => (allPupils > 0 ? allPupils : households * perHousehold));
+  const known = settled.reduce((sum, { allPupils }) => sum + allPupils, 0);
+  const all = weights.reduce((sum, each) => sum + each, 0);
+  return { weights, perBirth: born > 0 ? (kept * (all / known)) / born : 0 };
 }
 
 function groupsOf(
