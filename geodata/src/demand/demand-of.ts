@@ -1,7 +1,9 @@
 import { assignmentOf } from '../assignment/index.ts';
 import { type Compound, GRADES, type Plan, STAGES } from '../model/index.ts';
 import { ageForwardOf } from './age-forward.ts';
+import { baseSchoolsOf } from './base-schools.ts';
 import type { Demand } from './demand.ts';
+import { drawByGradeOf } from './draw-by-grade.ts';
 import { type Forward, forwardOf } from './forward-of.ts';
 import { addDeliveries, settleHousing } from './housing-children.ts';
 import { missingDemand } from './missing-demand.ts';
@@ -15,14 +17,12 @@ export function demandOf(base: Plan, plan: Plan): Demand {
   const forward = forwardOf(base, plan);
   const { calibration, years } = forward;
   const assignment = assignmentOf(forward.base);
+  const baseSchools = baseSchoolsOf(forward.base);
   return {
     years: [...years],
     children: childrenOf(forward, plan.compounds),
-    baseSchools: plan.compounds.map((compound) => {
-      const before = calibration.compounds.get(compound.id);
-      return before ? STAGES.map((stage) => assignment.schoolsOf(before, stage, years[0]!)) : [];
-    }),
-    drawByGrade: new Map([...calibration.draws.byStage].map(([key, draw]) => [key, draw.byGrade])),
+    baseSchools: plan.compounds.map(({ id }) => baseSchools(id)),
+    drawByGrade: drawByGradeOf(calibration.draws),
     planned: STAGES.filter(assignment.isPlanned),
     own: ownPupils(forward.base, plan, calibration, forward.births, years),
     schoolsBefore: base.schools,

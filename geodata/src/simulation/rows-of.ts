@@ -1,33 +1,28 @@
-import { type Flow, stagesBySystem, systemOf } from '../assignment/index.ts';
-import type { OwnPupils } from '../demand/index.ts';
-import { GRADES, type Plan, type School, STAGES } from '../model/index.ts';
+import { stagesBySystem, systemOf } from '../assignment/index.ts';
+import { GRADES, gradeIndex, type Plan, type School, STAGES } from '../model/index.ts';
 import type { ResultRow } from './results.ts';
+
+/** How results are laid out. */
+export interface Layout {
+  rows: ResultRow[];
+  rowIndex: Map<string, number>;
+  /** School of each row. */
+  schools: School[];
+  /** Place of a grade in the grade arrays by [row * 16 + grade]; -1 where the row does not have it. */
+  slotOf: Int32Array;
+  slots: number;
+}
 
 /**
  * One row for each school and stage, in plan order and stage order. Its grades are those of the stage in the systems that the
- * school follows in the simulated years, and any other that arrives: g6 at a 六三 junior school whose compounds have a 五四 primary.
+ * school follows in the simulated years, and any other that arrives (by [row * 16 + grade]): g6 at a 六三 junior school whose
+ * compounds have a 五四 primary.
  */
-export function rowsOf(
-  plan: Plan,
-  flows: Iterable<readonly Flow[]>,
-  own: readonly OwnPupils[],
-): { rows: ResultRow[]; slots: number } {
-  const arriving = new Map<string, Set<number>>();
-  const arrive = (key: string, grade: number) => {
-    const grades = arriving.get(key) ?? new Set<number>();
-    arriving.set(key, grades.add(grade));
-  };
-  for (const list of flows) {
-    for (const { schoolId, stage, gradeIndex } of list) if (schoolId) arrive(`${schoolId}/${stage}`, gradeIndex);
-  }
-  for (const { schoolId, stage, pupils } of own) {
-    const Y = pupils.length / GRADES.length;
-    for (let at = 0; at < pupils.length; at++) {
-      if (pupils[at]! > 0) arrive(`${schoolId}/${stage}`, Math.floor(at / Y));
-    }
-  }
+export function rowsOf(plan: Plan, arriving: ArrayLike<number>): Layout {
   const stages = stagesBySystem(plan);
   const rows: ResultRow[] = [];
+  const schools: School[] = [];
+  const slotOf: number[] = [];
   let slots = 0;
   for (const school of plan.schools) {
     const ofGrades = systemsOf(plan, school).map(
@@ -35,21 +30,26 @@ export function rowsOf(
     );
     for (const stage of STAGES) {
       if (!school.stages.some((offer) => offer.stage === stage)) continue;
-      const extra = arriving.get(`${school.id}/${stage}`);
+      const first = rows.length * GRADES.length;
       const grades = GRADES.filter(
-        (_, grade) => ofGrades.some((ofGrade) => ofGrade[grade] === stage) || extra?.has(grade),
+        (_, grade) => arriving[first + grade]! > 0 || ofGrades.some((ofGrade) => ofGrade[grade] === stage),
       );
+      for (let grade = 0; grade < GRADES.length; grade++) slotOf.push(-1);
+      for (const [g, grade] of grades.entries()) slotOf[first + gradeIndex(grade)] = slots + g;
       rows.push({ schoolId: school.id, stage, grades, gradeStart: slots });
+      schools.push(school);
       slots += grades.length;
     }
   }
-  return { rows, slots };
+  const rowIndex = new Map(rows.map((row, r) => [`${row.schoolId}/${row.stage}`, r]));
+  return { rows, rowIndex, schools, slotOf: Int32Array.from(slotOf), slots };
 }
 
 /** Grade systems of a school from the base year to the horizon. */
 function systemsOf({ district, assumptions }: Plan, school: School): string[] {
-  const years = (school.systemChanges ?? []).map(({ year }) => year);
+  const now = systemOf(school, district.baseYear);
+  if (!school.systemChanges?.length) return [now];
   const horizon = district.baseYear + assumptions.horizonYears;
-  const simulated = years.filter((year) => year > district.baseYear && year <= horizon);
-  return [district.baseYear, ...simulated].map((year) => systemOf(school, year));
+  const simulated = school.systemChanges.filter(({ year }) => year > district.baseYear && year <= horizon);
+  return [now, ...simulated.map(({ year }) => systemOf(school, year))];
 }

@@ -1,41 +1,75 @@
 import type { Flow } from '../assignment/index.ts';
 import type { Demand } from '../demand/index.ts';
-import { STAGES } from '../model/index.ts';
+import { STAGES, type Stage } from '../model/index.ts';
+
+/** Answers the flows of a compound (by position) in a year (by position) from what holds for those who enter in that year. */
+type CohortFlows = (flows: readonly Flow[], compound: number, y: number) => readonly Flow[];
+
+/** Answers by year, for the flows of a plan and the schools of the base year. */
+type Known = Map<readonly Flow[], Map<Demand['baseSchools'][number], (readonly Flow[])[]>>;
+
+const known = new WeakMap<Demand['drawByGrade'], Known>();
 
 /**
  * Flows in a year, where several schools take the same compound. Children who were at one of them in the base year stay there
  * (in the proportion in which the schools drew them), so the base year is met exactly; those who enter later are shared by
- * seats. Holds only for stages whose schools are still those of the base year.
+ * seats. Holds only for stages whose schools are still those of the base year. Equal answers are the same array.
  */
-export function shareOfCohort(
+export function cohortFlows(demand: Demand): CohortFlows {
+  let answers = known.get(demand.drawByGrade);
+  if (!answers) {
+    answers = new Map();
+    known.set(demand.drawByGrade, answers);
+  }
+  const byFlows = answers;
+  return (flows, compound, y) => {
+    const before = demand.baseSchools[compound]!;
+    let byBefore = byFlows.get(flows);
+    if (!byBefore) {
+      byBefore = new Map();
+      byFlows.set(flows, byBefore);
+    }
+    let byYear = byBefore.get(before);
+    if (!byYear) {
+      byYear = [];
+      byBefore.set(before, byYear);
+    }
+    byYear[y] ??= shareOfCohort(flows, before, y, demand.drawByGrade);
+    return byYear[y];
+  };
+}
+
+function shareOfCohort(
   flows: readonly Flow[],
-  demand: Demand,
-  compound: number,
-  year: number,
-  baseYear: number,
+  schools: Demand['baseSchools'][number],
+  y: number,
+  drawByGrade: Demand['drawByGrade'],
 ): readonly Flow[] {
-  const kept = STAGES.filter((stage, i) => keepsSchools(flows, demand.baseSchools[compound]?.[i], stage));
-  if (kept.length === 0) return flows;
-  return flows.map((flow) => {
+  const kept = STAGES.filter((stage, i) => keepsSchools(flows, schools[i], stage));
+  let isOther = false;
+  const shared = flows.map((flow) => {
     if (!flow.schoolId || !kept.includes(flow.stage)) return flow;
     const peers = flows.filter((each) => each.gradeIndex === flow.gradeIndex && each.stage === flow.stage);
-    const before = flow.gradeIndex - (year - baseYear);
+    const before = flow.gradeIndex - y;
     const wasThere = flows.some((each) => each.stage === flow.stage && each.gradeIndex === before);
     if (peers.length < 2 || !wasThere) return flow;
-    const drawn = (each: Flow) =>
-      each.weight * (demand.drawByGrade.get(`${each.schoolId}/${each.stage}`)?.[before] ?? 0);
+    const drawn = (each: Flow) => each.weight * (drawByGrade.get(`${each.schoolId}/${each.stage}`)?.[before] ?? 0);
     const total = peers.reduce((sum, each) => sum + drawn(each), 0);
     const weight = peers.reduce((sum, each) => sum + each.weight, 0);
-    return total > 0 ? { ...flow, weight: (weight * drawn(flow)) / total } : flow;
+    if (!(total > 0)) return flow;
+    isOther = true;
+    return { ...flow, weight: (weight * drawn(flow)) / total };
   });
+  return isOther ? shared : flows;
 }
 
 function keepsSchools(
   flows: readonly Flow[],
   before: readonly { schoolId: string }[] | undefined,
-  stage: Flow['stage'],
+  stage: Stage,
 ): boolean {
   if (!before || before.length < 2) return false;
-  const now = new Set(flows.filter((flow) => flow.stage === stage).map((flow) => flow.schoolId));
+  const now = new Set<string | undefined>();
+  for (const flow of flows) if (flow.stage === stage) now.add(flow.schoolId);
   return now.size === before.length && before.every(({ schoolId }) => now.has(schoolId));
 }

@@ -1,7 +1,7 @@
 import { assignmentOf, type Flow, flowsOf } from '../assignment/index.ts';
 import type { Demand } from '../demand/index.ts';
-import type { Plan } from '../model/index.ts';
-import { shareOfCohort } from './share-of-cohort.ts';
+import type { District, Plan } from '../model/index.ts';
+import { cohortFlows } from './share-of-cohort.ts';
 
 /** Years, by position, in which a compound's flows are the same: from `from` up to but not including `to`. */
 export interface Span {
@@ -10,41 +10,87 @@ export interface Span {
   to: number;
 }
 
-/** The flows of each compound over the simulated years, in plan order. */
-export function spansOf(plan: Plan, demand: Demand): Span[][] {
+/**
+ * The flows of a compound over the simulated years, as few spans as possible. Compounds that go the same way have the same array,
+ * in every plan of a district, so that it can be a key.
+ */
+export type Course = readonly Span[];
+
+/** The course of each compound, in plan order. */
+export function spansOf(plan: Plan, demand: Demand): Course[] {
+  const courseOf = coursesOf(plan, demand);
+  return plan.compounds.map((_, c) => courseOf(c));
+}
+
+/** Answers the course of a compound by its position in the plan. */
+export function coursesOf(plan: Plan, demand: Demand): (c: number) => Course {
   const { years } = demand;
-  const flows = flowsOf(plan);
-  const { turns } = assignmentOf(plan);
-  const starts = [...years.keys()].filter((y) => y === 0 || turns.includes(years[y]!));
-  const cohorts = new Map<readonly Flow[], Map<string, readonly Flow[]>>();
-  return plan.compounds.map((compound, c) =>
-    starts.flatMap((from, i) => {
-      const here = { flows: flows(compound, years[from]!), from, to: starts[i + 1] ?? years.length };
-      return isShared(demand.baseSchools[c]) ? cohortSpans(cohorts, here, demand, c) : [here];
-    }),
-  );
-}
-
-function isShared(baseSchools: Demand['baseSchools'][number] | undefined): boolean {
-  return baseSchools?.some((shares) => shares.length > 1) ?? false;
-}
-
-/** One span for each year, since children who were there in the base year leave year by year. */
-function cohortSpans(
-  known: Map<readonly Flow[], Map<string, readonly Flow[]>>,
-  { flows, from, to }: Span,
-  demand: Demand,
-  compound: number,
-): Span[] {
-  const byKey = known.get(flows) ?? new Map<string, readonly Flow[]>();
-  known.set(flows, byKey);
-  const before = demand.baseSchools[compound]!.map((shares) => shares.map((each) => each.schoolId).join('+')).join(' ');
-  return demand.years.slice(from, to).map((year, i) => {
-    let found = byKey.get(`${year} ${before}`);
-    if (!found) {
-      found = shareOfCohort(flows, demand, compound, year, demand.years[0]!);
-      byKey.set(`${year} ${before}`, found);
+  const flowsIn = flowsOf(plan);
+  const starts = startsOf(assignmentOf(plan).turns, years);
+  const cohorts = cohortFlows(demand);
+  const first = courseTree(plan.district);
+  return (c) => {
+    const compound = plan.compounds[c]!;
+    const shared = demand.baseSchools[c]?.some((shares) => shares.length > 1) ?? false;
+    let node = first;
+    let last: readonly Flow[] | undefined;
+    for (let i = 0; i < starts.length; i++) {
+      const from = starts[i]!;
+      const flows = flowsIn(compound, years[from]!);
+      const to = shared ? (starts[i + 1] ?? years.length) : from + 1;
+      for (let y = from; y < to; y++) {
+        const here = shared ? cohorts(flows, c, y) : flows;
+        if (here === last) continue;
+        if (last) node = nodeAfter(node, last, y);
+        last = here;
+      }
     }
-    return { flows: found, from: from + i, to: from + i + 1 };
-  });
+    node = nodeAfter(node, last!, years.length);
+    node.course ??= courseTo(node);
+    return node.course;
+  };
+}
+
+/** Positions of the base year and of every year in which answers may change. */
+function startsOf(turns: readonly number[], years: readonly number[]): number[] {
+  const changing = new Set(turns);
+  return [...years.keys()].filter((y) => y === 0 || changing.has(years[y]!));
+}
+
+/** A beginning that courses have in common: the spans up to here, the last of which ends before `to`. */
+interface Node {
+  before?: Node;
+  flows: readonly Flow[];
+  to: number;
+  next: Map<readonly Flow[], Node[]>;
+  course?: Course;
+}
+
+const known = new WeakMap<District, Node>();
+
+function courseTree(district: District): Node {
+  let first = known.get(district);
+  if (!first) {
+    first = { flows: [], to: 0, next: new Map() };
+    known.set(district, first);
+  }
+  return first;
+}
+
+function nodeAfter(before: Node, flows: readonly Flow[], to: number): Node {
+  let byEnd = before.next.get(flows);
+  if (!byEnd) {
+    byEnd = [];
+    before.next.set(flows, byEnd);
+  }
+  byEnd[to] ??= { before, flows, to, next: new Map() };
+  return byEnd[to];
+}
+
+function courseTo(last: Node): Course {
+  const spans: Span[] = [];
+  for (let node = last; node.before; node = node.before) {
+    spans.push({ flows: node.flows, from: node.before.to, to: node.to });
+  }
+  return spans.reverse();
 }

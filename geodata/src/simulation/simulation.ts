@@ -1,0 +1,128 @@
+import { assignmentOf } from '../assignment/index.ts';
+import type { CapacityTerms } from '../capacity/index.ts';
+import type { Demand } from '../demand/index.ts';
+import { GRADES, type Plan, STAGES } from '../model/index.ts';
+import { missingAtSchools, unplacedCompounds } from './missing-in.ts';
+import type { Results } from './results.ts';
+import { type Layout, rowsOf } from './rows-of.ts';
+import { type Sending, sendChildren } from './send-children.ts';
+import { addOwnPupils, fillAddedSeats, settleRows } from './settle-rows.ts';
+import { coursesOf } from './spans-of.ts';
+import { type Way, type Ways, waysOf } from './ways.ts';
+
+/** A simulated plan, with what it takes to simulate a plan that differs little from it. Changed in place by `resimulate`. */
+export interface Simulation {
+  plan: Plan;
+  demand: Demand;
+  terms: CapacityTerms;
+  ways: Ways;
+  /** Way of each compound, in plan order, and how many compounds go each way. */
+  wayOf: Way[];
+  uses: Map<Way, number>;
+  /** Ways by which a grade arrives at a row, by [row * 16 + grade]; a grade that the school counted on its own counts as one more. */
+  arriving: Int32Array;
+  layout: Layout;
+  planned: Uint8Array;
+  /** By compound: a bit for each stage in which somebody has no school in the base year. */
+  unplaced: Uint8Array;
+  results: Results;
+}
+
+/** Simulates a plan from scratch. */
+export function simulationOf(plan: Plan, demand: Demand, standard: CapacityTerms['standard']): Simulation {
+  const ways = waysOf(plan.schools);
+  const courseOf = coursesOf(plan, demand);
+  const wayOf = plan.compounds.map((_, c) => ways.wayOf(courseOf(c)));
+  const uses = new Map<Way, number>();
+  for (const way of wayOf) uses.set(way, (uses.get(way) ?? 0) + 1);
+  const arriving = arrivingOwn(demand, ways);
+  for (const way of uses.keys()) addArrivals(arriving, ways, way, 1);
+  const layout = rowsOf(plan, arriving);
+  const terms = { standard, path: plan.assumptions.classSizePath };
+  const simulation: Simulation = {
+    plan,
+    demand,
+    terms,
+    ways,
+    wayOf,
+    uses,
+    arriving,
+    layout,
+    planned: plannedStages(plan, demand),
+    unplaced: new Uint8Array(plan.compounds.length),
+    results: emptyResults(plan, demand, layout),
+  };
+  const { results } = simulation;
+  sendChildren(sendingOf(simulation));
+  addOwnPupils(demand, ways, layout, results);
+  fillAddedSeats(plan, demand, results, terms);
+  settleRows(demand, layout, results, terms);
+  results.missing = missingIn(simulation);
+  return simulation;
+}
+
+function emptyResults({ compounds }: Plan, { years }: Demand, { rows, rowIndex, slots }: Layout): Results {
+  const Y = years.length;
+  return {
+    years,
+    rows,
+    rowIndex,
+    enrolment: new Float64Array(rows.length * Y),
+    seats: new Float64Array(rows.length * Y),
+    classes: new Float64Array(rows.length * Y),
+    largestClass: new Float64Array(rows.length * Y),
+    gradePupils: new Float64Array(slots * Y),
+    gradeClasses: new Float64Array(slots * Y),
+    gradeLargestClass: new Float64Array(slots * Y),
+    compoundPupils: new Float32Array(compounds.length * STAGES.length * Y),
+    unassigned: new Float64Array(STAGES.length * Y),
+    missing: [],
+  };
+}
+
+/** Grades that schools have of their own, by [row * 16 + grade]. */
+function arrivingOwn(demand: Demand, { rowOf, rowCount }: Ways): Int32Array {
+  const Y = demand.years.length;
+  const arriving = new Int32Array(rowCount * GRADES.length);
+  for (const { schoolId, stage, pupils } of demand.own) {
+    const row = rowOf(schoolId, STAGES.indexOf(stage));
+    if (row < 0) continue;
+    for (let at = 0; at < pupils.length; at++) {
+      if (pupils[at]! > 0) arriving[row * GRADES.length + Math.floor(at / Y)] = 1;
+    }
+  }
+  return arriving;
+}
+
+/** Counts a way in at the rows and grades that it leads to, or out. */
+export function addArrivals(arriving: Int32Array, ways: Ways, way: Way, change: 1 | -1): void {
+  const { start, row, grade } = ways.entries();
+  for (const route of way.routes) {
+    for (let e = start[route]!; e < start[route + 1]!; e++) {
+      if (row[e]! >= 0) arriving[row[e]! * GRADES.length + grade[e]!]! += change;
+    }
+  }
+}
+
+/** 1 for the stages whose children need a school here. */
+export function plannedStages(plan: Plan, demand: Demand): Uint8Array {
+  const assignment = assignmentOf(plan);
+  return Uint8Array.from(STAGES, (stage) => Number(assignment.isPlanned(stage) || demand.planned.includes(stage)));
+}
+
+export function sendingOf({ plan, demand, ways, wayOf, layout, planned, unplaced, results }: Simulation): Sending {
+  return {
+    demand,
+    ways: wayOf,
+    entries: ways.entries(),
+    slotOf: layout.slotOf,
+    capture: Float64Array.from(STAGES, (stage) => plan.assumptions.capture[stage] ?? 1),
+    planned,
+    results,
+    unplaced,
+  };
+}
+
+export function missingIn({ plan, demand, unplaced, results }: Simulation): Results['missing'] {
+  return [...demand.missing, ...unplacedCompounds(plan, unplaced), ...missingAtSchools(results)];
+}
