@@ -1,9 +1,13 @@
 export { schoolsOf } from '../assignment/index.ts';
 export * from './bands/bands.ts';
 export * from './bands/bands-of.ts';
+export * from './limits/empty-seats-of.ts';
 export * from './limits/limit-report.ts';
+export * from './limits/limits-of.ts';
+export * from './limits/school-size-limits.ts';
 export * from './overflow/overflow.ts';
 export * from './overflow/overflow-of.ts';
+export * from './overflow/places-in.ts';
 export * from './overflow/transfer-sentence.ts';
 export * from './readers.ts';
 export * from './results.ts';

@@ -37,8 +37,11 @@ export interface LimitChange {
   before: number;
   /** First year in which the same limit is broken with the change; left out where it then holds. */
   after?: number;
-  /** The fullest class of the stage in the year in which the limit breaks first. */
-  largestClass: { year: number; grade?: Grade; before: number; after: number };
+  /**
+   * The class of the stage that is fullest for its design size, in the year in which the limit breaks first, without the change and
+   * with it; without a grade where grades are taught together.
+   */
+  largestClass: { year: number; before: number; after: number; gradeBefore?: Grade; gradeAfter?: Grade };
   sentence: LocalName;
 }
 
@@ -77,8 +80,9 @@ export interface Becoming {
   roomsFree: number;
   /** Seats they would give in the other stage, at its design class size; left out for `community`. */
   seats?: number;
-  /** Seats short nearby in the other stage in that year, and how near (metres in a straight line). */
+  /** Seats short nearby in the other stage in that year, the last year in a row of it, and how near (metres in a straight line). */
   shortNearby?: number;
+  shortUntil?: number;
   withinMetres?: number;
   sentence: LocalName;
 }
@@ -102,12 +106,14 @@ export interface LimitReport {
   firstBroken?: BrokenLimit;
   /** Every limit, in the order of LIMITS. */
   limits: LimitCheck[];
-  /** Left out where nothing is broken. */
+  /** Left out where nothing is broken after the base year, which no change reaches. */
   whatIf?: {
+    /** The limit broken first after the base year. */
+    about: BrokenLimit;
     oneMoreRoom: LimitChange;
     /** One more class (in a temporary room) in the year in which the limit breaks, and in that year only. */
     oneMoreClass: LimitChange;
-    /** Left out where no flats are to come, or where the limit is broken in the base year already. */
+    /** Left out where no flats are to come. */
     flatsFewer?: FlatsFewer;
   };
   emptySeats: EmptySeats;

@@ -1,0 +1,116 @@
+import { type Grade, gradeName, type LocalName, type School, type SchoolStage } from '../../model/index.ts';
+import { brokenLimit } from './broken-limit.ts';
+import { campusOf, formCampus } from './campus-of.ts';
+import { LIMIT_NAMES } from './limit-names.ts';
+import type { BrokenLimit, LimitChange } from './limit-report.ts';
+import { counted, inEn, inZh } from './limit-sentences.ts';
+import type { SchoolSizeLimits } from './school-size-limits.ts';
+import { type Place, stageYear } from './stage-year.ts';
+
+/**
+ * What one more classroom from the first autumn after the base year on would do to a limit. Where the rooms are as many as the
+ * classes that the site allows, it would do nothing.
+ */
+export function oneMoreRoom(place: Place, broken: BrokenLimit, sizes: SchoolSizeLimits): LimitChange {
+  const { offer, campus } = place;
+  const { own, shared } = stageYear(place, campus.years.indexOf(broken.year)).rooms;
+  const what = { zh: '多 1间教室', en: 'One more room' };
+  if (offer.maxClasses !== undefined && own + shared >= offer.maxClasses) {
+    const { maxClasses } = offer;
+    const because = {
+      zh: `${what.zh}不起作用：用地最多 ${maxClasses}班`,
+      en: `${what.en} changes nothing: the site allows ${counted(maxClasses, 'class')}`,
+    };
+    return { ...changeBy(place, offer, broken, sizes), sentence: because };
+  }
+  const expansions = [...(offer.expansions ?? []), { year: campus.years[1]!, classes: 1 }];
+  const change = changeBy(place, { ...offer, expansions }, broken, sizes);
+  return { ...change, sentence: told(what, change, place) };
+}
+
+/** What one more class in a temporary room would do in the year in which a limit is broken, and only then. */
+export function oneMoreClass(place: Place, broken: BrokenLimit, sizes: SchoolSizeLimits): LimitChange {
+  const { offer } = place;
+  const temporary = [...(offer.temporary ?? []), { from: broken.year, to: broken.year, classes: 1 }];
+  const change = changeBy(place, { ...offer, temporary }, broken, sizes);
+  const what = { zh: `${inZh(broken.year)}临时多开 1个班`, en: `One more temporary class in ${inEn(broken.year)}` };
+  return { ...change, sentence: told(what, change, place) };
+}
+
+function changeBy(
+  place: Place,
+  offer: SchoolStage,
+  broken: BrokenLimit,
+  sizes: SchoolSizeLimits,
+): Omit<LimitChange, 'sentence'> {
+  const changed = placeWith(place, offer);
+  const y = place.campus.years.indexOf(broken.year);
+  const after = brokenLimit(broken.limit, changed, sizes, 1).broken?.year;
+  const [then, now] = [fullestClass(place, y), fullestClass(changed, y)];
+  return {
+    limit: broken.limit,
+    before: broken.year,
+    ...(after === undefined ? {} : { after }),
+    largestClass: {
+      year: broken.year,
+      before: then.largest,
+      after: now.largest,
+      ...(then.grade ? { gradeBefore: then.grade } : {}),
+      ...(now.grade ? { gradeAfter: now.grade } : {}),
+    },
+  };
+}
+
+/** The place after its stage has changed, its classes formed again. */
+function placeWith(place: Place, offer: SchoolStage): Place {
+  const stages = place.school.stages.map((each) => (each === place.offer ? offer : each));
+  const school: School = { ...place.school, stages };
+  return { ...place, school, offer, campus: formCampus(campusOf(place.campus, place.school), school, place.terms) };
+}
+
+/** The class that is fullest for its design size; NaN where classes are not known. */
+function fullestClass(place: Place, y: number): { largest: number; grade?: Grade } {
+  const { campus, r } = place;
+  const taught = stageYear(place, y).grades.filter((each) => each.largest > 0);
+  if (taught.length === 0) return { largest: campus.largestClass[r * campus.years.length + y]! };
+  return taught.reduce((full, each) => (each.largest / each.classSize > full.largest / full.classSize ? each : full));
+}
+
+function told(what: LocalName, change: Omit<LimitChange, 'sentence'>, place: Place): LocalName {
+  const limit = limitTold(change, place.campus.years.at(-1)!);
+  const size = sizeTold(change.largestClass);
+  return { zh: `${what.zh}：${limit.zh}${size.zh}`, en: `${what.en}: ${limit.en}${size.en}` };
+}
+
+function limitTold({ limit, before, after }: Omit<LimitChange, 'sentence'>, last: number): LocalName {
+  const { zh, en } = LIMIT_NAMES[limit];
+  if (after === undefined) {
+    return { zh: `${zh}到 ${last}年不再突破`, en: `${en} suffice until ${last}` };
+  }
+  if (after === before) return { zh: `${zh}仍在 ${inZh(before)}突破`, en: `${en} still break in ${inEn(before)}` };
+  return {
+    zh: `${zh}由 ${inZh(before)}推迟到 ${inZh(after)}突破`,
+    en: `${en} break in ${inEn(after)} instead of ${inEn(before)}`,
+  };
+}
+
+function sizeTold({ year, before, after, gradeBefore, gradeAfter }: LimitChange['largestClass']): LocalName {
+  if (Number.isNaN(before + after)) return { zh: '', en: '' };
+  const from = classTold(before, gradeBefore);
+  const to = classTold(after, gradeAfter);
+  if (from.zh === to.zh) {
+    return {
+      zh: `；${inZh(year)}最满的班仍为${from.zh}`,
+      en: `; the fullest class of ${inEn(year)} stays at ${from.en}`,
+    };
+  }
+  return {
+    zh: `；${inZh(year)}最满的班由${from.zh}变为${to.zh}`,
+    en: `; the fullest class of ${inEn(year)} goes from ${from.en} to ${to.en}`,
+  };
+}
+
+function classTold(pupils: number, grade: Grade | undefined): LocalName {
+  if (!grade) return { zh: ` ${pupils}人`, en: `${pupils}` };
+  return { zh: `${gradeName(grade).zh} ${pupils}人`, en: `${pupils} (${gradeName(grade).en})` };
+}
