@@ -38,6 +38,18 @@ describe('a catchment of several schools', () => {
     expect(schoolOf(plan, '西村', 2032)).toEqual(['东校 1']);
   });
 
+  it('that is shared by distance measures it along the streets, where there are some', () => {
+    // 中村 is a little nearer to 东校, but its only street leads west; 东校 cannot be reached from it.
+    const road: Position[] = [WEST, [117, 36], [117, 36.001]];
+    const plan = aSharedCatchment('distance')
+      .withStreet('西路', { shape: { type: 'LineString', coordinates: road } })
+      .withStreet('东路', { shape: { type: 'LineString', coordinates: [EAST, [117.04, 36.01]] } })
+      .build();
+    plan.compounds.find(({ id }) => id === '中村')!.point = [117.0004, 36];
+    expect(schoolOf(plan, '中村', 2027)).toEqual(['西校 1']);
+    expect(schoolOf({ ...plan, streets: [] }, '中村', 2027)).toEqual(['东校 1']);
+  });
+
   it('that is shared by distance sends a compound between two schools of one place to the first of them by id', () => {
     const plan = aPlan()
       .withSchool('b校', { at: EAST })

@@ -1,4 +1,4 @@
-import type { Plan, Position } from '@xuetu/geodata/model';
+import type { LineShape, Plan, Position } from '@xuetu/geodata/model';
 import { overflowOf, simulatePlan, transferSentence, unplacedSentence } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
 import { aPlan } from '../../support/a-plan.ts';
@@ -32,7 +32,7 @@ function inBaseYear(plan: Plan) {
     unplaced: unplaced.filter(isNow),
     sent: transfers
       .filter(isNow)
-      .map(({ toId, pupils, extraMetres }) => `${toId} ${Math.round(pupils)} +${Math.round(extraMetres)}`),
+      .map(({ toId, pupils, extraMetres }) => `${toId} ${pupils} +${Math.round(extraMetres)}`),
   };
 }
 
@@ -54,7 +54,7 @@ describe('pupils beyond the seats of a school', () => {
     const { transfers } = overflowOf(plan, simulatePlan(plan, plan));
     const toNear = transfers.filter(({ toId, year }) => toId === '近校' && year === 2025);
     // 近村 is 100 m from 近校 and 300 m from its own school: they walk 300 m less.
-    expect(toNear.map(({ fromId, pupils }) => [fromId, Math.round(pupils)])).toEqual([['邻校', 10]]);
+    expect(toNear.map(({ fromId, pupils }) => [fromId, pupils])).toEqual([['邻校', 10]]);
     expect(toNear[0]!.extraMetres).toBeCloseTo(-300, 0);
   });
 
@@ -77,6 +77,28 @@ describe('pupils beyond the seats of a school', () => {
       .withSchool('挤满的民办', { at: north(1000), ownership: 'private', seats: 1, pupils: { g1: 9 } })
       .build();
     expect(inBaseYear(plan).sent).toEqual(['近校 10 +0', '远校 20 +3000']);
+  });
+
+  it('walk along the streets where there are some, and not where no way leads', () => {
+    // The road runs to 远校; 近校 stands on a lane beyond the railway, which nothing crosses.
+    const east = (lng: number, from: number, to: number): LineShape => ({
+      type: 'LineString',
+      coordinates: [
+        [lng, from],
+        [lng, to],
+      ],
+    });
+    const plan = aRoad()
+      .withStreet('大路', { shape: { type: 'LineString', coordinates: [north(-100), north(3100)] } })
+      .withStreet('小路', { shape: east(117.01, 36.008, 36.01) })
+      .withLandscape('铁路', { kind: 'railway', shape: east(117.005, 35.9, 36.1) })
+      .build();
+    plan.schools.find(({ id }) => id === '近校')!.location = [117.01, 36.009];
+    const { sent, method, unplaced } = inBaseYear(plan);
+    expect(method).toBe('street');
+    // Those of 北村 walk 2,500 m instead of 500 m.
+    expect(sent).toEqual(['远校 20 +2000']);
+    expect(unplaced).toMatchObject([{ schoolId: '满校', pupils: 20 }]);
   });
 
   it('stay in the results where their catchment sends them, so that the shortage stays visible', () => {
@@ -105,12 +127,12 @@ describe('overflow in words', () => {
       year: 2025,
       fromId: '满校',
       toId: '远校',
-      pupils: 20.2,
+      pupils: 20,
       extraMetres: 2999.7,
     } as const;
     expect(transferSentence(plan, transfer, 'straight')).toEqual({
       zh: '2025年小学：满校超出学位的 20人统筹到远校，平均多走 3000米（直线距离 × 1.5）',
-      en: '2025, primary: 20 pupils beyond the seats of 满校 go to 远校 and walk 3000 m more on average (straight line x 1.5)',
+      en: '2025, primary: 20 pupils beyond the seats of 满校 to 远校, 3000 m more to walk on average (straight line x 1.5)',
     });
     expect(transferSentence(plan, { ...transfer, extraMetres: -120 }, 'street').zh).toContain(
       '平均少走 120米（沿道路）',

@@ -5,10 +5,13 @@ import type { Results } from '../results.ts';
 /** A place where pupils of a school live: a compound, or the school itself for pupils of whom no compound is known. */
 export interface Origin {
   at: Position;
-  /** The compound in plan order; -1 for the school itself. */
-  compound: number;
+  /** The compound's id; '' for the school itself. */
+  compoundId: string;
   pupils: number;
 }
+
+/** Pupils of compounds are kept in single precision; less of a pupil than this is not one without a compound. */
+const ROUNDING = 0.01;
 
 /** Where the pupils of a school live in a stage and year (by position in the results), whose pupils are as many as given. */
 export type OriginsOf = (schoolId: string, stage: Stage, y: number, pupils: number) => Origin[];
@@ -48,10 +51,11 @@ export function originsOf(plan: Plan, results: Results): OriginsOf {
     for (const { compound, share } of homesOf(schoolId, stage, results.years[y]!)) {
       const here = results.compoundPupils[(compound * STAGES.length + STAGES.indexOf(stage)) * Y + y]! * share;
       if (!(here > 0)) continue;
-      origins.push({ at: plan.compounds[compound]!.point, compound, pupils: here });
+      const { point: at, id: compoundId } = plan.compounds[compound]!;
+      origins.push({ at, compoundId, pupils: here });
       left -= here;
     }
-    if (left > 0) origins.push({ at: schools.get(schoolId)!.location, compound: -1, pupils: left });
+    if (left > ROUNDING) origins.push({ at: schools.get(schoolId)!.location, compoundId: '', pupils: left });
     return origins;
   };
 }

@@ -1,30 +1,31 @@
+import { walksOf } from '../../access/index.ts';
 import { isOpen } from '../../assignment/index.ts';
 import { type Plan, type School, STAGES } from '../../model/index.ts';
 import type { Results } from '../results.ts';
 import { originsOf } from './origins-of.ts';
 import type { Overflow } from './overflow.ts';
 import { placeOverflow, type SchoolLoad } from './place-overflow.ts';
-import { straightWays } from './ways-of.ts';
+import { waysOf } from './ways-of.ts';
 
-/** Less than half a pupil beyond the seats, or half a seat, is nobody. */
-const HALF = 0.5;
+/** What the order of additions may change; half a pupil is one, whatever that order. */
+const ARITHMETIC = 1e-6;
 
 /**
  * Sends the pupils beyond the seats of a school to the nearest schools with free seats, each autumn and stage by itself: public
  * regular schools that are open and take no examination, on both sides. Pupils are taken from the compounds that have the least
  * extra way, over all schools: the shortest extra way is served first, so nobody goes far while a neighbour's seat is free for
- * another from further off. Pupils of no known compound start at their school.
+ * another from further off. Pupils of no known compound start at their school. Whole pupils are sent.
  */
 export function overflowOf(plan: Plan, results: Results): Overflow {
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
   const origins = originsOf(plan, results);
-  const overflow: Overflow = { transfers: [], unplaced: [], method: plan.streets.length > 0 ? 'street' : 'straight' };
+  const overflow: Overflow = { transfers: [], unplaced: [], method: walksOf(plan).method };
   for (const stage of STAGES) {
     const rows = results.rows
       .map((row, r) => ({ r, school: schools.get(row.schoolId)!, stage: row.stage }))
       .filter((row) => row.stage === stage && isShared(row.school))
       .sort((a, b) => (a.school.id < b.school.id ? -1 : 1));
-    const ways = straightWays(
+    const ways = waysOf(
       plan,
       rows.map(({ school }) => school),
     );
@@ -56,6 +57,6 @@ function isShared({ ownership, selective, kind }: School): boolean {
 function loadOf(results: Results, r: number, y: number, open: boolean): SchoolLoad & { pupils: number } {
   const at = r * results.years.length + y;
   const pupils = results.enrolment[at]!;
-  const over = open ? pupils - results.seats[at]! : 0;
-  return { pupils, over: over >= HALF ? over : 0, free: over <= -HALF ? -over : 0 };
+  const beyond = Math.round(pupils + ARITHMETIC) - Math.floor(results.seats[at]!);
+  return { pupils, over: open && beyond > 0 ? beyond : 0, free: open && beyond < 0 ? -beyond : 0 };
 }

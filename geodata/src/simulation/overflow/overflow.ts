@@ -1,6 +1,6 @@
 import type { Stage } from '../../model/index.ts';
 
-/** Pupils beyond the seats of one school who are sent to another in one autumn. Expected values: people round them when they show them. */
+/** Whole pupils beyond the seats of one school who are sent to another in one autumn. */
 export interface Transfer {
   stage: Stage;
   year: number;
@@ -11,7 +11,7 @@ export interface Transfer {
   extraMetres: number;
 }
 
-/** Pupils beyond the seats of one school in one autumn for whom no school has a seat. */
+/** Whole pupils beyond the seats of one school in one autumn for whom no school has a seat. */
 export interface Unplaced {
   stage: Stage;
   year: number;

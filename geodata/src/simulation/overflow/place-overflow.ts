@@ -2,7 +2,7 @@ import type { Origin } from './origins-of.ts';
 import { SmallestFirst } from './smallest-first.ts';
 import type { Ways } from './ways-of.ts';
 
-/** Pupils beyond the seats of a school, and its free seats; NaN never, 0 where not known. */
+/** Whole pupils beyond the seats of a school, and its free seats; 0 where not known. */
 export interface SchoolLoad {
   over: number;
   free: number;
@@ -27,12 +27,13 @@ interface Offer {
   extraMetres: number;
 }
 
-/** A part of a pupil or of a seat that is arithmetic. */
-const SMALLEST = 1e-9;
+/** Less of a pupil than this comes from adding up parts. */
+const ARITHMETIC = 1e-6;
 
 /**
  * Places overflow, the shortest extra way first; where ways are equally long, in the order of the schools and compounds. Sent
- * pupils and those left add up to those beyond the seats, and no school takes more than its free seats.
+ * pupils and those left add up to those beyond the seats, and no school takes more than its free seats. Of a home with a part of a
+ * pupil a whole one may go.
  */
 export function placeOverflow(
   homes: readonly Home[],
@@ -45,34 +46,36 @@ export function placeOverflow(
   const offers = new SmallestFirst<Offer>(shortestFirst);
   const nextOffer = (home: Home, start: number) => {
     for (let nth = start; ; nth++) {
-      const way = ways.nth(home, nth);
+      const way = ways.nth(home.at, nth);
       if (!way) return;
-      if (way.to === home.place || free[way.to]! <= SMALLEST) continue;
-      offers.push({ home, nth, to: way.to, extraMetres: way.metres - ways.to(home, home.place) });
+      if (way.to === home.place || free[way.to] === 0) continue;
+      offers.push({ home, nth, to: way.to, extraMetres: way.metres - ways.to(home.at, home.place) });
       return;
     }
   };
   for (const home of homes) nextOffer({ ...home }, 0);
   for (let offer = offers.pop(); offer; offer = offers.pop()) {
     const { home, nth, to, extraMetres } = offer;
-    const pupils = Math.min(left[home.place]!, home.pupils, free[to]!);
-    if (left[home.place]! <= SMALLEST) continue;
-    if (pupils > SMALLEST) {
+    const pupils = Math.min(left[home.place]!, Math.ceil(home.pupils - ARITHMETIC), free[to]!);
+    if (pupils > 0) {
       left[home.place]! -= pupils;
       free[to]! -= pupils;
       home.pupils -= pupils;
       add(sent, { from: home.place, to, pupils, extraMetres }, loads.length);
     }
-    if (home.pupils > SMALLEST && left[home.place]! > SMALLEST) nextOffer(home, nth + 1);
+    if (home.pupils > 0 && left[home.place]! > 0) nextOffer(home, nth + 1);
   }
   const transfers = [...sent.values()].sort((a, b) => a.from - b.from || a.to - b.to);
-  return { transfers, left: left.map((pupils) => (pupils > SMALLEST ? pupils : 0)) };
+  return { transfers, left };
 }
 
 /** Longer ways behind shorter ones; equally long ones in the order of the schools, then of the compounds. */
 function shortestFirst(a: Offer, b: Offer): number {
   return (
-    a.extraMetres - b.extraMetres || a.home.place - b.home.place || a.to - b.to || a.home.compound - b.home.compound
+    a.extraMetres - b.extraMetres ||
+    a.home.place - b.home.place ||
+    a.to - b.to ||
+    (a.home.compoundId < b.home.compoundId ? -1 : 1)
   );
 }
 
