@@ -22,3 +22,4 @@ export * from './stage.ts';
 export * from './stage-name.ts';
 export * from './street.ts';
 export * from './uncertainty.ts';
+export * from './unit-of.ts';

@@ -22,6 +22,16 @@ export const Resources = z.object({
 });
 export type Resources = z.infer<typeof Resources>;
 
+export const INDICATORS = [
+  'qualifiedTeachers',
+  'leadTeachers',
+  'artsSportsTeachers',
+  'teachingAreaM2',
+  'sportsAreaM2',
+  'equipmentYuan',
+  'multimediaRooms',
+] as const satisfies readonly (keyof Resources)[];
+
 /** One of the seven resources; its indicator is the resource per pupil or per 100 pupils. */
-export const Indicator = Resources.keyof();
+export const Indicator = z.enum(INDICATORS);
 export type Indicator = z.infer<typeof Indicator>;

@@ -3,6 +3,7 @@ import { Grade } from './grade.ts';
 import { LocalName } from './local-name.ts';
 import { Indicator } from './resources.ts';
 import { Stage } from './stage.ts';
+import { unitOf } from './unit-of.ts';
 
 /**
  * How sure we are of a rule's number: F a published source states it, D derived by arithmetic from found numbers,
@@ -53,41 +54,6 @@ export const RuleUnit = z.enum([
   'ratio',
 ]);
 export type RuleUnit = z.infer<typeof RuleUnit>;
-
-const INDICATOR_UNITS: Record<Indicator, RuleUnit> = {
-  qualifiedTeachers: 'per 100 pupils',
-  leadTeachers: 'per 100 pupils',
-  artsSportsTeachers: 'per 100 pupils',
-  teachingAreaM2: 'm2/pupil',
-  sportsAreaM2: 'm2/pupil',
-  equipmentYuan: 'yuan/pupil',
-  multimediaRooms: 'per 100 pupils',
-};
-
-const METRIC_UNITS: Record<Exclude<RuleMetric, 'resource-per-pupil'>, RuleUnit> = {
-  'largest-class': 'pupils/class',
-  'school-enrolment': 'pupils',
-  'stage-enrolment': 'pupils',
-  utilisation: 'share',
-  'intake-utilisation': 'share',
-  classes: 'classes',
-  'service-distance': 'metres',
-  'small-school': 'pupils',
-  'indicators-met': 'indicators',
-  'lowest-indicator': 'share',
-  'resource-variation': 'ratio',
-  'large-class-share': 'share',
-  'railway-distance': 'metres',
-  'arterial-distance': 'metres',
-  'walking-time': 'minutes',
-  'unguarded-crossings': 'crossings',
-};
-
-/** The unit of a metric; that of resources per pupil depends on the indicator, and without one it has none. */
-export function unitOf(metric: RuleMetric, indicator?: Indicator): RuleUnit | undefined {
-  if (metric === 'resource-per-pupil') return indicator && INDICATOR_UNITS[indicator];
-  return METRIC_UNITS[metric];
-}
 
 /**
  * Where a rule holds by place: in a town (城镇) area of the landscape, outside all of them, or everywhere not known to be a town.

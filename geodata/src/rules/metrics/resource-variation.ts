@@ -1,12 +1,11 @@
+import { INDICATORS } from '../../model/index.ts';
 import { indicatorName } from '../indicator-name.ts';
-import { Indicator, type Rule } from '../rule.ts';
+import type { Indicator, Rule } from '../rule.ts';
 import { evaluatedPupils } from './evaluated-pupils.ts';
 import type { DistrictMetric, StageYear, Working } from './metric.ts';
 import { perPupil, plain } from './per-pupil.ts';
 import { withBaseYear } from './resource-per-pupil.ts';
 import { weightedVariation } from './weighted-variation.ts';
-
-const INDICATORS = Indicator.options;
 
 interface Counted {
   pupils: number[];

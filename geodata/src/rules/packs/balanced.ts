@@ -1,6 +1,6 @@
-import type { LocalName, Stage } from '../../model/index.ts';
+import { INDICATORS, type LocalName, type Stage } from '../../model/index.ts';
 import { indicatorName } from '../indicator-name.ts';
-import { Indicator, type Rule, type RuleUnit } from '../rule.ts';
+import type { Indicator, Rule, RuleUnit } from '../rule.ts';
 import { stageName } from '../stage-name.ts';
 
 /** The evaluation of balanced compulsory education (优质均衡). */
@@ -105,6 +105,6 @@ function schoolTest(stage: Compulsory): Rule[] {
 /** The seven indicators with the tests of each school and of the differences between schools. */
 export const BALANCED_RULES: readonly Rule[] = COMPULSORY.flatMap((stage) => [
   ...schoolTest(stage),
-  ...Indicator.options.map((indicator) => standard(indicator, stage)),
-  ...Indicator.options.map((indicator) => variation(indicator, stage)),
+  ...INDICATORS.map((indicator) => standard(indicator, stage)),
+  ...INDICATORS.map((indicator) => variation(indicator, stage)),
 ]);
