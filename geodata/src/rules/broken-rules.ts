@@ -35,7 +35,8 @@ export function addBroken<At>(
   }
 }
 
-function isBroken({ breach, value: limit }: Rule, value: number): boolean {
+/** Whether a value breaks a rule; what is not known (NaN) breaks none. */
+export function isBroken({ breach, value: limit }: Rule, value: number): boolean {
   if (breach === 'above') return value > limit;
   return breach === 'at-least' ? value >= limit : value < limit;
 }

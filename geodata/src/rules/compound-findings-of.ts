@@ -1,12 +1,12 @@
 import { assignmentOf } from '../assignment/index.ts';
 import { distanceMetres } from '../geometry/index.ts';
 import { type Compound, type School, STAGES, type Stage } from '../model/index.ts';
-import { noBrokenRules } from './broken-rules.ts';
+import { addBroken, noBrokenRules } from './broken-rules.ts';
 import type { Finding } from './finding.ts';
-import { ask, type Subject, tell } from './judge.ts';
-import { type Judging, placeIn } from './judging.ts';
+import { type Judging, noteFailure, placeIn } from './judging.ts';
 import type { Way } from './metrics/metric.ts';
 import type { KnownPlace } from './place-of.ts';
+import { type Subject, tell } from './tell.ts';
 
 /**
  * What the ways of one compound, by position in the plan, to the nearest of its schools break, unsorted. One way for each run of
@@ -42,7 +42,7 @@ function judgeWays(
     }
     if (!nearest || nearest === told || !(results.compoundPupils[first + y]! >= 0.5)) continue;
     told = nearest;
-    judgeWay(judging, { plan, compound, school: nearest, stage, year }, y, place, findings);
+    judgeWay(judging, { plan, compound, school: nearest, stage }, y, place, findings);
   }
 }
 
@@ -70,7 +70,12 @@ function judgeWay(judging: Judging, way: Way, y: number, place: KnownPlace, find
   const broken = noBrokenRules<Way>();
   for (const { metric: key, cited } of judging.rules.ofCompounds(stage, place)) {
     const metric = judging.metrics[key];
-    if (metric.scope === 'compound') ask(judging, subject, metric, cited, way, y, broken);
+    if (metric.scope !== 'compound') continue;
+    try {
+      addBroken(broken, cited, metric, metric.valueOf(way, cited[0]!.rule), y);
+    } catch (error) {
+      noteFailure(judging, metric, name, error);
+    }
   }
   tell(judging, subject, way, y, broken, findings);
 }

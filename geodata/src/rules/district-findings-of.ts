@@ -1,9 +1,9 @@
 import { type Resources, type School, STAGES, type Stage } from '../model/index.ts';
-import { noBrokenRules } from './broken-rules.ts';
 import type { Finding } from './finding.ts';
-import { ask, type Subject, tell } from './judge.ts';
+import { judgeYears } from './judge-years.ts';
 import type { Judging } from './judging.ts';
-import type { StageYear } from './metrics/metric.ts';
+import type { DistrictMetric, Metric, StageRows } from './metrics/metric.ts';
+import type { Subject } from './tell.ts';
 
 /** What the schools of the district break together, by stage and year, unsorted. */
 export function districtFindingsOf(judging: Judging): Finding[] {
@@ -13,26 +13,21 @@ export function districtFindingsOf(judging: Judging): Finding[] {
 }
 
 function judgeStage(judging: Judging, stage: Stage, findings: Finding[]): void {
-  const { plan, results, rules, metrics } = judging;
+  const { plan, results, rules } = judging;
   const asked = rules.ofDistrict(stage);
   if (asked.length === 0) return;
   const { id, name } = plan.district;
   const subject: Subject = { kind: 'district', id, name, stage, place: 'unknown' };
   const rows = [...results.rows.keys()].filter((r) => results.rows[r]!.stage === stage);
-  const at: StageYear = { results, stage, y: 0, rows, equipped: equippedRows(judging, stage, rows) };
-  const broken = noBrokenRules<StageYear>();
-  for (let y = 0; y < results.years.length; y++) {
-    at.y = y;
-    broken.length = 0;
-    for (const { metric: key, cited } of asked) {
-      const metric = metrics[key];
-      if (metric.scope === 'district') ask(judging, subject, metric, cited, at, y, broken);
-    }
-    tell(judging, subject, at, y, broken, findings);
-  }
+  const at: StageRows = { results, stage, rows, equipped: equippedRows(judging, stage, rows) };
+  judgeYears(judging, subject, at, asked, ofDistrict, findings);
 }
 
-function equippedRows({ results, schools }: Judging, stage: Stage, rows: readonly number[]): StageYear['equipped'] {
+function ofDistrict(metric: Metric): DistrictMetric | undefined {
+  return metric.scope === 'district' ? metric : undefined;
+}
+
+function equippedRows({ results, schools }: Judging, stage: Stage, rows: readonly number[]): StageRows['equipped'] {
   const equipped: { r: number; school: School; resources: Resources }[] = [];
   for (const r of rows) {
     const school = schools.get(results.rows[r]!.schoolId);

@@ -1,6 +1,6 @@
 import type { LocalName, Plan, School } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
-import type { Metric, Question } from './metrics/metric.ts';
+import type { Metric } from './metrics/metric.ts';
 import { METRICS, type Metrics } from './metrics/registry.ts';
 import { placeOf } from './place-of.ts';
 import type { RulePack } from './rule.ts';
@@ -16,6 +16,12 @@ export interface MetricFailure {
   times: number;
 }
 
+/** Room for the answers about one subject, used again for the next: by question and year, and the years in which any rule is broken. */
+interface Answers {
+  values: Float64Array[];
+  isAny: Uint8Array;
+}
+
 /** A plan with its results and the rules it is judged by: what single schools, compounds and the district are judged with. */
 export interface Judging {
   plan: Plan;
@@ -23,6 +29,7 @@ export interface Judging {
   rules: RulesInForce;
   metrics: Metrics;
   schools: ReadonlyMap<string, School>;
+  answers: Answers;
   /** Filled while findings are sought. */
   failures: Map<Metric['key'], MetricFailure>;
 }
@@ -42,6 +49,7 @@ export function judgingOf(
     rules: rulesInForce(packs),
     metrics,
     schools: schoolsById(plan.schools),
+    answers: { values: [], isAny: new Uint8Array(results.years.length) },
     failures: new Map(),
   };
 }
@@ -52,9 +60,9 @@ export function placeIn({ plan, rules }: Judging, point: Parameters<typeof place
 }
 
 /** Notes that a metric threw, and goes on. */
-export function noteFailure<At>(
+export function noteFailure(
   { failures }: Judging,
-  { key, version }: Question<At>,
+  { key, version }: Pick<Metric, 'key' | 'version'>,
   where: LocalName,
   error: unknown,
 ): void {

@@ -1,4 +1,6 @@
-/** A share as people read it, with at most one decimal. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`;
+import { amount } from './amount.ts';
+
+/** A share as people read it, with at most one decimal, or as many as it takes to be seen on its own side of a limit. */
+export function percent(share: number, limit = share): string {
+  return `${amount(share * 100, limit * 100, 1)}%`;
 }

@@ -26,6 +26,7 @@ export interface RulesInForce {
   needsPlace: boolean;
 }
 
+const PLACES: readonly KnownPlace[] = ['town', 'country', 'unknown'];
 const known = new WeakMap<readonly RulePack[], RulesInForce>();
 
 /** The rules of some packs that are not switched off; kept for the array of packs. */
@@ -42,15 +43,8 @@ function sorted(rules: readonly Rule[]): RulesInForce {
   const cited = rules.map(citationOf);
   const of = (scope: Metric['scope']) => cited.filter(({ rule }) => METRICS[rule.metric].scope === scope);
   const [ofSchool, ofCompound, ofDistrict] = [of('school'), of('compound'), of('district')];
-  const answers = new Map<string, readonly Asked[]>();
-  const asking = (key: string, among: readonly Citation[], isAsked: (rule: Rule) => boolean): readonly Asked[] => {
-    let asked = answers.get(key);
-    if (!asked) {
-      asked = questionsOf(among.filter(({ rule }) => isAsked(rule)));
-      answers.set(key, asked);
-    }
-    return asked;
-  };
+  const schoolKinds: (readonly Asked[])[] = [];
+  const compoundKinds: (readonly Asked[])[] = [];
   const standards = new Map(
     STAGES.map((stage) => [
       stage,
@@ -58,23 +52,30 @@ function sorted(rules: readonly Rule[]): RulesInForce {
     ]),
   );
   return {
-    ofSchools: (stage, isMultiStage, place) =>
-      asking(`school ${stage} ${isMultiStage} ${place}`, ofSchool, (rule) => {
+    ofSchools(stage, isMultiStage, place) {
+      const kind = (STAGES.indexOf(stage) * PLACES.length + PLACES.indexOf(place)) * 2 + (isMultiStage ? 1 : 0);
+      schoolKinds[kind] ??= questionsOf(ofSchool, (rule) => {
         const isConcerned = rule.schools === 'all' || (rule.schools === 'multi-stage') === isMultiStage;
         return isConcerned && rule.stages.includes(stage) && holdsIn(rule, place);
-      }),
-    ofCompounds: (stage, place) =>
-      asking(`compound ${stage} ${place}`, ofCompound, (rule) => rule.stages.includes(stage) && holdsIn(rule, place)),
+      });
+      return schoolKinds[kind];
+    },
+    ofCompounds(stage, place) {
+      const kind = STAGES.indexOf(stage) * PLACES.length + PLACES.indexOf(place);
+      compoundKinds[kind] ??= questionsOf(ofCompound, (rule) => rule.stages.includes(stage) && holdsIn(rule, place));
+      return compoundKinds[kind];
+    },
     compoundStages: STAGES.filter((stage) => ofCompound.some(({ rule }) => rule.stages.includes(stage))),
-    ofDistrict: (stage) => asking(`district ${stage}`, ofDistrict, (rule) => rule.stages.includes(stage)),
+    ofDistrict: (stage) => questionsOf(ofDistrict, (rule) => rule.stages.includes(stage)),
     standards: (stage) => standards.get(stage)!,
     needsPlace: rules.some(({ place }) => place !== undefined),
   };
 }
 
-function questionsOf(cited: readonly Citation[]): Asked[] {
+function questionsOf(cited: readonly Citation[], isAsked: (rule: Rule) => boolean): Asked[] {
   const byQuestion = new Map<string, Asked>();
   for (const citation of cited) {
+    if (!isAsked(citation.rule)) continue;
     const { metric, grades, indicator, classFrom } = citation.rule;
     const key = [metric, grades, indicator, classFrom].join(' ');
     const asked = byQuestion.get(key);

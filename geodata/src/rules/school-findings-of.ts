@@ -1,11 +1,11 @@
 import { isOpen } from '../assignment/index.ts';
 import type { School, Stage } from '../model/index.ts';
 import type { ResultRow, Results } from '../simulation/index.ts';
-import { noBrokenRules } from './broken-rules.ts';
 import type { Finding } from './finding.ts';
-import { ask, type Subject, tell } from './judge.ts';
+import { judgeYears } from './judge-years.ts';
 import { type Judging, placeIn } from './judging.ts';
-import type { SchoolYear } from './metrics/metric.ts';
+import type { Metric, SchoolMetric, SchoolRow } from './metrics/metric.ts';
+import type { Subject } from './tell.ts';
 
 const COMPULSORY: readonly Stage[] = ['primary', 'junior'];
 const NONE: readonly number[] = [];
@@ -15,7 +15,7 @@ const NONE: readonly number[] = [];
  * one of its rows has changed all of them are to be judged again.
  */
 export function schoolFindingsOf(judging: Judging, r: number): Finding[] {
-  const { plan, results, rules, metrics } = judging;
+  const { plan, results, rules } = judging;
   const row = results.rows[r]!;
   const findings: Finding[] = [];
   const school = judging.schools.get(row.schoolId);
@@ -26,20 +26,15 @@ export function schoolFindingsOf(judging: Judging, r: number): Finding[] {
   const wholeSchool = isMulti && COMPULSORY.includes(row.stage) ? compulsoryRows(results, row) : [r];
   const name = { zh: school.name, en: school.nameEn ?? school.name };
   const subject: Subject = { kind: 'school', id: school.id, name, stage: row.stage, place };
-  const at: SchoolYear = { plan, results, school, row, r, y: 0, wholeSchool, standards: rules.standards(row.stage) };
-  const broken = noBrokenRules<SchoolYear>();
   const firstOpen = results.years.findIndex((year) => isOpen(school, year));
-  for (let y = 0; y < results.years.length; y++) {
-    at.y = y;
-    broken.length = 0;
-    for (const each of asked) {
-      const metric = metrics[each.metric];
-      if (metric.scope !== 'school' || (metric.isLasting && y !== firstOpen)) continue;
-      ask(judging, subject, metric, each.cited, at, y, broken);
-    }
-    tell(judging, subject, at, y, broken, findings);
-  }
+  const standards = rules.standards(row.stage);
+  const at: SchoolRow = { plan, results, school, row, r, wholeSchool, firstOpen, standards };
+  judgeYears(judging, subject, at, asked, ofSchools, findings);
   return findings;
+}
+
+function ofSchools(metric: Metric): SchoolMetric | undefined {
+  return metric.scope === 'school' ? metric : undefined;
 }
 
 /** Whether a school offers both stages of compulsory education (一贯制). */

@@ -1,7 +1,6 @@
 import { percent } from '../percent.ts';
 import type { Rule } from '../rule.ts';
-import type { SchoolMetric, SchoolYear, Working } from './metric.ts';
-import { plain } from './per-pupil.ts';
+import type { SchoolMetric, SchoolRow, Working } from './metric.ts';
 import { indicatorInWords, shareOfStandard, withBaseYear } from './resource-per-pupil.ts';
 
 /**
@@ -12,29 +11,24 @@ export const indicatorsMet: SchoolMetric = {
   key: 'indicators-met',
   version: 1,
   scope: 'school',
-  valueOf(at) {
-    let [known, failed] = [0, 0];
-    for (const standard of at.standards) {
-      const share = shareOfStandard(at, standard);
-      if (Number.isNaN(share)) continue;
-      known++;
-      if (share < 1) failed++;
-    }
-    return known === 0 ? Number.NaN : at.standards.length - failed;
+  fill(values, at) {
+    for (let y = 0; y < values.length; y++) values[y] = metIn(at, y);
   },
-  workingOf(at, rule) {
+  workingOf(at, _, y) {
     const of = at.standards.length;
-    const met = indicatorsMet.valueOf(at, rule);
-    const unknown = at.standards.filter((each) => Number.isNaN(shareOfStandard(at, each))).length;
-    const failed = at.standards.filter((each) => shareOfStandard(at, each) < 1).map((each) => shortfall(at, each));
+    const unknown = at.standards.filter((each) => Number.isNaN(shareOfStandard(at, each, y))).length;
+    const failed = at.standards
+      .filter((each) => shareOfStandard(at, each, y) < 1)
+      .map((each) => shortfall(at, each, each.value, 1, y));
     const [unknownZh, unknownEn] =
       unknown > 0
-        ? [`，其中${unknown}项未提供数据、按达标计`, `, ${unknown} of them not given and counted as met`]
+        ? [`（其中${unknown}项未提供，按达标计）`, ` (${unknown} of them not given, taken as met)`]
         : ['', ''];
     return withBaseYear(
-      at,
-      `办学资源达标 ${of} − ${failed.length} = ${met}项${unknownZh}，未达标：${failed.map(({ zh }) => zh).join('；')}`,
-      `${of} − ${failed.length} = ${met} resource indicators met${unknownEn}; not met: ${failed.map(({ en }) => en).join('; ')}`,
+      at.results.years[0]!,
+      y,
+      `办学资源达标 ${of} − ${failed.length} = ${metIn(at, y)}项${unknownZh}，未达标：${failed.map(({ zh }) => zh).join('；')}`,
+      `${of} − ${failed.length} = ${metIn(at, y)} resource indicators met${unknownEn}; not met: ${failed.map(({ en }) => en).join('; ')}`,
     );
   },
 };
@@ -47,25 +41,40 @@ export const lowestIndicator: SchoolMetric = {
   key: 'lowest-indicator',
   version: 1,
   scope: 'school',
-  valueOf(at) {
-    let lowest = Infinity;
-    for (const standard of at.standards) {
-      const share = shareOfStandard(at, standard);
-      if (share < lowest) lowest = share;
-    }
-    return lowest === Infinity ? Number.NaN : lowest;
+  fill(values, at) {
+    for (let y = 0; y < values.length; y++) values[y] = lowestIn(at, y);
   },
-  workingOf(at, rule) {
-    const lowest = lowestIndicator.valueOf(at, rule);
-    const standard = at.standards.find((each) => shareOfStandard(at, each) === lowest)!;
-    const { zh, en } = shortfall(at, standard);
-    return withBaseYear(at, `最低一项 ${zh}`, `the lowest indicator: ${en}`);
+  workingOf(at, rule, y) {
+    const lowest = lowestIn(at, y);
+    const standard = at.standards.find((each) => shareOfStandard(at, each, y) === lowest)!;
+    const { zh, en } = shortfall(at, standard, standard.value * rule.value, rule.value, y);
+    return withBaseYear(at.results.years[0]!, y, `最低一项 ${zh}`, `the lowest indicator: ${en}`);
   },
 };
 
+function metIn(at: SchoolRow, y: number): number {
+  let [known, failed] = [0, 0];
+  for (const standard of at.standards) {
+    const share = shareOfStandard(at, standard, y);
+    if (Number.isNaN(share)) continue;
+    known++;
+    if (share < 1) failed++;
+  }
+  return known === 0 ? Number.NaN : at.standards.length - failed;
+}
+
+function lowestIn(at: SchoolRow, y: number): number {
+  let lowest = Number.NaN;
+  for (const standard of at.standards) {
+    const share = shareOfStandard(at, standard, y);
+    if (share < lowest || Number.isNaN(lowest)) lowest = share;
+  }
+  return lowest;
+}
+
 /** 生均体育运动场馆面积 5200㎡ ÷ 1000人 = 5.2㎡，为标准7.5的69.3%. */
-function shortfall(at: SchoolYear, standard: Rule): Working {
-  const { zh, en } = indicatorInWords(at, standard.indicator!);
-  const [share, limit] = [percent(shareOfStandard(at, standard)), plain(standard.value)];
-  return { zh: `${zh}，为标准${limit}的${share}`, en: `${en}, ${share} of the standard ${limit}` };
+function shortfall(at: SchoolRow, standard: Rule, limit: number, share: number, y: number): Working {
+  const { zh, en } = indicatorInWords(at, { ...standard, value: limit }, y);
+  const part = percent(shareOfStandard(at, standard, y), share);
+  return { zh: `${zh}，为标准${standard.value}的${part}`, en: `${en}, ${part} of the standard ${standard.value}` };
 }

@@ -3,7 +3,7 @@ import { type GradeSystem, gradeIndex, type Plan, type Stage } from '../../model
 import { counted } from '../counted.ts';
 import { gradeName } from '../grade-name.ts';
 import { percent } from '../percent.ts';
-import { type SchoolMetric, type SchoolYear, valueAt } from './metric.ts';
+import { type SchoolMetric, type SchoolRow, valueAt } from './metric.ts';
 
 type StagesOfGrades = ReadonlyMap<string, readonly (Stage | undefined)[]>;
 
@@ -18,20 +18,17 @@ export const intakeUtilisation: SchoolMetric = {
   key: 'intake-utilisation',
   version: 1,
   scope: 'school',
-  valueOf(at) {
-    const seats = valueAt(at.results.seats, at);
-    const count = gradesOf(at);
-    if (count === 0 || !(seats > 0) || Number.isNaN(valueAt(at.results.enrolment, at))) return Number.NaN;
-    return (entrantsOf(at) * count) / seats;
+  fill(values, at) {
+    for (let y = 0; y < values.length; y++) values[y] = shareOf(at, y);
   },
-  workingOf(at, rule) {
-    const grade = at.row.grades[entryOf(at)]!;
-    const count = gradesOf(at);
-    const seats = valueAt(at.results.seats, at);
+  workingOf(at, rule, y) {
+    const { entry, count } = gradesOf(at, y);
+    const grade = at.row.grades[entry]!;
+    const seats = valueAt(at.results.seats, at, y);
     const perGrade = Number((seats / count).toFixed(1));
-    const pupils = counted(entrantsOf(at), 'pupils');
+    const pupils = counted(entrantsOf(at, entry, y), 'pupils');
     const { zh, en } = gradeName(grade);
-    const share = percent(intakeUtilisation.valueOf(at, rule));
+    const share = percent(shareOf(at, y), rule.value);
     return {
       grade,
       zh: `${zh}新生 ${pupils.zh} ÷ 每年级学位 ${perGrade}个（${Math.round(seats)} ÷ ${count}）= ${share}`,
@@ -40,23 +37,28 @@ export const intakeUtilisation: SchoolMetric = {
   },
 };
 
-/** Position of the entry grade among the row's grades: the first one of the school's own system, else the first. */
-function entryOf(at: SchoolYear): number {
-  const stages = stagesOf(at);
-  for (let g = 0; g < at.row.grades.length; g++) if (stages?.[gradeIndex(at.row.grades[g]!)] === at.row.stage) return g;
-  return 0;
+function shareOf(at: SchoolRow, y: number): number {
+  const seats = valueAt(at.results.seats, at, y);
+  if (!(seats > 0) || Number.isNaN(valueAt(at.results.enrolment, at, y))) return Number.NaN;
+  const { entry, count } = gradesOf(at, y);
+  return count === 0 ? Number.NaN : (entrantsOf(at, entry, y) * count) / seats;
 }
 
-/** Grades of the row that are of the school's own system; all of them where none is. */
-function gradesOf(at: SchoolYear): number {
-  const stages = stagesOf(at);
-  let own = 0;
-  for (const grade of at.row.grades) if (stages?.[gradeIndex(grade)] === at.row.stage) own++;
-  return own || at.row.grades.length;
+/** Position of the entry grade among the row's grades, and how many of them are of the school's own system; all where none is. */
+function gradesOf({ plan, school, row, results }: SchoolRow, y: number): { entry: number; count: number } {
+  const stages = stagesBySystemOf(plan).get(systemOf(school, results.years[y]!));
+  let entry = -1;
+  let count = 0;
+  for (let g = 0; g < row.grades.length; g++) {
+    if (stages?.[gradeIndex(row.grades[g]!)] !== row.stage) continue;
+    if (count === 0) entry = g;
+    count++;
+  }
+  return count > 0 ? { entry, count } : { entry: 0, count: row.grades.length };
 }
 
-function stagesOf({ plan, school, results, y }: SchoolYear): readonly (Stage | undefined)[] | undefined {
-  return stagesBySystemOf(plan).get(systemOf(school, results.years[y]!));
+function entrantsOf({ results, row }: SchoolRow, entry: number, y: number): number {
+  return Math.round(results.gradePupils[(row.gradeStart + entry) * results.years.length + y]!);
 }
 
 function stagesBySystemOf(plan: Plan): StagesOfGrades {
@@ -67,9 +69,4 @@ function stagesBySystemOf(plan: Plan): StagesOfGrades {
     known.set(systems, stages);
   }
   return stages;
-}
-
-function entrantsOf(at: SchoolYear): number {
-  const { results, row, y } = at;
-  return Math.round(results.gradePupils[(row.gradeStart + entryOf(at)) * results.years.length + y]!);
 }

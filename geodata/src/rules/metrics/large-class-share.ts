@@ -1,6 +1,6 @@
 import { percent } from '../percent.ts';
 import { stageName } from '../stage-name.ts';
-import type { DistrictMetric, StageYear } from './metric.ts';
+import type { DistrictMetric, StageRows } from './metric.ts';
 
 /**
  * Classes with at least so many pupils / all classes of a stage. A grade's pupils are spread evenly over its classes: of n classes
@@ -10,14 +10,15 @@ export const largeClassShare: DistrictMetric = {
   key: 'large-class-share',
   version: 1,
   scope: 'district',
-  valueOf(at, { classFrom }) {
-    const all = classesOf(at, 0);
-    return all > 0 ? classesOf(at, classFrom!) / all : Number.NaN;
+  fill(values, at, { classFrom }) {
+    const { large, all } = countsOf(at, classFrom!);
+    for (let y = 0; y < values.length; y++) values[y] = all[y]! > 0 ? large[y]! / all[y]! : Number.NaN;
   },
-  workingOf(at, { classFrom }) {
-    const [large, all] = [classesOf(at, classFrom!), classesOf(at, 0)];
+  workingOf(at, { classFrom, value }, y) {
+    const counts = countsOf(at, classFrom!);
+    const [large, all] = [counts.large[y]!, counts.all[y]!];
     const { zh, en } = stageName(at.stage);
-    const share = percent(large / all);
+    const share = percent(large / all, value);
     return {
       zh: `${zh}${classFrom}人及以上 ${large}班 ÷ 全部 ${all}班 = ${share}`,
       en: `${en}: ${large} ${large === 1 ? 'class' : 'classes'} of ${classFrom} or more ÷ ${all} in all = ${share}`,
@@ -25,19 +26,21 @@ export const largeClassShare: DistrictMetric = {
   },
 };
 
-/** Classes of the stage that have at least so many pupils. */
-function classesOf({ results, rows, y }: StageYear, from: number): number {
-  const Y = results.years.length;
-  let count = 0;
+/** Classes of the stage by year: those that have at least so many pupils, and all. */
+function countsOf({ results, rows }: StageRows, from: number): { large: Float64Array; all: Float64Array } {
+  const { years, gradeClasses, gradePupils } = results;
+  const [large, all] = [new Float64Array(years.length), new Float64Array(years.length)];
   for (const r of rows) {
     const { gradeStart, grades } = results.rows[r]!;
     for (let slot = gradeStart; slot < gradeStart + grades.length; slot++) {
-      const classes = results.gradeClasses[slot * Y + y]!;
-      const pupils = Math.round(results.gradePupils[slot * Y + y]!);
-      if (!(classes > 0) || Number.isNaN(pupils)) continue;
-      const least = Math.floor(pupils / classes);
-      count += least >= from ? classes : least + 1 >= from ? pupils - least * classes : 0;
+      for (let y = 0; y < years.length; y++) {
+        const classes = gradeClasses[slot * years.length + y]!;
+        const pupils = Math.round(gradePupils[slot * years.length + y]!);
+        if (!(classes > 0) || Number.isNaN(pupils)) continue;
+        all[y]! += classes;
+        if (pupils > classes * (from - 1)) large[y]! += Math.min(classes, pupils - classes * (from - 1));
+      }
     }
   }
-  return count;
+  return { large, all };
 }

@@ -2,7 +2,7 @@ import type { LocalName } from '../../model/index.ts';
 import { counted } from '../counted.ts';
 import { gradeName } from '../grade-name.ts';
 import type { Rule } from '../rule.ts';
-import { type SchoolMetric, type SchoolYear, valueAt, type Working } from './metric.ts';
+import { type SchoolMetric, type SchoolRow, valueAt, type Working } from './metric.ts';
 
 /** No grade has classes of its own: grades are taught together (复式班). */
 const MIXED = -1;
@@ -13,17 +13,14 @@ export const largestClass: SchoolMetric = {
   key: 'largest-class',
   version: 1,
   scope: 'school',
-  valueOf(at, { grades }) {
-    const fullest = fullestGrade(at, grades);
-    if (fullest === NONE) return Number.NaN;
-    if (fullest === MIXED) return valueAt(at.results.largestClass, at);
-    return at.results.gradeLargestClass[slotOf(at, fullest)]!;
+  fill(values, at, { grades }) {
+    for (let y = 0; y < values.length; y++) values[y] = largestIn(at, grades, y);
   },
-  workingOf(at, { grades }) {
-    const fullest = fullestGrade(at, grades);
-    if (fullest === MIXED) return taughtTogether(at);
+  workingOf(at, { grades }, y) {
+    const fullest = fullestGrade(at, grades, y);
+    if (fullest === MIXED) return taughtTogether(at, y);
     const grade = at.row.grades[fullest]!;
-    const slot = slotOf(at, fullest);
+    const slot = slotOf(at, fullest, y);
     const { gradePupils, gradeClasses, gradeLargestClass } = at.results;
     const { zh, en } = gradeName(grade);
     const inWords = division(Math.round(gradePupils[slot]!), gradeClasses[slot]!, gradeLargestClass[slot]!);
@@ -31,14 +28,21 @@ export const largestClass: SchoolMetric = {
   },
 };
 
-function fullestGrade(at: SchoolYear, asked: Rule['grades']): number {
+function largestIn(at: SchoolRow, asked: Rule['grades'], y: number): number {
+  const fullest = fullestGrade(at, asked, y);
+  if (fullest === NONE) return Number.NaN;
+  if (fullest === MIXED) return valueAt(at.results.largestClass, at, y);
+  return at.results.gradeLargestClass[slotOf(at, fullest, y)]!;
+}
+
+function fullestGrade(at: SchoolRow, asked: Rule['grades'], y: number): number {
   const { results, row } = at;
-  if (!(valueAt(results.largestClass, at) > 0)) return NONE;
+  if (!(valueAt(results.largestClass, at, y) > 0)) return NONE;
   let isMixed = true;
   let fullest = NONE;
   let most = 0;
   for (let g = 0; g < row.grades.length; g++) {
-    const value = results.gradeLargestClass[slotOf(at, g)]!;
+    const value = results.gradeLargestClass[slotOf(at, g, y)]!;
     if (value > 0) isMixed = false;
     if (!(value > most) || (asked && !asked.includes(row.grades[g]!))) continue;
     most = value;
@@ -48,13 +52,14 @@ function fullestGrade(at: SchoolYear, asked: Rule['grades']): number {
   return asked && !asked.includes('mixed') ? NONE : MIXED;
 }
 
-function slotOf({ results, row, y }: SchoolYear, g: number): number {
+function slotOf({ results, row }: SchoolRow, g: number, y: number): number {
   return (row.gradeStart + g) * results.years.length + y;
 }
 
-function taughtTogether(at: SchoolYear): Working {
+function taughtTogether(at: SchoolRow, y: number): Working {
   const { enrolment, classes, largestClass: largest } = at.results;
-  const { zh, en } = division(Math.round(valueAt(enrolment, at)), valueAt(classes, at), valueAt(largest, at));
+  const pupils = Math.round(valueAt(enrolment, at, y));
+  const { zh, en } = division(pupils, valueAt(classes, at, y), valueAt(largest, at, y));
   return { zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` };
 }
 

@@ -7,71 +7,74 @@ export interface Working extends LocalName {
   grade?: Grade;
 }
 
-/** One school and stage in one year. The same object moves on from year to year, so a metric keeps nothing of it. */
-export interface SchoolYear {
+/** One school and stage. */
+export interface SchoolRow {
   plan: Plan;
   results: Results;
   school: School;
   row: ResultRow;
-  /** Position of the row and of the year in the results. */
+  /** Position of the row in the results. */
   r: number;
-  y: number;
   /** Rows that a limit on the whole school adds up, in the order of stages; empty where another row of the school answers. */
   wholeSchool: readonly number[];
+  /** Position of the first year in which the school is open; -1 where it never is. */
+  firstOpen: number;
   /** The rules in force on single resources of the row's stage. */
   standards: readonly Rule[];
 }
 
-/** The way of a compound's pupils of one stage to the nearest of their schools, from the year in which it begins. */
+/** The schools of one stage. */
+export interface StageRows {
+  results: Results;
+  stage: Stage;
+  /** Positions of the rows of the stage. */
+  rows: readonly number[];
+  /** The rows of schools that have given resources. */
+  equipped: readonly { r: number; school: School; resources: Resources }[];
+}
+
+/** The way of a compound's pupils of one stage to the nearest of their schools. */
 export interface Way {
   plan: Plan;
   compound: Compound;
   school: School;
   stage: Stage;
-  year: number;
 }
 
-/** The schools of one stage in one year. */
-export interface StageYear {
-  results: Results;
-  stage: Stage;
-  y: number;
-  /** Positions of the rows of the stage, and those of schools that are evaluated and have given resources. */
-  rows: readonly number[];
-  equipped: readonly { r: number; school: School; resources: Resources }[];
-}
-
-/** What is asked: the key and version of a metric with its functions. */
+/** What all metrics have. The value is in the unit of the metric, see unitOf. */
 export interface Question<At> {
   key: RuleMetric;
   /** Goes up whenever the same plan would give another value. */
   version: number;
-  /** The number, in the unit of the metric; NaN where it cannot be known or is not asked. Builds no text: it is asked very often. */
-  valueOf(at: At, rule: Rule): number;
-  /** How the number comes about; asked only where a rule is broken. */
-  workingOf(at: At, rule: Rule): Working;
+  /** How the value of the year at position `y` comes about; asked only where a rule is broken. */
+  workingOf(at: At, rule: Rule, y: number): Working;
 }
 
-/** One versioned, number-valued question about a school and stage in a year. */
-export interface SchoolMetric extends Question<SchoolYear> {
+/** A question with one number for each year. */
+export interface YearlyQuestion<At> extends Question<At> {
+  /** Writes the value of each year; NaN where it cannot be known or is not asked. Builds no text: it is asked very often. */
+  fill(values: Float64Array, at: At, rule: Rule): void;
+}
+
+/** One versioned, number-valued question about a school and stage. */
+export interface SchoolMetric extends YearlyQuestion<SchoolRow> {
   scope: 'school';
-  /** Answers the same in every year: told once, in the first year in which the school is open. */
-  isLasting?: boolean;
+}
+
+/** One versioned, number-valued question about all schools of a stage. */
+export interface DistrictMetric extends YearlyQuestion<StageRows> {
+  scope: 'district';
 }
 
 /** One versioned, number-valued question about the way from a compound to its school. */
 export interface CompoundMetric extends Question<Way> {
   scope: 'compound';
-}
-
-/** One versioned, number-valued question about all schools of a stage in a year. */
-export interface DistrictMetric extends Question<StageYear> {
-  scope: 'district';
+  valueOf(way: Way, rule: Rule): number;
 }
 
 export type Metric = SchoolMetric | CompoundMetric | DistrictMetric;
 
-/** A row's value in a year. */
-export function valueAt(numbers: Float64Array, { results, r, y }: Pick<SchoolYear, 'results' | 'r' | 'y'>): number {
+/** A row's value in the year at position `y`. */
+export function valueAt(numbers: Float64Array, { results, r }: Pick<SchoolRow, 'results' | 'r'>, y: number): number {
   return numbers[r * results.years.length + y]!;
 }

@@ -1,14 +1,16 @@
 import type { LocalName } from '../../model/index.ts';
+import { amount } from '../amount.ts';
+import { counted } from '../counted.ts';
 import type { Indicator } from '../rule.ts';
 
-const UNITS: Record<Indicator, LocalName & { pupils: 1 | 100 }> = {
-  qualifiedTeachers: { zh: '人', en: 'teachers', pupils: 100 },
-  leadTeachers: { zh: '人', en: 'teachers', pupils: 100 },
-  artsSportsTeachers: { zh: '人', en: 'teachers', pupils: 100 },
-  teachingAreaM2: { zh: '㎡', en: 'm²', pupils: 1 },
-  sportsAreaM2: { zh: '㎡', en: 'm²', pupils: 1 },
-  equipmentYuan: { zh: '元', en: 'yuan', pupils: 1 },
-  multimediaRooms: { zh: '间', en: 'rooms', pupils: 100 },
+const UNITS: Record<Indicator, LocalName & { one: string; pupils: 1 | 100 }> = {
+  qualifiedTeachers: { zh: '人', en: 'teachers', one: 'teacher', pupils: 100 },
+  leadTeachers: { zh: '人', en: 'teachers', one: 'teacher', pupils: 100 },
+  artsSportsTeachers: { zh: '人', en: 'teachers', one: 'teacher', pupils: 100 },
+  teachingAreaM2: { zh: '㎡', en: 'm²', one: 'm²', pupils: 1 },
+  sportsAreaM2: { zh: '㎡', en: 'm²', one: 'm²', pupils: 1 },
+  equipmentYuan: { zh: '元', en: 'yuan', one: 'yuan', pupils: 1 },
+  multimediaRooms: { zh: '间', en: 'rooms', one: 'room', pupils: 100 },
 };
 
 /** A resource per pupil, or per 100 pupils where it is counted in people or rooms: total x 1 or 100 / pupils. */
@@ -16,18 +18,15 @@ export function perPupil(indicator: Indicator, total: number, pupils: number): n
   return (total * UNITS[indicator].pupils) / pupils;
 }
 
-/** 5200㎡ ÷ 1000人 = 5.2㎡. */
-export function perPupilInWords(indicator: Indicator, total: number, pupils: number): LocalName {
+/** 5200㎡ ÷ 1000人 = 5.2㎡, beside the limit it is held against. */
+export function perPupilInWords(indicator: Indicator, total: number, pupils: number, limit: number): LocalName {
   const unit = UNITS[indicator];
-  const [amount, value] = [plain(total), plain(perPupil(indicator, total, pupils))];
-  const [timesZh, times] = unit.pupils === 1 ? ['', ''] : [' × 100', ' × 100'];
+  const value = amount(perPupil(indicator, total, pupils), limit, 2);
+  const whole = Number(total.toFixed(2));
+  const times = unit.pupils === 1 ? '' : ' × 100';
+  const of = counted(pupils, 'pupils');
   return {
-    zh: `${amount}${unit.zh} ÷ ${pupils}人${timesZh} = ${value}${unit.zh}`,
-    en: `${amount} ${unit.en} ÷ ${pupils} ${pupils === 1 ? 'pupil' : 'pupils'}${times} = ${value}`,
+    zh: `${whole}${unit.zh} ÷ ${of.zh}${times} = ${value}${unit.zh}`,
+    en: `${whole} ${whole === 1 ? unit.one : unit.en} ÷ ${of.en}${times} = ${value}`,
   };
-}
-
-/** At most two decimals, none where there are none. */
-export function plain(value: number): string {
-  return String(Number(value.toFixed(2)));
 }

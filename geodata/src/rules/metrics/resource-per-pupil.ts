@@ -1,7 +1,7 @@
 import { indicatorName } from '../indicator-name.ts';
 import type { Indicator, Rule } from '../rule.ts';
 import { evaluatedPupils } from './evaluated-pupils.ts';
-import { type SchoolMetric, type SchoolYear, valueAt } from './metric.ts';
+import { type SchoolMetric, type SchoolRow, valueAt } from './metric.ts';
 import { perPupil, perPupilInWords } from './per-pupil.ts';
 
 /**
@@ -12,40 +12,41 @@ export const resourcePerPupil: SchoolMetric = {
   key: 'resource-per-pupil',
   version: 1,
   scope: 'school',
-  valueOf: (at, { indicator }) => indicatorOf(at, indicator!),
-  workingOf(at, { indicator }) {
-    const inWords = indicatorInWords(at, indicator!);
-    return withBaseYear(at, inWords.zh, inWords.en);
+  fill(values, at, rule) {
+    for (let y = 0; y < values.length; y++) values[y] = indicatorOf(at, rule.indicator!, y);
+  },
+  workingOf(at, rule, y) {
+    const { zh, en } = indicatorInWords(at, rule, y);
+    return withBaseYear(at.results.years[0]!, y, zh, en);
   },
 };
 
-/** An indicator of a school in a year; NaN where the school is not evaluated or did not give the resource. */
-export function indicatorOf(at: SchoolYear, indicator: Indicator): number {
-  const total = totalOf(at, indicator);
-  return total === undefined ? Number.NaN : perPupil(indicator, total, pupilsOf(at));
+/** An indicator / its standard, so that 1 is met and 0.85 is the least that one of seven may have; NaN where it is not known. */
+export function shareOfStandard(at: SchoolRow, { indicator, value }: Rule, y: number): number {
+  return indicatorOf(at, indicator!, y) / value;
 }
 
-/** An indicator / its standard, so that 1 is met and 0.85 is the least that one of seven may have. */
-export function shareOfStandard(at: SchoolYear, standard: Rule): number {
-  return indicatorOf(at, standard.indicator!) / standard.value;
-}
-
-export function indicatorInWords(at: SchoolYear, indicator: Indicator) {
-  const { zh, en } = indicatorName(indicator);
-  const inWords = perPupilInWords(indicator, totalOf(at, indicator)!, pupilsOf(at));
+/** 生均体育运动场馆面积 5200㎡ ÷ 1000人 = 5.2㎡, for a standard. */
+export function indicatorInWords(at: SchoolRow, { indicator, value }: Rule, y: number) {
+  const { zh, en } = indicatorName(indicator!);
+  const inWords = perPupilInWords(indicator!, totalOf(at, indicator!)!, pupilsOf(at, y), value);
   return { zh: `${zh} ${inWords.zh}`, en: `${en} ${inWords.en}` };
 }
 
 /** Says that the resources of a later year are those of the base year. */
-export function withBaseYear({ results, y }: Pick<SchoolYear, 'results' | 'y'>, zh: string, en: string) {
-  const base = results.years[0]!;
+export function withBaseYear(base: number, y: number, zh: string, en: string) {
   return y === 0 ? { zh, en } : { zh: `${zh}（按${base}年办学资源）`, en: `${en} (resources of ${base})` };
 }
 
-function totalOf({ school, row }: SchoolYear, indicator: Indicator): number | undefined {
+function indicatorOf(at: SchoolRow, indicator: Indicator, y: number): number {
+  const total = totalOf(at, indicator);
+  return total === undefined ? Number.NaN : perPupil(indicator, total, pupilsOf(at, y));
+}
+
+function totalOf({ school, row }: SchoolRow, indicator: Indicator): number | undefined {
   return school.resources?.[row.stage]?.[indicator];
 }
 
-function pupilsOf(at: SchoolYear): number {
-  return evaluatedPupils(at.school, valueAt(at.results.enrolment, at));
+function pupilsOf(at: SchoolRow, y: number): number {
+  return evaluatedPupils(at.school, valueAt(at.results.enrolment, at, y));
 }

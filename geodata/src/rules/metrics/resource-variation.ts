@@ -1,9 +1,10 @@
 import { INDICATORS } from '../../model/index.ts';
+import { amount } from '../amount.ts';
 import { indicatorName } from '../indicator-name.ts';
-import type { Indicator, Rule } from '../rule.ts';
+import type { Indicator } from '../rule.ts';
 import { evaluatedPupils } from './evaluated-pupils.ts';
-import type { DistrictMetric, StageYear, Working } from './metric.ts';
-import { perPupil, plain } from './per-pupil.ts';
+import type { DistrictMetric, StageRows, Working } from './metric.ts';
+import { perPupil } from './per-pupil.ts';
 import { withBaseYear } from './resource-per-pupil.ts';
 import { weightedVariation } from './weighted-variation.ts';
 
@@ -21,22 +22,31 @@ export const resourceVariation: DistrictMetric = {
   key: 'resource-variation',
   version: 1,
   scope: 'district',
-  valueOf: (at, { indicator }) => (indicator ? variationOf(at, indicator) : meanOf(at)),
-  workingOf: (at, rule) => (rule.indicator ? indicatorInWords(at, rule.indicator) : meanInWords(at, rule)),
+  fill(values, at, { indicator }) {
+    for (let y = 0; y < values.length; y++) values[y] = indicator ? variationOf(at, indicator, y) : meanOf(at, y);
+  },
+  workingOf(at, { indicator, value }, y) {
+    const { zh, en } = indicator ? indicatorInWords(at, indicator, value, y) : meanInWords(at, value, y);
+    return withBaseYear(at.results.years[0]!, y, zh, en);
+  },
 };
 
-function variationOf(at: StageYear, indicator: Indicator): number {
-  const { pupils, totals } = countedOf(at, indicator);
+function variationOf(at: StageRows, indicator: Indicator, y: number): number {
+  if (at.equipped.length === 0) return Number.NaN;
+  const { pupils, totals } = countedOf(at, indicator, y);
   return weightedVariation(pupils, totals);
 }
 
-function meanOf(at: StageYear): number {
-  if (at.equipped.length === 0) return Number.NaN;
-  const known = INDICATORS.map((each) => variationOf(at, each)).filter((each) => !Number.isNaN(each));
-  return known.length === 0 ? Number.NaN : known.reduce((sum, each) => sum + each, 0) / known.length;
+function knownVariations(at: StageRows, y: number): number[] {
+  return INDICATORS.map((each) => variationOf(at, each, y)).filter((each) => !Number.isNaN(each));
 }
 
-function countedOf({ results, equipped, y }: StageYear, indicator: Indicator): Counted {
+function meanOf(at: StageRows, y: number): number {
+  const known = knownVariations(at, y);
+  return known.length === 0 ? Number.NaN : sumOf(known) / known.length;
+}
+
+function countedOf({ results, equipped }: StageRows, indicator: Indicator, y: number): Counted {
   const counted: Counted = { pupils: [], totals: [] };
   for (const { r, school, resources } of equipped) {
     const total = resources[indicator];
@@ -48,30 +58,32 @@ function countedOf({ results, equipped, y }: StageYear, indicator: Indicator): C
   return counted;
 }
 
-/** 4所学校 平均 1913 ÷ 302 = 6.33，加权标准差 3.26 ÷ 6.33 = 0.515. */
-function indicatorInWords(at: StageYear, indicator: Indicator): Working {
-  const { pupils, totals } = countedOf(at, indicator);
-  const [allPupils, all] = [sumOf(pupils), sumOf(totals)];
-  const mean = perPupil(indicator, all, allPupils);
+/** 5所学校（302人）平均6.33，加权标准差 3.26 ÷ 6.33 = 差异系数0.515. */
+function indicatorInWords(at: StageRows, indicator: Indicator, limit: number, y: number): Working {
+  const { pupils, totals } = countedOf(at, indicator, y);
+  const allPupils = sumOf(pupils);
+  const mean = perPupil(indicator, sumOf(totals), allPupils);
   const variation = weightedVariation(pupils, totals);
   const { zh, en } = indicatorName(indicator);
-  const deviation = plain(mean * variation);
-  return withBaseYear(
-    at,
-    `${zh} ${pupils.length}所学校（${allPupils}人）平均${plain(mean)}，加权标准差 ${deviation} ÷ ${plain(mean)} = 差异系数${variation.toFixed(3)}`,
-    `${en}: mean ${plain(mean)} over ${pupils.length} schools (${allPupils} pupils), weighted deviation ${deviation} ÷ ${plain(mean)} = variation ${variation.toFixed(3)}`,
-  );
+  const [deviation, average, ratio] = [plain(mean * variation), plain(mean), amount(variation, limit, 3)];
+  return {
+    zh: `${zh} ${pupils.length}所学校（${allPupils}人）平均${average}，加权标准差 ${deviation} ÷ ${average} = 差异系数${ratio}`,
+    en: `${en}: mean ${average} over ${pupils.length} schools (${allPupils} pupils), weighted deviation ${deviation} ÷ ${average} = variation ${ratio}`,
+  };
 }
 
-function meanInWords(at: StageYear, rule: Rule): Working {
-  const known = INDICATORS.map((each) => variationOf(at, each)).filter((each) => !Number.isNaN(each));
+function meanInWords(at: StageRows, limit: number, y: number): Working {
+  const known = knownVariations(at, y);
   const terms = known.map((each) => each.toFixed(3)).join(' + ');
-  const mean = resourceVariation.valueOf(at, rule).toFixed(3);
-  return withBaseYear(
-    at,
-    `综合差异系数（${terms}）÷ ${known.length} = ${mean}`,
-    `combined variation (${terms}) ÷ ${known.length} = ${mean}`,
-  );
+  const mean = amount(meanOf(at, y), limit, 3);
+  return {
+    zh: `综合差异系数（${terms}）÷ ${known.length} = ${mean}`,
+    en: `combined variation (${terms}) ÷ ${known.length} = ${mean}`,
+  };
+}
+
+function plain(value: number): string {
+  return String(Number(value.toFixed(2)));
 }
 
 function sumOf(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { counted } from '../counted.ts';
 import type { RuleMetric } from '../rule.ts';
 import { stageName } from '../stage-name.ts';
-import type { SchoolMetric, SchoolYear, Working } from './metric.ts';
+import type { SchoolMetric, SchoolRow, Working } from './metric.ts';
 
 type Total = 'enrolment' | 'classes';
 
@@ -16,26 +16,23 @@ function schoolTotal(key: RuleMetric, what: Total): SchoolMetric {
     key,
     version: 1,
     scope: 'school',
-    valueOf(at) {
-      if (at.wholeSchool.length === 0) return Number.NaN;
-      let sum = 0;
-      for (const r of at.wholeSchool) sum += countOf(at, what, r);
-      return sum;
+    fill(values, { results, wholeSchool }) {
+      const numbers = results[what];
+      values.fill(wholeSchool.length === 0 ? Number.NaN : 0);
+      for (const r of wholeSchool) {
+        for (let y = 0; y < values.length; y++) values[y]! += Math.round(numbers[r * results.years.length + y]!);
+      }
     },
-    workingOf: (at) => sumInWords(at, what),
+    workingOf: (at, _, y) => sumInWords(at, what, y),
   };
 }
 
-function countOf({ results, y }: SchoolYear, what: Total, r: number): number {
-  return Math.round(results[what][r * results.years.length + y]!);
-}
-
 /** 小学 1500人 + 初中 1001人 = 2501人. */
-function sumInWords(at: SchoolYear, what: Total): Working {
+function sumInWords({ results, wholeSchool }: SchoolRow, what: Total, y: number): Working {
   const noun = what === 'classes' ? 'classes' : 'pupils';
-  const parts = at.wholeSchool.map((r) => {
-    const count = countOf(at, what, r);
-    const [stage, said] = [stageName(at.results.rows[r]!.stage), counted(count, noun)];
+  const parts = wholeSchool.map((r) => {
+    const count = Math.round(results[what][r * results.years.length + y]!);
+    const [stage, said] = [stageName(results.rows[r]!.stage), counted(count, noun)];
     return { count, zh: `${stage.zh} ${said.zh}`, en: `${stage.en} ${said.en}` };
   });
   const zh = parts.map((part) => part.zh).join(' + ');

@@ -1,6 +1,6 @@
 import { type Landscape, type LocalName, STAGES, type Street } from '../../model/index.ts';
 import type { Rule, RuleMetric } from '../rule.ts';
-import type { SchoolMetric, SchoolYear } from './metric.ts';
+import type { SchoolMetric, SchoolRow } from './metric.ts';
 import { type NamedLine, type NearLine, nearestLine } from './nearest-line.ts';
 
 type Finder = ReturnType<typeof nearestLine>;
@@ -8,6 +8,7 @@ type Finder = ReturnType<typeof nearestLine>;
 /**
  * Metres from a school to the nearest railway (GB 50099: at least 300 m from the walls of teaching rooms). Simplified: measured from
  * the school's point, since its buildings are not known; a wall may stand nearer or further.
+ * It stays the same in all years and is told in the first one in which the school is open.
  */
 export const railwayDistance: SchoolMetric = siteDistance(
   'railway-distance',
@@ -25,11 +26,11 @@ export const arterialDistance: SchoolMetric = siteDistance(
 const railways = new WeakMap<readonly Landscape[], Finder>();
 const arterials = new WeakMap<readonly Street[], Finder>();
 
-function railwaysOf({ plan: { landscape } }: SchoolYear): Finder {
+function railwaysOf({ plan: { landscape } }: SchoolRow): Finder {
   return kept(railways, landscape, () => landscape.filter(({ kind }) => kind === 'railway'));
 }
 
-function arterialsOf({ plan: { streets } }: SchoolYear): Finder {
+function arterialsOf({ plan: { streets } }: SchoolRow): Finder {
   return kept(arterials, streets, () =>
     streets.filter((each) => each.class === 'arterial' || each.class === 'expressway'),
   );
@@ -48,14 +49,16 @@ function kept<From extends object>(
   return finder;
 }
 
-function siteDistance(key: RuleMetric, line: LocalName, finderOf: (at: SchoolYear) => Finder): SchoolMetric {
-  const nearOf = (at: SchoolYear): NearLine | undefined => finderOf(at)(at.school.location);
+function siteDistance(key: RuleMetric, line: LocalName, finderOf: (at: SchoolRow) => Finder): SchoolMetric {
+  const nearOf = (at: SchoolRow): NearLine | undefined => finderOf(at)(at.school.location);
   return {
     key,
     version: 1,
     scope: 'school',
-    isLasting: true,
-    valueOf: (at, rule) => (isToldHere(at, rule) ? (nearOf(at)?.metres ?? Number.NaN) : Number.NaN),
+    fill(values, at, rule) {
+      values.fill(Number.NaN);
+      if (at.firstOpen >= 0 && isToldHere(at, rule)) values[at.firstOpen] = nearOf(at)?.metres ?? Number.NaN;
+    },
     workingOf(at) {
       const { metres, name } = nearOf(at)!;
       const [nameZh, nameEn] = name ? [`（${name}）`, ` (${name})`] : ['', ''];
@@ -68,7 +71,7 @@ function siteDistance(key: RuleMetric, line: LocalName, finderOf: (at: SchoolYea
 }
 
 /** A campus stands once: it is told on the first of its stages that the rule names. */
-function isToldHere({ school, row }: SchoolYear, { stages }: Rule): boolean {
+function isToldHere({ school, row }: SchoolRow, { stages }: Rule): boolean {
   for (const stage of STAGES) {
     if (stages.includes(stage) && school.stages.some((offer) => offer.stage === stage)) return stage === row.stage;
   }

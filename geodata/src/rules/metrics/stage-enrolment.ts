@@ -1,12 +1,14 @@
 import { counted } from '../counted.ts';
-import { type SchoolMetric, type SchoolYear, valueAt, type Working } from './metric.ts';
+import { type SchoolMetric, type SchoolRow, valueAt, type Working } from './metric.ts';
 
 /** Pupils of one stage, in whole pupils. */
 export const stageEnrolment: SchoolMetric = {
   key: 'stage-enrolment',
   version: 1,
   scope: 'school',
-  valueOf: pupilsOf,
+  fill(values, at) {
+    for (let y = 0; y < values.length; y++) values[y] = pupilsOf(at, y);
+  },
   workingOf: inWords,
 };
 
@@ -15,18 +17,20 @@ export const smallSchool: SchoolMetric = {
   key: 'small-school',
   version: 1,
   scope: 'school',
-  valueOf(at) {
-    const pupils = pupilsOf(at);
-    return pupils > 0 ? pupils : Number.NaN;
+  fill(values, at) {
+    for (let y = 0; y < values.length; y++) {
+      const pupils = pupilsOf(at, y);
+      values[y] = pupils > 0 ? pupils : Number.NaN;
+    }
   },
   workingOf: inWords,
 };
 
-function pupilsOf(at: SchoolYear): number {
-  return Math.round(valueAt(at.results.enrolment, at));
+function pupilsOf(at: SchoolRow, y: number): number {
+  return Math.round(valueAt(at.results.enrolment, at, y));
 }
 
-function inWords(at: SchoolYear): Working {
-  const { zh, en } = counted(pupilsOf(at), 'pupils');
+function inWords(at: SchoolRow, _: unknown, y: number): Working {
+  const { zh, en } = counted(pupilsOf(at, y), 'pupils');
   return { zh: `在校生 ${zh}`, en };
 }

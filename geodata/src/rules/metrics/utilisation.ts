@@ -1,17 +1,19 @@
 import { counted } from '../counted.ts';
 import { percent } from '../percent.ts';
-import { type SchoolMetric, type SchoolYear, valueAt } from './metric.ts';
+import { type SchoolMetric, type SchoolRow, valueAt } from './metric.ts';
 
 /** Enrolment in whole pupils / seats of a school in a stage. */
 export const utilisation: SchoolMetric = {
   key: 'utilisation',
   version: 1,
   scope: 'school',
-  valueOf: shareOf,
-  workingOf(at) {
-    const pupils = counted(Math.round(valueAt(at.results.enrolment, at)), 'pupils');
-    const seats = Math.round(valueAt(at.results.seats, at));
-    const share = percent(shareOf(at));
+  fill(values, at) {
+    for (let y = 0; y < values.length; y++) values[y] = shareOf(at, y);
+  },
+  workingOf(at, rule, y) {
+    const pupils = counted(Math.round(valueAt(at.results.enrolment, at, y)), 'pupils');
+    const seats = Math.round(valueAt(at.results.seats, at, y));
+    const share = percent(shareOf(at, y), rule.value);
     return {
       zh: `在校生 ${pupils.zh} ÷ 学位 ${seats}个 = ${share}`,
       en: `${pupils.en} ÷ ${seats} ${seats === 1 ? 'seat' : 'seats'} = ${share}`,
@@ -19,7 +21,7 @@ export const utilisation: SchoolMetric = {
   },
 };
 
-function shareOf(at: SchoolYear): number {
-  const seats = valueAt(at.results.seats, at);
-  return seats > 0 ? Math.round(valueAt(at.results.enrolment, at)) / seats : Number.NaN;
+function shareOf(at: SchoolRow, y: number): number {
+  const seats = valueAt(at.results.seats, at, y);
+  return seats > 0 ? Math.round(valueAt(at.results.enrolment, at, y)) / seats : Number.NaN;
 }

@@ -1,4 +1,5 @@
 import { type Walk, walkingDistance } from '../../access/index.ts';
+import { amount } from '../amount.ts';
 import { stageName } from '../stage-name.ts';
 import type { CompoundMetric, Way } from './metric.ts';
 
@@ -6,7 +7,7 @@ import type { CompoundMetric, Way } from './metric.ts';
 const WALKING_SPEED = 1;
 
 /**
- * Minutes on foot to the nearest of a compound's schools, to one decimal: metres along the streets / 1.0 m/s / 60 (speed of grades
+ * Minutes on foot to the nearest of a compound's schools: metres along the streets / 1.0 m/s / 60 (speed of grades
  * 1-3). Without streets, straight line x detour factor, which the sentence says. NaN where no way leads there.
  */
 export const walkingTime: CompoundMetric = {
@@ -14,15 +15,15 @@ export const walkingTime: CompoundMetric = {
   version: 1,
   scope: 'compound',
   valueOf: minutesOf,
-  workingOf(way) {
+  workingOf(way, { value }) {
     const { metres, how } = walkOf(way);
-    const [walked, minutes] = [Math.round(metres), minutesOf(way)];
+    const [walked, minutes] = [Math.round(metres), amount(minutesOf(way), value, 1)];
     const [howZh, howEn] =
       how === 'street' ? ['沿道路', 'along the streets'] : ['直线折算', 'by straight line and detour'];
     const to = toSchool(way);
     return {
-      zh: `${to.zh} ${howZh}步行${walked}米 ÷ ${WALKING_SPEED}米/秒 ÷ 60 = ${minutes}分钟`,
-      en: `${to.en}: a walk of ${walked} m ${howEn} ÷ ${WALKING_SPEED} m/s ÷ 60 = ${minutes} min`,
+      zh: `${to.zh} ${howZh}步行${walked}米 ÷ ${WALKING_SPEED}米/秒（低年级步速，待核实）÷ 60 = ${minutes}分钟`,
+      en: `${to.en}: a walk of ${walked} m ${howEn} ÷ ${WALKING_SPEED} m/s (pace of grades 1-3, to be verified) ÷ 60 = ${minutes} min`,
     };
   },
 };
@@ -51,7 +52,7 @@ export const unguardedCrossings: CompoundMetric = {
 
 function minutesOf(way: Way): number {
   const { metres } = walkOf(way);
-  return Number.isFinite(metres) ? Number((metres / WALKING_SPEED / 60).toFixed(1)) : Number.NaN;
+  return Number.isFinite(metres) ? metres / WALKING_SPEED / 60 : Number.NaN;
 }
 
 function walkOf({ plan, compound, school }: Way): Walk {
