@@ -6,6 +6,9 @@ import type { Pieces } from './pieces.ts';
 /** A crossing of a barrier this near to the end of a bridge, in metres, belongs to the bridge: banks are drawn roughly. */
 const BANK_METRES = 10;
 
+/** A cut street ends this far before the barrier, in metres, clearly on its own side. */
+const SHORT_OF = 0.02;
+
 /** A street that stops at a barrier because it is no bridge; the barrier is a landscape feature or an expressway. */
 export interface Cut {
   streetId: string;
@@ -45,8 +48,9 @@ export function cutAtBarriers(
       cut.x.push(x1 + share * (x2 - x1));
       return cut.y.push(y1 + share * (y2 - y1)) - 1;
     };
-    add(from, stump(closed[0]!.share), street);
-    add(stump(closed.at(-1)!.share), to, street);
+    const [first, last] = [closed[0]!.share, closed.at(-1)!.share];
+    add(from, stump(Math.max(0, first - SHORT_OF / length)), street);
+    add(stump(Math.min(1, last + SHORT_OF / length)), to, street);
     for (const { share, id } of closed) {
       const at = plane.position(x1 + share * (x2 - x1), y1 + share * (y2 - y1));
       cuts.push({ streetId: streets[street]!.id, barrierId: id, at });

@@ -1,3 +1,4 @@
+export { isochrone } from './isochrone.ts';
 export { type StreetNetwork, streetNetworkOf } from './street-network.ts';
 export type { Walk } from './walk.ts';
 export { walkingDistance } from './walking-distance.ts';

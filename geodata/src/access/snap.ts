@@ -8,7 +8,7 @@ import type { StreetNetwork } from './street-network.ts';
 /** A home or school further than this from every street, in metres, is not on the network. */
 const REACH_METRES = [40, 80, 160, 300] as const;
 /** Streets of an island shorter than this, in metres, are passed over where another street is in reach (a loose path in a park). */
-const ISLAND_METRES = 1000;
+const ISLAND_METRES = 500;
 
 /** A position this near to an arterial lies on it, on neither side. */
 const ON_STREET_METRES = 0.05;

@@ -7,6 +7,7 @@ export * from './length-metres.ts';
 export * from './metres-per-degree.ts';
 export * from './overlaps-of.ts';
 export * from './point-inside.ts';
+export * from './polygons-in-tree.ts';
 export * from './polygons-of.ts';
 export * from './prepared-area.ts';
 export * from './self-intersection-of.ts';
