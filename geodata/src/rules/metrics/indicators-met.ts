@@ -12,6 +12,8 @@ export const indicatorsMet: SchoolMetric = {
   version: 1,
   scope: 'school',
   fill(values, at) {
+    values.fill(Number.NaN);
+    if (!at.school.resources) return;
     for (let y = 0; y < values.length; y++) values[y] = metIn(at, y);
   },
   workingOf(at, _, y) {
@@ -42,6 +44,8 @@ export const lowestIndicator: SchoolMetric = {
   version: 1,
   scope: 'school',
   fill(values, at) {
+    values.fill(Number.NaN);
+    if (!at.school.resources) return;
     for (let y = 0; y < values.length; y++) values[y] = lowestIn(at, y);
   },
   workingOf(at, rule, y) {

@@ -7,6 +7,12 @@ import { type SchoolMetric, type SchoolRow, valueAt } from './metric.ts';
 
 type StagesOfGrades = ReadonlyMap<string, readonly (Stage | undefined)[]>;
 
+/** Position of the entry grade among the row's grades, and how many of them are of the school's own system; all where none is. */
+interface OwnGrades {
+  entry: number;
+  count: number;
+}
+
 const known = new WeakMap<readonly GradeSystem[], StagesOfGrades>();
 
 /**
@@ -19,16 +25,18 @@ export const intakeUtilisation: SchoolMetric = {
   version: 1,
   scope: 'school',
   fill(values, at) {
-    for (let y = 0; y < values.length; y++) values[y] = shareOf(at, y);
+    const always = at.school.systemChanges ? undefined : gradesOf(at, 0);
+    for (let y = 0; y < values.length; y++) values[y] = shareOf(at, always ?? gradesOf(at, y), y);
   },
   workingOf(at, rule, y) {
-    const { entry, count } = gradesOf(at, y);
+    const own = gradesOf(at, y);
+    const { entry, count } = own;
     const grade = at.row.grades[entry]!;
     const seats = valueAt(at.results.seats, at, y);
     const perGrade = Number((seats / count).toFixed(1));
     const pupils = counted(entrantsOf(at, entry, y), 'pupils');
     const { zh, en } = gradeName(grade);
-    const share = percent(shareOf(at, y), rule.value);
+    const share = percent(shareOf(at, own, y), rule.value);
     return {
       grade,
       zh: `${zh}新生 ${pupils.zh} ÷ 每年级学位 ${perGrade}个（${Math.round(seats)} ÷ ${count}）= ${share}`,
@@ -37,15 +45,13 @@ export const intakeUtilisation: SchoolMetric = {
   },
 };
 
-function shareOf(at: SchoolRow, y: number): number {
+function shareOf(at: SchoolRow, { entry, count }: OwnGrades, y: number): number {
   const seats = valueAt(at.results.seats, at, y);
   if (!(seats > 0) || Number.isNaN(valueAt(at.results.enrolment, at, y))) return Number.NaN;
-  const { entry, count } = gradesOf(at, y);
   return count === 0 ? Number.NaN : (entrantsOf(at, entry, y) * count) / seats;
 }
 
-/** Position of the entry grade among the row's grades, and how many of them are of the school's own system; all where none is. */
-function gradesOf({ plan, school, row, results }: SchoolRow, y: number): { entry: number; count: number } {
+function gradesOf({ plan, school, row, results }: SchoolRow, y: number): OwnGrades {
   const stages = stagesBySystemOf(plan).get(systemOf(school, results.years[y]!));
   let entry = -1;
   let count = 0;

@@ -13,6 +13,8 @@ export const resourcePerPupil: SchoolMetric = {
   version: 1,
   scope: 'school',
   fill(values, at, rule) {
+    values.fill(Number.NaN);
+    if (!at.school.resources) return;
     for (let y = 0; y < values.length; y++) values[y] = indicatorOf(at, rule.indicator!, y);
   },
   workingOf(at, rule, y) {
