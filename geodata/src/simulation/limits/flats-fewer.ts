@@ -4,6 +4,7 @@ import { type Compound, GRADES, type Plan } from '../../model/index.ts';
 import type { Results } from '../results.ts';
 import { brokenLimit } from './broken-limit.ts';
 import { campusOf, formCampus } from './campus-of.ts';
+import { LIMIT_NAMES } from './limit-names.ts';
 import type { BrokenLimit, FlatsFewer } from './limit-report.ts';
 import { counted, inEn, inZh } from './limit-sentences.ts';
 import type { SchoolSizeLimits } from './school-size-limits.ts';
@@ -36,12 +37,13 @@ export function flatsFewer(
     return !brokenLimit(broken.limit, { ...place, campus }, sizes, 1).broken;
   };
   const about = { year, of: flats };
+  const name = LIMIT_NAMES[broken.limit];
   if (!holdsWith(flats)) {
     return {
       ...about,
       sentence: {
-        zh: `即使到 ${inZh(year)}的 ${flats}套新住宅都不交付，仍会突破`,
-        en: `Even without all ${counted(flats, 'flat')} to come until ${inEn(year)} it is broken`,
+        zh: `即使到 ${inZh(year)}的 ${flats}套新住宅都不交付，“${name.zh}”仍会突破`,
+        en: `Even without all ${counted(flats, 'flat')} to come until ${inEn(year)} the limit on ${name.en} is broken`,
       },
     };
   }
@@ -55,8 +57,8 @@ export function flatsFewer(
     ...about,
     count: high,
     sentence: {
-      zh: `到 ${inZh(year)}的 ${flats}套新住宅少交付 ${high}套，当年不突破`,
-      en: `${high} fewer of the ${counted(flats, 'flat')} to come until ${inEn(year)} and nothing is broken that year`,
+      zh: `到 ${inZh(year)}的 ${flats}套新住宅少交付 ${high}套，“${name.zh}”当年不突破`,
+      en: `${high} fewer of the ${counted(flats, 'flat')} to come until ${inEn(year)} and the limit on ${name.en} holds that year`,
     },
   };
 }

@@ -83,14 +83,13 @@ function told(what: LocalName, change: Omit<LimitChange, 'sentence'>, place: Pla
 }
 
 function limitTold({ limit, before, after }: Omit<LimitChange, 'sentence'>, last: number): LocalName {
-  const { zh, en } = LIMIT_NAMES[limit];
-  if (after === undefined) {
-    return { zh: `${zh}到 ${last}年不再突破`, en: `${en} suffice until ${last}` };
-  }
-  if (after === before) return { zh: `${zh}仍在 ${inZh(before)}突破`, en: `${en} still break in ${inEn(before)}` };
+  const zh = `“${LIMIT_NAMES[limit].zh}”`;
+  const en = `the limit on ${LIMIT_NAMES[limit].en}`;
+  if (after === undefined) return { zh: `${zh}到 ${last}年不再突破`, en: `${en} holds until ${last}` };
+  if (after === before) return { zh: `${zh}仍在 ${inZh(before)}突破`, en: `${en} is still broken in ${inEn(before)}` };
   return {
     zh: `${zh}由 ${inZh(before)}推迟到 ${inZh(after)}突破`,
-    en: `${en} break in ${inEn(after)} instead of ${inEn(before)}`,
+    en: `${en} is broken in ${inEn(after)} instead of ${inEn(before)}`,
   };
 }
 

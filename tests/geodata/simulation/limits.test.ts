@@ -1,0 +1,264 @@
+import type { Assumptions, Grade, Stage } from '@xuetu/geodata/model';
+import { type Limit, type LimitReport, limitsOf, numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
+import { describe, expect, it } from 'vitest';
+import { aPlan, type SchoolWords } from '../../support/a-plan.ts';
+
+const PRIMARY: Grade[] = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'];
+
+function alike(grades: readonly Grade[], pupils: number): Partial<Record<Grade, number>> {
+  return Object.fromEntries(grades.map((grade) => [grade, pupils]));
+}
+
+/** As many children of each age from 0 to 11, but for the ages named. */
+function childrenOf(count: number, ages: Record<number, number> = {}): Record<number, number> {
+  return { ...Object.fromEntries(Array.from({ length: 12 }, (_, age) => [age, count])), ...ages };
+}
+
+function everyYear(count: number): Record<number, number> {
+  return Object.fromEntries(Array.from({ length: 14 }, (_, at) => [2012 + at, count]));
+}
+
+/** A primary school of 24 rooms with 180 pupils a grade, full to the last seat; in 2028 and in 2029 there enter 190. */
+function kairui(words: SchoolWords = {}, assumptions: Partial<Assumptions> = {}) {
+  return aPlan()
+    .withSchool('凯瑞小学', { rooms: 24, pupils: alike(PRIMARY, 180), ...words })
+    .withCompound('凯瑞花园', { areaId: '城区', children: childrenOf(180, { 2: 190, 3: 190 }) })
+    .withCatchment('凯瑞小学')
+    .withBirths('城区', everyYear(180))
+    .withAssumptions(assumptions);
+}
+
+function limitsFor(plan: ReturnType<typeof aPlan>, stage: Stage = 'primary', schoolId = '凯瑞小学'): LimitReport {
+  const built = plan.build();
+  return limitsOf(built, simulatePlan(built, built), schoolId, stage)!;
+}
+
+function broken(report: LimitReport, limit: Limit) {
+  return report.limits.find((each) => each.limit === limit)?.broken;
+}
+
+describe('the limit of a school that breaks first', () => {
+  it('is its rooms, in the September and the grade for which a class finds none', () => {
+    const { firstBroken } = limitsFor(kairui());
+    expect(firstBroken).toMatchObject({ limit: 'rooms', year: 2028, grade: 'g1', value: 25, allowed: 24 });
+    expect(firstBroken!.sentence).toEqual({
+      zh: '2028年9月 一年级 190人 需 5班（45人/班），全校需 25班，教室 24间，缺 1间',
+      en: 'September 2028: grade 1 has 190 pupils and needs 5 classes of 45; the school needs 25 classes and has 24 rooms, 1 short',
+    });
+  });
+
+  it('is what the site allows where rooms could be added beyond it', () => {
+    const { firstBroken } = limitsFor(kairui({ rooms: 30, maxClasses: 24 }));
+    expect(firstBroken).toMatchObject({ limit: 'site', year: 2028, value: 25, allowed: 24 });
+    expect(firstBroken!.sentence.zh).toContain('用地最多 24班，超 1班');
+  });
+
+  it('is the design class size where a school is counted with larger classes than it wants', () => {
+    const classesByGrade = { ...alike(PRIMARY, 4), g6: 3 };
+    const { firstBroken } = limitsFor(kairui({ rooms: 30, classes: 23, classesByGrade }));
+    expect(firstBroken).toMatchObject({ limit: 'class-size', year: 2025, grade: 'g6', value: 60, allowed: 45 });
+    expect(firstBroken!.sentence.zh).toBe('2025年9月 六年级 180人 ÷ 3班 = 60人/班，超过设计班额 45人/班');
+  });
+
+  it('is kept apart from the legal maximum: 48 in a class breaks the design size, 60 the maximum of 55', () => {
+    expect(broken(limitsFor(kairui()), 'legal-class')).toBeUndefined();
+    const classesByGrade = { ...alike(PRIMARY, 4), g6: 3 };
+    const crowded = broken(limitsFor(kairui({ rooms: 30, classes: 23, classesByGrade })), 'legal-class');
+    expect(crowded).toMatchObject({ year: 2025, grade: 'g6', value: 60, allowed: 55 });
+  });
+
+  it('is its seats where only a published capacity is known, and nothing is claimed of rooms', () => {
+    const report = limitsFor(kairui({ rooms: undefined, seats: 1085 }));
+    expect(report.firstBroken).toMatchObject({ limit: 'seats', year: 2028, value: 1090, allowed: 1085 });
+    expect(report.firstBroken!.sentence.zh).toBe('2028年9月 在校生 1090人，学位 1085个，缺 5个');
+    expect(report.limits.filter((each) => !each.isKnown).map((each) => each.limit)).toEqual(['rooms', 'site']);
+  });
+
+  it('is the size of a nine-year school, for its two stages together', () => {
+    const plan = aPlan().withSchool('九年一贯制学校', {
+      stages: [
+        { stage: 'primary', rooms: 40 },
+        { stage: 'junior', rooms: 30 },
+      ],
+      pupils: { ...alike(PRIMARY, 250), ...alike(['g7', 'g8', 'g9'], 350) },
+    });
+    const { firstBroken } = limitsFor(plan, 'junior', '九年一贯制学校');
+    expect(firstBroken).toMatchObject({ limit: 'school-size', year: 2025, value: 2550, allowed: 2500 });
+    expect(firstBroken!.sentence.zh).toBe(
+      '2025年9月 小学 1500人 + 初中 1050人 = 2550人，超过学校规模 2500人（教督〔2017〕6号，待核实）',
+    );
+  });
+
+  it('is told for a size limit of the customer’s own', () => {
+    const plan = kairui({ rooms: 40 }).build();
+    const own = { pupils: 1085, document: { zh: '本地规定', en: 'local rule' }, mark: 'F' as const };
+    const sizes = { kindergarten: own, singleStage: own, multiStage: own, senior: own };
+    const report = limitsOf(plan, simulatePlan(plan, plan), '凯瑞小学', 'primary', { sizes })!;
+    expect(report.firstBroken).toMatchObject({ limit: 'school-size', year: 2028, value: 1090, allowed: 1085 });
+  });
+
+  it('comes with smaller classes: on the way from 45 to 30 pupils, 24 rooms are too few in 2027', () => {
+    const classSizePath = {
+      primary: [
+        { year: 2026, classSize: 45 },
+        { year: 2035, classSize: 30 },
+      ],
+    };
+    const { firstBroken } = limitsFor(kairui({}, { classSizePath }));
+    expect(firstBroken).toMatchObject({ limit: 'rooms', year: 2027, value: 30, allowed: 24 });
+    expect(firstBroken!.sentence.zh).toContain('180人 需 5班（43人/班），全校需 30班');
+  });
+
+  it('is not there in a school with room for all, nor is anything to be changed', () => {
+    const report = limitsFor(kairui({ rooms: 30 }));
+    expect(report.firstBroken).toBeUndefined();
+    expect(report.whatIf).toBeUndefined();
+  });
+
+  it('is asked of a school only for the stages it offers', () => {
+    const plan = kairui().build();
+    expect(limitsOf(plan, simulatePlan(plan, plan), '凯瑞小学', 'junior')).toBeUndefined();
+  });
+});
+
+describe('one more room', () => {
+  it('puts off the year in which rooms are too few from 2028 to 2029, and takes the fullest class from 48 to 45', () => {
+    const { oneMoreRoom } = limitsFor(kairui()).whatIf!;
+    expect(oneMoreRoom).toMatchObject({ before: 2028, after: 2029, largestClass: { before: 48, after: 45 } });
+    expect(oneMoreRoom.sentence).toEqual({
+      zh: '多 1间教室：“教室”由 2028年9月推迟到 2029年9月突破；2028年9月最满的班由一年级 48人变为二年级 45人',
+      en: 'One more room: the limit on classrooms is broken in September 2029 instead of September 2028; the fullest class of September 2028 goes from 48 (grade 1) to 45 (grade 2)',
+    });
+  });
+
+  it('gives the numbers that the simulation of a school with that room gives', () => {
+    const { oneMoreRoom } = limitsFor(kairui()).whatIf!;
+    const larger = kairui({ rooms: 25 }).build();
+    const results = simulatePlan(larger, larger);
+    expect(numbersAt(results, '凯瑞小学', 'primary', 2028)!.largestClass).toBe(oneMoreRoom.largestClass.after);
+    expect(limitsFor(kairui({ rooms: 25 })).firstBroken!.year).toBe(oneMoreRoom.after);
+  });
+
+  it('changes nothing where the site allows no more classes', () => {
+    const { oneMoreRoom } = limitsFor(kairui({ maxClasses: 24 })).whatIf!;
+    expect(oneMoreRoom).toMatchObject({ before: 2028, after: 2028, largestClass: { before: 48, after: 48 } });
+    expect(oneMoreRoom.sentence.zh).toBe('多 1间教室不起作用：用地最多 24班');
+  });
+
+  it('has no part in the limit on the school’s size', () => {
+    const pupils = alike(PRIMARY, 360);
+    const plan = aPlan()
+      .withSchool('凯瑞小学', { rooms: 60, pupils })
+      .withCompound('凯瑞花园', { areaId: '城区', children: childrenOf(360) })
+      .withCatchment('凯瑞小学')
+      .withBirths('城区', everyYear(360));
+    const { about, oneMoreRoom } = limitsFor(plan).whatIf!;
+    expect(about).toMatchObject({ limit: 'school-size', year: 2026, value: 2160, allowed: 2000 });
+    expect(oneMoreRoom.after).toBe(2026);
+  });
+});
+
+describe('one more class', () => {
+  it('in a temporary room relieves the year in which it is there, and no other', () => {
+    const { oneMoreClass } = limitsFor(kairui()).whatIf!;
+    expect(oneMoreClass).toMatchObject({ before: 2028, after: 2029 });
+    expect(oneMoreClass.largestClass).toMatchObject({ before: 48, gradeBefore: 'g1', after: 45 });
+    expect(oneMoreClass.sentence.zh).toContain('2028年9月临时多开 1个班');
+  });
+
+  it('is possible where the site allows no more rooms', () => {
+    const { oneMoreClass } = limitsFor(kairui({ maxClasses: 24 })).whatIf!;
+    expect(oneMoreClass).toMatchObject({ before: 2028, after: 2029 });
+  });
+});
+
+describe('temporary classes of a school', () => {
+  const offer = { stage: 'primary' as const, rooms: 24, temporary: [{ from: 2028, to: 2029, classes: 2 }] };
+
+  it('keep its classes small for as long as they last, without being seats', () => {
+    const report = limitsFor(kairui({ stages: [offer] }));
+    expect(broken(report, 'rooms')!.year).toBe(2030);
+    expect(broken(report, 'seats')).toMatchObject({ year: 2028, allowed: 1080 });
+    expect(report.temporary).toEqual([
+      { year: 2028, classes: 2 },
+      { year: 2029, classes: 2 },
+    ]);
+  });
+});
+
+describe('fewer flats', () => {
+  /** 170 pupils a grade in 24 rooms; every flat handed over in 2027 brings a fifth of a pupil, a thirtieth in each grade. */
+  function withFlats(households: number) {
+    const housingYield = { default: { primary: [0.2] } };
+    return aPlan()
+      .withSchool('凯瑞小学', { rooms: 24, pupils: alike(PRIMARY, 170) })
+      .withCompound('凯瑞花园', { areaId: '城区', children: childrenOf(170) })
+      .withCompound('凯瑞新城', { areaId: '城区', phases: [{ year: 2027, households }] })
+      .withCatchment('凯瑞小学')
+      .withBirths('城区', everyYear(170))
+      .withAssumptions({ housingYield });
+  }
+
+  it('would be 286 of 600: 314 of them bring 10.47 pupils a grade, and 180.47 is still 180', () => {
+    const report = limitsFor(withFlats(600));
+    expect(report.firstBroken).toMatchObject({ limit: 'rooms', year: 2027, value: 30, allowed: 24 });
+    expect(report.whatIf!.flatsFewer).toMatchObject({ year: 2027, of: 600, count: 286 });
+    expect(report.whatIf!.flatsFewer!.sentence.zh).toBe('到 2027年9月的 600套新住宅少交付 286套，“教室”当年不突破');
+    expect(broken(limitsFor(withFlats(600 - 286)), 'rooms')).toBeUndefined();
+    expect(broken(limitsFor(withFlats(600 - 285)), 'rooms')).toMatchObject({ year: 2027 });
+  });
+
+  it('would not be enough where the school is short without them', () => {
+    const crowded = kairui().withCompound('凯瑞新城', { areaId: '城区', phases: [{ year: 2028, households: 100 }] });
+    const { flatsFewer } = limitsFor(crowded).whatIf!;
+    expect(flatsFewer).toMatchObject({ year: 2028, of: 100 });
+    expect(flatsFewer!.count).toBeUndefined();
+    expect(flatsFewer!.sentence.zh).toBe('即使到 2028年9月的 100套新住宅都不交付，“教室”仍会突破');
+  });
+
+  it('are no answer where none are to come', () => {
+    expect(limitsFor(kairui()).whatIf!.flatsFewer).toBeUndefined();
+  });
+});
+
+describe('a kindergarten', () => {
+  it('breaks the maximum of its youngest group first: 25 children', () => {
+    const plan = aPlan().withSchool('幼儿园', {
+      stage: 'kindergarten',
+      rooms: 3,
+      classes: 3,
+      pupils: { k1: 28, k2: 30, k3: 35 },
+    });
+    const report = limitsFor(plan, 'kindergarten', '幼儿园');
+    expect(broken(report, 'legal-class')).toMatchObject({ grade: 'k1', value: 28, allowed: 25 });
+    expect(broken(report, 'rooms')!.sentence.zh).toBe(
+      '2025年9月 小班 28人 需 2班（25人/班），全园需 4班，教室 3间，缺 1间',
+    );
+  });
+});
+
+describe('a nine-year school with common rooms', () => {
+  const plan = aPlan().withSchool('九年一贯制学校', {
+    stages: [
+      { stage: 'primary', rooms: 12, classes: 13 },
+      { stage: 'junior', rooms: 6, classes: 6 },
+    ],
+    sharedRooms: { rooms: 2, stages: ['primary', 'junior'] },
+    pupils: { ...alike(PRIMARY, 100), ...alike(['g7', 'g8', 'g9'], 100) },
+  });
+
+  it('says whose rooms a stage has', () => {
+    const report = limitsFor(plan, 'primary', '九年一贯制学校');
+    expect(report.firstBroken).toMatchObject({ limit: 'rooms', year: 2025, value: 18, allowed: 14 });
+    expect(report.firstBroken!.sentence.zh).toContain('小学共需 18班，教室 14间（自有 12 + 公用 2），缺 4间');
+  });
+});
+
+describe('a school whose site limit is not known', () => {
+  it('is told how many classes its land would carry, and no limit is made of it', () => {
+    const report = limitsFor(kairui({ rooms: 40, siteAreaM2: 29_700 }));
+    expect(report.siteSuggests!.classes).toBe(30);
+    expect(report.siteSuggests!.sentence.zh).toContain('29700平方米 ÷（每座 22平方米 × 45人/班）≈ 30班');
+    expect(report.limits.find((each) => each.limit === 'site')!.isKnown).toBe(false);
+  });
+});
