@@ -29,10 +29,43 @@ function keyOf(item: Pick<CompoundAssignment, 'compoundId' | 'stage' | 'fromYear
   return JSON.stringify([item.compoundId, item.stage, item.fromYear ?? null]);
 }
 
-function replaced<T>(items: T[], put: T[] | undefined, gone: string[] | undefined, key: (item: T) => string): T[] {
-  if (!put?.length && !gone?.length) return items;
+/** Lists known to be in the order of their keys, each key once. */
+const ordered = new WeakSet<readonly unknown[]>();
+/** Up to so many items are put in their places one by one; more are sorted in. */
+const FEW = 32;
+
+function replaced<T>(items: T[], put: T[] = [], gone: string[] = [], key: (item: T) => string): T[] {
+  if (put.length === 0 && gone.length === 0) return items;
+  const isQuick = ordered.has(items) && put.length + gone.length <= FEW;
+  const after = isQuick ? replacedInPlace(items.slice(), put, gone, key) : replacedAndSorted(items, put, gone, key);
+  ordered.add(after);
+  return after;
+}
+
+function replacedAndSorted<T>(items: T[], put: T[], gone: string[], key: (item: T) => string): T[] {
   const byKey = new Map(items.map((item) => [key(item), item]));
-  for (const each of gone ?? []) byKey.delete(each);
-  for (const each of put ?? []) byKey.set(key(each), each);
+  for (const each of gone) byKey.delete(each);
+  for (const each of put) byKey.set(key(each), each);
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
+}
+
+function replacedInPlace<T>(items: T[], put: T[], gone: string[], key: (item: T) => string): T[] {
+  const placeOf = (wanted: string): { at: number; isThere: boolean } => {
+    let at = 0;
+    for (let end = items.length; at < end; ) {
+      const middle = (at + end) >> 1;
+      if (key(items[middle]!) < wanted) at = middle + 1;
+      else end = middle;
+    }
+    return { at, isThere: at < items.length && key(items[at]!) === wanted };
+  };
+  for (const each of gone) {
+    const { at, isThere } = placeOf(each);
+    if (isThere) items.splice(at, 1);
+  }
+  for (const each of put) {
+    const { at, isThere } = placeOf(key(each));
+    items.splice(at, isThere ? 1 : 0, each);
+  }
+  return items;
 }

@@ -10,5 +10,7 @@ export * from './overflow/overflow-of.ts';
 export * from './overflow/places-in.ts';
 export * from './overflow/transfer-sentence.ts';
 export * from './readers.ts';
+export { type Changed, type Difference, resimulate } from './resimulate.ts';
 export * from './results.ts';
 export * from './simulate.ts';
+export { type Simulation, simulationOf } from './simulation.ts';

@@ -33,10 +33,7 @@ export function simulationOf(plan: Plan, demand: Demand, standard: CapacityTerms
   const ways = waysOf(plan.schools);
   const courseOf = coursesOf(plan, demand);
   const wayOf = plan.compounds.map((_, c) => ways.wayOf(courseOf(c)));
-  const uses = new Map<Way, number>();
-  for (const way of wayOf) uses.set(way, (uses.get(way) ?? 0) + 1);
-  const arriving = arrivingOwn(demand, ways);
-  for (const way of uses.keys()) addArrivals(arriving, ways, way, 1);
+  const { uses, arriving } = arrivalsOf(demand, ways, wayOf);
   const layout = rowsOf(plan, arriving);
   const terms = { standard, path: plan.assumptions.classSizePath };
   const simulation: Simulation = {
@@ -78,6 +75,15 @@ function emptyResults({ compounds }: Plan, { years }: Demand, { rows, rowIndex, 
     unassigned: new Float64Array(STAGES.length * Y),
     missing: [],
   };
+}
+
+/** How many compounds go each way, and how many ways lead to each row and grade. */
+export function arrivalsOf(demand: Demand, ways: Ways, wayOf: readonly Way[]): Pick<Simulation, 'uses' | 'arriving'> {
+  const uses = new Map<Way, number>();
+  for (const way of wayOf) uses.set(way, (uses.get(way) ?? 0) + 1);
+  const arriving = arrivingOwn(demand, ways);
+  for (const way of uses.keys()) addArrivals(arriving, ways, way, 1);
+  return { uses, arriving };
 }
 
 /** Grades that schools have of their own, by [row * 16 + grade]. */

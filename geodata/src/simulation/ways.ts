@@ -5,6 +5,7 @@ import type { Course } from './spans-of.ts';
 /** One course as numbers: the route of each span, and where spans begin and end. */
 export interface Way {
   id: number;
+  course: Course;
   routes: readonly number[];
   from: readonly number[];
   to: readonly number[];
@@ -86,6 +87,7 @@ function build(schools: readonly School[]): Ways {
       if (!way) {
         way = {
           id: ways.size,
+          course,
           routes: course.map(({ flows }) => routeOf(flows)),
           from: course.map(({ from }) => from),
           to: course.map(({ to }) => to),

@@ -1,0 +1,62 @@
+import { boundsOf } from '../geometry/index.ts';
+import type { Plan, Position } from '../model/index.ts';
+import type { Difference } from '../simulation/index.ts';
+
+/**
+ * What differs between two plans of a district that share what they have in common. Undefined where they differ in more than schools,
+ * catchments, assignments and single compounds: everything is then to be simulated anew.
+ */
+export function differenceBetween(before: Plan, after: Plan): Difference | undefined {
+  const isNear =
+    before.district === after.district &&
+    before.births === after.births &&
+    before.assumptions === after.assumptions &&
+    before.streets === after.streets &&
+    before.landscape === after.landscape &&
+    haveSameIds(before.compounds, after.compounds);
+  if (!isNear) return undefined;
+  const regrown = changedPlaces(before.compounds, after.compounds);
+  if (before.schools !== after.schools) return { rerouted: undefined, regrown };
+  const rerouted = new Set(regrown);
+  for (const c of reassigned(before, after)) rerouted.add(c);
+  for (const c of redrawn(before, after)) rerouted.add(c);
+  return { rerouted: [...rerouted], regrown };
+}
+
+function haveSameIds(before: readonly { id: string }[], after: readonly { id: string }[]): boolean {
+  return before === after || (before.length === after.length && before.every(({ id }, i) => id === after[i]!.id));
+}
+
+function changedPlaces<Item>(before: readonly Item[], after: readonly Item[]): number[] {
+  if (before === after) return [];
+  return [...after.keys()].filter((i) => before[i] !== after[i]);
+}
+
+/** Compounds with another explicit assignment, by position. */
+function reassigned(before: Plan, after: Plan): number[] {
+  const changed = new Set(differing(before.assignments, after.assignments).map(({ compoundId }) => compoundId));
+  if (changed.size === 0) return [];
+  return [...after.compounds.keys()].filter((c) => changed.has(after.compounds[c]!.id));
+}
+
+/** Compounds that lie where catchments were or are that have changed, by position. */
+function redrawn(before: Plan, after: Plan): number[] {
+  const boxes = differing(before.catchments, after.catchments).map(({ shape }) => boundsOf(shape));
+  if (boxes.length === 0) return [];
+  const isNear = ([x, y]: Position) =>
+    boxes.some(([west, south, east, north]) => x >= west && x <= east && y >= south && y <= north);
+  return [...after.compounds.keys()].filter((c) => isNear(after.compounds[c]!.point));
+}
+
+/** Items of either list that are not in the other; lists that begin and end alike are compared in between only. */
+function differing<Item>(before: readonly Item[], after: readonly Item[]): Item[] {
+  if (before === after) return [];
+  const least = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < least && before[first] === after[first]) first++;
+  let last = 0;
+  while (last < least - first && before[before.length - 1 - last] === after[after.length - 1 - last]) last++;
+  const gone = new Set(before.slice(first, before.length - last));
+  const come = new Set(after.slice(first, after.length - last));
+  return [...[...gone].filter((item) => !come.has(item)), ...[...come].filter((item) => !gone.has(item))];
+}

@@ -1,0 +1,214 @@
+import type { Demand } from '../demand/index.ts';
+import { type Plan, STAGES } from '../model/index.ts';
+
+import { type Layout, rowsOf } from './rows-of.ts';
+import { type Part, sendChildren } from './send-children.ts';
+import { addOwnPupils, fillAddedSeats, settleRows } from './settle-rows.ts';
+import { addArrivals, arrivalsOf, missingIn, plannedStages, type Simulation, sendingOf } from './simulation.ts';
+import { coursesOf } from './spans-of.ts';
+import { type Way, type Ways, waysOf } from './ways.ts';
+
+/** What differs between two plans over one base, as far as it may move pupils. Compounds are named by position. */
+export interface Difference {
+  /** Compounds that may go another way; undefined: any of them. */
+  rerouted: readonly number[] | undefined;
+  /** Compounds whose children differ. */
+  regrown: readonly number[];
+}
+
+/** What has other numbers than before: rows of the results, and compounds whose pupils or whose schools are not the same. */
+export interface Changed {
+  rows: readonly number[];
+  compounds: readonly number[];
+}
+
+/**
+ * Turns a simulation into that of a plan that differs from its plan only in schools, in single compounds, and in where compounds go;
+ * its arrays are written over. Whatever changes is summed from the beginning in plan order, so the numbers are those of a
+ * simulation from scratch, bit for bit. Answers undefined where rows, their grades or the planned stages are others: then the
+ * simulation is of no use any more.
+ */
+export function resimulate(
+  simulation: Simulation,
+  plan: Plan,
+  demand: Demand,
+  { rerouted, regrown }: Difference,
+): Changed | undefined {
+  const planned = plannedStages(plan, demand);
+  if (planned.some((each, stage) => each !== simulation.planned[stage])) return undefined;
+  const before = simulation.wayOf;
+  const { ways: waysBefore, layout } = simulation;
+  const turned = reroute(simulation, plan, demand, rerouted);
+  if (!turned) return undefined;
+  const part = partOf(simulation, layout);
+  for (const c of [...turned, ...regrown]) part.compounds[c] = 1;
+  for (const c of turned) addTargets(part, simulation, waysBefore, before[c]!);
+  const renewed = renewedRows(layout, simulation.layout, part);
+  for (let c = 0; c < part.compounds.length; c++) {
+    if (part.compounds[c] === 1) addTargets(part, simulation, simulation.ways, simulation.wayOf[c]!);
+  }
+  addNeighbours(part, simulation);
+  markWays(part, simulation);
+  sumAgain(simulation, part);
+  const compounds = renewed.some((each) => each === 1) ? withNewSchools(part, simulation, renewed) : part.compounds;
+  return { rows: positionsOf(part.rows), compounds: positionsOf(compounds) };
+}
+
+/** Gives the compounds their ways in the new plan; answers those whose course is another, undefined where rows change. */
+function reroute(
+  simulation: Simulation,
+  plan: Plan,
+  demand: Demand,
+  rerouted: readonly number[] | undefined,
+): number[] | undefined {
+  const isSameSchools = plan.schools === simulation.plan.schools;
+  const ways = isSameSchools ? simulation.ways : waysOf(plan.schools);
+  const courseOf = coursesOf(plan, demand);
+  const candidates = isSameSchools && rerouted ? rerouted : plan.compounds.map((_, c) => c);
+  const wayOf = simulation.wayOf.slice();
+  const turned: number[] = [];
+  for (const c of candidates) {
+    const way = ways.wayOf(courseOf(c));
+    if (way.course !== wayOf[c]!.course) turned.push(c);
+    wayOf[c] = way;
+  }
+  const layout = isSameSchools
+    ? layoutAfter(simulation, plan, wayOf, turned)
+    : layoutOf(simulation, plan, demand, ways, wayOf);
+  if (!isAlike(layout, simulation.layout)) return undefined;
+  Object.assign(simulation, { plan, demand, ways, wayOf, layout: { ...simulation.layout, schools: layout.schools } });
+  return turned;
+}
+
+function layoutAfter(simulation: Simulation, plan: Plan, wayOf: readonly Way[], turned: readonly number[]): Layout {
+  const { uses, arriving, ways, layout } = simulation;
+  const before = arriving.slice();
+  for (const c of turned) {
+    count(wayOf[c]!, 1);
+    count(simulation.wayOf[c]!, -1);
+  }
+  const isSame = arriving.every((each, at) => each > 0 === before[at]! > 0);
+  return isSame ? layout : rowsOf(plan, arriving);
+
+  function count(way: Way, change: 1 | -1): void {
+    const used = uses.get(way) ?? 0;
+    if (used + change === 0) uses.delete(way);
+    else uses.set(way, used + change);
+    if (used === 0 || used + change === 0) addArrivals(arriving, ways, way, change);
+  }
+}
+
+function layoutOf(simulation: Simulation, plan: Plan, demand: Demand, ways: Ways, wayOf: readonly Way[]): Layout {
+  const { uses, arriving } = arrivalsOf(demand, ways, wayOf);
+  Object.assign(simulation, { uses, arriving });
+  return rowsOf(plan, arriving);
+}
+
+function isAlike(a: Layout, b: Layout): boolean {
+  if (a.slotOf === b.slotOf) return true;
+  return (
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, r) => row.schoolId === b.rows[r]!.schoolId && row.stage === b.rows[r]!.stage) &&
+    a.slotOf.every((slot, at) => slot === b.slotOf[at])
+  );
+}
+
+function partOf({ plan, ways }: Simulation, { rows }: Layout): Part {
+  return {
+    rows: new Uint8Array(rows.length),
+    stages: new Uint8Array(STAGES.length),
+    compounds: new Uint8Array(plan.compounds.length),
+    ways: new Uint8Array(ways.wayCount()),
+  };
+}
+
+/** Marks where a way leads. */
+function addTargets(part: Part, { planned }: Simulation, ways: Ways, { routes }: Way): void {
+  const { start, row, stage } = ways.entries();
+  for (const route of routes) {
+    for (let e = start[route]!; e < start[route + 1]!; e++) {
+      if (row[e]! >= 0) part.rows[row[e]!] = 1;
+      else if (planned[stage[e]!] === 1) part.stages[stage[e]!] = 1;
+    }
+  }
+}
+
+/** Marks the rows of schools that are other objects than before, and the stages that they offer; answers those rows. */
+function renewedRows(before: Layout, after: Layout, part: Part): Uint8Array {
+  const renewed = new Uint8Array(after.rows.length);
+  for (const [r, school] of after.schools.entries()) {
+    if (school === before.schools[r]) continue;
+    renewed[r] = 1;
+    part.rows[r] = 1;
+    part.stages[STAGES.indexOf(after.rows[r]!.stage)] = 1;
+  }
+  return renewed;
+}
+
+/** All rows of a school are settled together; in a stage without catchments pupils move between schools, so all of it is. */
+function addNeighbours(part: Part, { layout: { rows }, planned }: Simulation): void {
+  for (let isGrowing = true; isGrowing; ) {
+    isGrowing = false;
+    const schools = new Set(positionsOf(part.rows).map((r) => rows[r]!.schoolId));
+    for (const r of positionsOf(part.rows)) {
+      const stage = STAGES.indexOf(rows[r]!.stage);
+      if (planned[stage] === 0) part.stages[stage] = 1;
+    }
+    for (const [r, { schoolId, stage }] of rows.entries()) {
+      const s = STAGES.indexOf(stage);
+      if (part.rows[r] === 1 || !(schools.has(schoolId) || (planned[s] === 0 && part.stages[s] === 1))) continue;
+      part.rows[r] = 1;
+      isGrowing = true;
+    }
+  }
+}
+
+function markWays(part: Part, { ways, uses, planned }: Simulation): void {
+  const { start, row, stage } = ways.entries();
+  for (const { id, routes } of uses.keys()) {
+    part.ways[id] = Number(
+      routes.some((route) => {
+        for (let e = start[route]!; e < start[route + 1]!; e++) {
+          if (row[e]! >= 0 ? part.rows[row[e]!] === 1 : planned[stage[e]!]! & part.stages[stage[e]!]!) return true;
+        }
+        return false;
+      }),
+    );
+  }
+}
+
+function sumAgain(simulation: Simulation, part: Part): void {
+  const { plan, demand, ways, layout, results, terms } = simulation;
+  const Y = demand.years.length;
+  for (const r of positionsOf(part.rows)) {
+    const { gradeStart, grades } = layout.rows[r]!;
+    results.gradePupils.fill(0, gradeStart * Y, (gradeStart + grades.length) * Y);
+  }
+  for (const s of positionsOf(part.stages)) results.unassigned.fill(0, s * Y, (s + 1) * Y);
+  sendChildren(sendingOf(simulation), part);
+  addOwnPupils(demand, ways, layout, results, part);
+  fillAddedSeats(plan, demand, results, terms, part);
+  settleRows(demand, layout, results, terms, part);
+  results.missing = missingIn(simulation);
+}
+
+/** The changed compounds, and those who go to schools that are other objects than before. */
+function withNewSchools(part: Part, { ways, wayOf, uses }: Simulation, renewed: Uint8Array): Uint8Array {
+  const { start, row } = ways.entries();
+  const leading = new Uint8Array(ways.wayCount());
+  for (const { id, routes } of uses.keys()) {
+    leading[id] = Number(
+      routes.some((route) => {
+        for (let e = start[route]!; e < start[route + 1]!; e++) if (row[e]! >= 0 && renewed[row[e]!] === 1) return true;
+        return false;
+      }),
+    );
+  }
+  return part.compounds.map((isChanged, c) => isChanged | leading[wayOf[c]!.id]!);
+}
+
+function positionsOf(marks: Uint8Array): number[] {
+  const positions: number[] = [];
+  for (let at = 0; at < marks.length; at++) if (marks[at] === 1) positions.push(at);
+  return positions;
+}
