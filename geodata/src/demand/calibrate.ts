@@ -6,21 +6,14 @@ import {
   GRADES,
   type GradeSystem,
   type Plan,
-  type Stage,
 } from '../model/index.ts';
 import { type BirthShare, birthShares } from './birth-shares.ts';
-import { birthsOf } from './births-of.ts';
-import { type Draw, type Draws, drawsOf, householdsOf, stands } from './draws-of.ts';
-import { type Cohorts, cohortsOf, entrantsOf } from './entrants-of.ts';
+import { type Draws, drawsOf, householdsOf, stands } from './draws-of.ts';
+import { type Cohorts, cohortsOf } from './entrants-of.ts';
+import { entryRetention } from './estimators/entry-retention.ts';
+import { expectedBirths } from './estimators/expected-births.ts';
 import { inIdOrder } from './in-id-order.ts';
 import { ageInGrade, registerCount } from './register-count.ts';
-
-/** Stages that children enter from home, and the grade in which they do. */
-const ENTRIES: readonly { stage: Stage; grade: number }[] = [
-  { stage: 'kindergarten', grade: 0 },
-  { stage: 'primary', grade: FIRST_GRADE_INDEX },
-];
-const RECENT_GRADES = 3;
 
 /** What the base plan teaches about its compounds and schools; nothing in it depends on a scenario. */
 export interface Calibration {
@@ -30,31 +23,34 @@ export interface Calibration {
   /** Base-year children by compound id and grade, before the capture rate. */
   children: Map<string, Float64Array>;
   birthShare: Map<string, BirthShare>;
-  /** By `${schoolId}/${stage}`: pupils for each child who could enter, over the three lowest grades. */
+  /** By `${schoolId}/${stage}`: pupils of the entry grade for each child who could enter. */
   retention: Map<string, number>;
   compounds: Map<string, Compound>;
 }
 
-type Vintage = Plan['assumptions']['birthsVintage'];
+/** What a plan may ask of the calibration. */
+type Asked = Pick<Plan['assumptions'], 'birthsVintage' | 'progressionEstimate'>;
 
-const known = new WeakMap<Plan, Map<Vintage, Calibration>>();
+const known = new WeakMap<Plan, Map<string, Calibration>>();
 
 /**
  * Calibrates the compounds of a base plan so that its schools have, in the base year, exactly the pupils they counted. Children
- * per birth hold for one vintage of births only, so each vintage has its own calibration. Kept per plan object.
+ * per birth hold for one vintage of births and one way to estimate only, so each has its own calibration. Kept per plan object.
  */
-export function calibrate(base: Plan, vintage: Vintage = base.assumptions.birthsVintage): Calibration {
-  const byVintage = known.get(base) ?? new Map<Vintage, Calibration>();
-  known.set(base, byVintage);
-  let calibration = byVintage.get(vintage);
+export function calibrate(base: Plan, { birthsVintage, progressionEstimate }: Asked = base.assumptions): Calibration {
+  const asked: Asked = { birthsVintage, progressionEstimate };
+  const byAsked = known.get(base) ?? new Map<string, Calibration>();
+  known.set(base, byAsked);
+  const key = JSON.stringify(asked);
+  let calibration = byAsked.get(key);
   if (!calibration) {
-    calibration = build(inIdOrder(base), vintage);
-    byVintage.set(vintage, calibration);
+    calibration = build(inIdOrder(base), asked);
+    byAsked.set(key, calibration);
   }
   return calibration;
 }
 
-function build(base: Plan, vintage: Vintage): Calibration {
+function build(base: Plan, asked: Asked): Calibration {
   const { baseYear } = base.district;
   const system = defaultSystemOf(base);
   const draws = drawsOf(base, (compound, grade) => registerCount(compound, ageInGrade(system, grade)) ?? 0);
@@ -71,7 +67,7 @@ function build(base: Plan, vintage: Vintage): Calibration {
       households: householdsOf(compound, baseYear),
     };
   });
-  const births = birthsOf({ births: base.births, assumptions: { ...base.assumptions, birthsVintage: vintage } });
+  const births = expectedBirths({ births: base.births, assumptions: { ...base.assumptions, ...asked } }, baseYear);
   const calibration: Calibration = {
     system,
     draws,
@@ -81,7 +77,7 @@ function build(base: Plan, vintage: Vintage): Calibration {
     retention: new Map(),
     compounds: new Map(base.compounds.map((compound) => [compound.id, compound])),
   };
-  calibration.retention = retentionOf(base, calibration);
+  calibration.retention = entryRetention(base, { ...calibration, births }, asked.progressionEstimate);
   return calibration;
 }
 
@@ -106,40 +102,6 @@ export function calibratedChildren(
     children[gradeIndex]! += weight * stock * (draw?.byGrade[gradeIndex] ?? 1);
   }
   return children;
-}
-
-function retentionOf(base: Plan, calibration: Calibration): Map<string, number> {
-  const { baseYear } = base.district;
-  const flows = flowsOf(base);
-  const could = new Map<string, number>();
-  for (const compound of base.compounds) {
-    const entering = entrantsOf(calibration, compound, baseYear);
-    for (const { gradeIndex, stage, schoolId, weight } of flows(compound, baseYear)) {
-      if (!schoolId || !isRecent(stage, gradeIndex)) continue;
-      const key = `${schoolId}/${stage}`;
-      const children = entering(baseYear - (gradeIndex - FIRST_GRADE_INDEX));
-      could.set(key, (could.get(key) ?? 0) + weight * children);
-    }
-  }
-  const retention = new Map<string, number>();
-  for (const [key, children] of could) {
-    const draw = calibration.draws.byStage.get(key);
-    if (!draw || children === 0) continue;
-    retention.set(
-      key,
-      draw.counted ? recentOf(draw, key.slice(key.lastIndexOf('/') + 1) as Stage) / children : draw.byGrade[0]!,
-    );
-  }
-  return retention;
-}
-
-function recentOf(draw: Draw, stage: Stage): number {
-  return draw.counted!.reduce((sum, pupils, grade) => (isRecent(stage, grade) ? sum + pupils : sum), 0);
-}
-
-function isRecent(stage: Stage, grade: number): boolean {
-  const entry = ENTRIES.find((each) => each.stage === stage);
-  return entry !== undefined && grade >= entry.grade && grade < entry.grade + RECENT_GRADES;
 }
 
 /** The grade system of children whose school is unknown; its entry age and cohort hold for the whole district. */

@@ -4,6 +4,7 @@ import { type BirthsSeries, birthsOf } from './births-of.ts';
 import { type Calibration, calibrate, calibratedChildren } from './calibrate.ts';
 import { cohortsOf, entrantsOf } from './entrants-of.ts';
 import { ENTRY_GRADES } from './entry-grades.ts';
+import { expectedBirths } from './estimators/expected-births.ts';
 import { inIdOrder } from './in-id-order.ts';
 import { knownCohorts } from './known-cohorts.ts';
 import { ageInGrade } from './register-count.ts';
@@ -35,13 +36,14 @@ export interface Forward {
 export function forwardOf(given: Plan, plan: Plan): Forward {
   const base = inIdOrder(given);
   const { baseYear } = base.district;
-  const { birthsVintage, horizonYears, yieldFollowsBirths, housingYield } = plan.assumptions;
+  const { horizonYears, yieldFollowsBirths, housingYield } = plan.assumptions;
   const years = Array.from({ length: horizonYears + 1 }, (_, i) => baseYear + i);
   const Y = years.length;
-  const calibration = calibrate(given, birthsVintage);
+  const calibration = calibrate(given, plan.assumptions);
   const { system } = calibration;
   const births = birthsOf({ births: base.births, assumptions: plan.assumptions });
-  const entry = { ...calibration, cohorts: cohortsOf(births, system) };
+  const entering = expectedBirths({ births: base.births, assumptions: plan.assumptions }, baseYear);
+  const entry = { ...calibration, cohorts: cohortsOf(entering, system) };
   const district = yieldFollowsBirths ? knownCohorts(base, system, births)(undefined) : undefined;
   const flows = flowsOf(base);
   const flowsBefore = (compound: Compound) => flows(calibration.compounds.get(compound.id) ?? compound, baseYear);

@@ -26,6 +26,7 @@ export function ownPupils(
 ): OwnPupils[] {
   const schools = new Map(base.schools.map((school) => [school.id, school]));
   const cohorts = knownCohorts(base, calibration.system, births);
+  const goingOn = progressionOf(base, plan);
   return calibration.draws.own.map(({ schoolId, stage, origin, byGrade }) => {
     const school = schools.get(schoolId)!;
     const cohort = cohorts(origin === 'boarders' ? undefined : school.areaId);
@@ -35,7 +36,7 @@ export function ownPupils(
     const intake = cohort && intakeOf(byGrade, gradesIn[0]!, cohort, years[0]!);
     const pupils = new Float64Array(GRADES.length * years.length);
     for (let grade = 0; grade < GRADES.length; grade++) {
-      const kept = grade > 0 ? progressionOf(plan, school.progression, grade - 1) * staying : 1;
+      const kept = grade > 0 ? goingOn(school, grade - 1) * staying : 1;
       const age = ageInGrade(calibration.system, grade);
       for (const [y, year] of years.entries()) {
         const at = grade * years.length + y;

@@ -42,16 +42,14 @@ function gradesFor(flows: readonly Flow[]): number[] {
 
 function progressionFor(base: Plan, plan: Plan, flows: readonly Flow[]): Float64Array {
   const schools = new Map(base.schools.map((school) => [school.id, school]));
+  const goingOn = progressionOf(base, plan);
   const progression = new Float64Array(GRADES.length);
   const weights = new Float64Array(GRADES.length);
   for (const { gradeIndex, schoolId, weight } of flows) {
-    const own = schoolId ? schools.get(schoolId)?.progression : undefined;
-    progression[gradeIndex]! += weight * progressionOf(plan, own, gradeIndex);
+    progression[gradeIndex]! += weight * goingOn(schoolId ? schools.get(schoolId) : undefined, gradeIndex);
     weights[gradeIndex]! += weight;
   }
-  return progression.map((sum, grade) =>
-    weights[grade]! > 0 ? sum / weights[grade]! : progressionOf(plan, undefined, grade),
-  );
+  return progression.map((sum, grade) => (weights[grade]! > 0 ? sum / weights[grade]! : goingOn(undefined, grade)));
 }
 
 function retentionFor(calibration: Calibration, flows: readonly Flow[]): number[] {
