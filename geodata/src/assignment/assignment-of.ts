@@ -1,8 +1,11 @@
 import type { Compound, Plan, Stage } from '../model/index.ts';
+import { catchmentFacts, isByDistance } from './catchment-facts.ts';
 import { catchmentOf } from './catchment-of.ts';
 import { explicitIndex } from './explicit-index.ts';
 import { feederShares, stageBefore } from './feeder-shares.ts';
+import { type Group, groupsOf } from './group-of.ts';
 import { interned, NOBODY } from './interned.ts';
+import { KeptBy } from './kept-by.ts';
 import { nearestShare } from './nearest-share.ts';
 import { openSchools, openShares, sharesBySeats } from './open-shares.ts';
 import { schoolIndex } from './school-index.ts';
@@ -18,19 +21,23 @@ export interface Assignment {
   turns: readonly number[];
   /** How many turns there have been by a year; years with the same number have the same answers. */
   turnOf(year: number): number;
+  /** Compounds of one group have the same answers; see `Group`. */
+  groupOf(compound: Compound): Group;
 }
 
 const known = new WeakMap<Plan, Assignment>();
+const kept = new KeptBy<Assignment>();
 
 /**
  * The assignment that a plan means. The latest explicit assignment that names an open school wins (指定划片); then the catchment
  * that holds the compound's point, if one of its schools is open: several share by their seats, or the nearest takes all; then the
- * schools that the compound's schools of the stage before feed (对口直升). Kept per plan object.
+ * schools that the compound's schools of the stage before feed (对口直升). Plans that agree in what decides have the same
+ * assignment.
  */
 export function assignmentOf(plan: Plan): Assignment {
   let assignment = known.get(plan);
   if (!assignment) {
-    assignment = build(plan);
+    assignment = kept.at(decidingIn(plan), () => build(plan));
     known.set(plan, assignment);
   }
   return assignment;
@@ -41,11 +48,17 @@ export function schoolsOf(plan: Plan, compound: Compound, stage: Stage, year: nu
   return assignmentOf(plan).schoolsOf(compound, stage, year);
 }
 
+/** The parts of a plan on which its assignment rests; ways on foot only where the nearest school takes a compound. */
+function decidingIn({ district, schools, catchments, assignments, streets, landscape, assumptions }: Plan): object[] {
+  const ways = catchmentFacts(catchments).byDistance ? [streets, landscape, assumptions] : [];
+  return [district.gradeSystems, schools, catchments, assignments, ...ways];
+}
+
 function build(plan: Plan): Assignment {
   const { byId, offered, fed, turns: schoolTurns } = schoolIndex(plan);
   const explicit = explicitIndex(plan.assignments);
   const turns = [...new Set([...schoolTurns, ...explicit.turns])].sort((a, b) => a - b);
-  const byCatchment = new Set<Stage>(plan.catchments.map((each) => each.stage));
+  const byCatchment = catchmentFacts(plan.catchments).stages;
   const turnsByYear = new Map<number, number>();
   const answers = new Map<Stage, Map<object, (readonly SchoolShare[])[]>>();
 
@@ -76,8 +89,8 @@ function build(plan: Plan): Assignment {
   }
 
   function ofExplicit(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
-    for (const each of explicit.byStage.get(stage)?.get(compound.id) ?? []) {
-      if ((each.fromYear ?? -Infinity) > year) continue;
+    for (const each of explicit.byCompound.get(compound.id) ?? []) {
+      if (each.stage !== stage || (each.fromYear ?? -Infinity) > year) continue;
       const open = answerOf(each, stage, year, () => openShares(each.schools, byId, stage, year));
       if (open.length > 0) return open;
     }
@@ -88,7 +101,7 @@ function build(plan: Plan): Assignment {
     const catchment = byCatchment.has(stage) ? catchmentOf(plan, compound, stage) : undefined;
     if (!catchment) return NOBODY;
     const { schoolIds } = catchment;
-    if (catchment.sharing !== 'distance' || schoolIds.length < 2) {
+    if (!isByDistance(catchment)) {
       return answerOf(catchment, stage, year, () => sharesBySeats(schoolIds, byId, stage, year));
     }
     return answerOf(compound, stage, year, () =>
@@ -116,7 +129,8 @@ function build(plan: Plan): Assignment {
     turns,
     turnOf,
     isPlanned: (stage) =>
-      offered.has(stage) && (byCatchment.has(stage) || explicit.byStage.has(stage) || fed.has(stage)),
+      offered.has(stage) && (byCatchment.has(stage) || explicit.stages.has(stage) || fed.has(stage)),
     schoolsOf,
+    groupOf: groupsOf(plan),
   };
 }

@@ -1,5 +1,7 @@
 import { type Compound, type District, GRADES, type Plan, STAGES, type Stage } from '../model/index.ts';
-import { type Assignment, assignmentOf } from './assignment-of.ts';
+import { assignmentOf } from './assignment-of.ts';
+import type { Group } from './group-of.ts';
+import { KeptBy } from './kept-by.ts';
 import { schoolIndex } from './school-index.ts';
 import type { SchoolShare } from './school-share.ts';
 import { stagesBySystem } from './stages-by-system.ts';
@@ -20,40 +22,38 @@ export type FlowsOf = (compound: Compound, year: number) => readonly Flow[];
 /** Schools of a compound by stage in STAGES order. */
 type Schools = readonly (readonly SchoolShare[])[];
 
-const known = new WeakMap<Plan, FlowsOf>();
+/** Flows of a group by year, for one list of schools. */
+type Known = WeakMap<Group, Map<number, readonly Flow[]>>;
+
+const known = new KeptBy<Map<string, Known>>();
 
 /**
  * The flows that a plan means. A compound follows the grade system (学制) of its primary school in that year: with a 五四 school its
  * g6 sits in junior, with a 六三 school in primary, never in both. The weights of one grade add up to 1.
  */
 export function flowsOf(plan: Plan): FlowsOf {
-  let flows = known.get(plan);
-  if (!flows) {
-    flows = build(plan, assignmentOf(plan));
-    known.set(plan, flows);
-  }
-  return flows;
-}
-
-function build(plan: Plan, assignment: Assignment): FlowsOf {
-  const distinct = distinctFlows(plan.district);
-  const byCompound = new WeakMap<Compound, (readonly Flow[])[]>();
+  const { gradeSystems, defaultSystem } = plan.district;
+  const { schoolsOf, groupOf } = assignmentOf(plan);
   const schools = schoolIndex(plan).byId;
+  const distinct = distinctFlows(plan.district);
+  const byDefault = known.at([gradeSystems, plan.schools], () => new Map());
+  const byGroup: Known = byDefault.get(defaultSystem) ?? new WeakMap();
+  byDefault.set(defaultSystem, byGroup);
   return (compound, year) => {
-    const turn = assignment.turnOf(year);
-    let byTurn = byCompound.get(compound);
-    if (!byTurn) {
-      byTurn = [];
-      byCompound.set(compound, byTurn);
+    const group = groupOf(compound);
+    let byYear = byGroup.get(group);
+    if (!byYear) {
+      byYear = new Map();
+      byGroup.set(group, byYear);
     }
-    let flows = byTurn[turn];
+    let flows = byYear.get(year);
     if (!flows) {
-      const shares = STAGES.map((stage) => assignment.schoolsOf(compound, stage, year));
+      const shares = STAGES.map((stage) => schoolsOf(compound, stage, year));
       flows = distinct(
         shares,
         leading(shares).map(({ schoolId }) => systemOf(schools.get(schoolId)!, year)),
       );
-      byTurn[turn] = flows;
+      byYear.set(year, flows);
     }
     return flows;
   };
@@ -73,13 +73,18 @@ interface Trie {
   flows: Map<string, readonly Flow[]>;
 }
 
-const knownFlows = new WeakMap<District, Distinct>();
+const knownFlows = new WeakMap<District['gradeSystems'], Map<string, Distinct>>();
 
 function distinctFlows(district: District): Distinct {
-  let distinct = knownFlows.get(district);
+  let byDefault = knownFlows.get(district.gradeSystems);
+  if (!byDefault) {
+    byDefault = new Map();
+    knownFlows.set(district.gradeSystems, byDefault);
+  }
+  let distinct = byDefault.get(district.defaultSystem);
   if (!distinct) {
     distinct = buildDistinct(district);
-    knownFlows.set(district, distinct);
+    byDefault.set(district.defaultSystem, distinct);
   }
   return distinct;
 }

@@ -1,6 +1,7 @@
 export { assignmentOf, schoolsOf } from './assignment-of.ts';
 export * from './catchment-of.ts';
 export * from './flows-of.ts';
+export type { Group } from './group-of.ts';
 export * from './is-open.ts';
 export * from './places.ts';
 export * from './places-of.ts';
