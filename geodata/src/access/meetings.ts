@@ -46,7 +46,7 @@ export function meetingsOf(segments: StreetSegments): Meetings {
       Math.min(y[a]!, y[a + 1]!) - END_REACH,
       Math.max(x[a]!, x[a + 1]!) + END_REACH,
       Math.max(y[a]!, y[a + 1]!) + END_REACH,
-      (other) => other > s && Math.abs(first[other]! - a) !== 1,
+      (other) => other > s,
     );
     for (const other of near) {
       const [t, u] = [touches(segments, meetings, s, other), touches(segments, meetings, other, s)];
