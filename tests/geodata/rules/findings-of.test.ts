@@ -1,8 +1,17 @@
-import { FIVE_FOUR, type Grade, type Plan, type SchoolStage } from '@xuetu/geodata/model';
-import { type Finding, findingsOf, packsOf, RULE_PACKS, type RulePack } from '@xuetu/geodata/rules';
+import type { Grade, Plan, SchoolStage } from '@xuetu/geodata/model';
+import {
+  compareFindings,
+  type Finding,
+  findingsOf,
+  packsOf,
+  RULE_PACKS,
+  type RulePack,
+  sortFindings,
+} from '@xuetu/geodata/rules';
 import { simulatePlan } from '@xuetu/geodata/simulation';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aBox, aPlan, type SchoolWords } from '../../support/a-plan.ts';
+import { aPlan, type SchoolWords } from '../../support/a-plan.ts';
 
 const BIRTHS = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [2010 + i, 100]));
 const NATIONAL = [RULE_PACKS['cn-national']!];
@@ -151,60 +160,6 @@ describe('planning caps on classes', () => {
   });
 });
 
-describe('seats', () => {
-  const flat = (pupils: number) => ({ g1: 1, g2: pupils - 1 });
-
-  it.each([
-    [899, []],
-    [900, ['near-capacity']],
-    [1000, ['near-capacity']],
-    [1001, ['over-capacity']],
-  ])('of a school with 1,000: %i pupils', (pupils, rules) => {
-    const plan = schoolWith({ seats: 1000, pupils: flat(pupils) });
-    expect(found(plan, SEATS).map((each) => each.rule)).toEqual(rules);
-  });
-
-  it('are told as pupils ÷ seats', () => {
-    const plan = schoolWith({ seats: 630, pupils: flat(662) });
-    expect(found(plan, SEATS)[0]?.sentence.zh).toContain('在校生 662人 ÷ 学位 630个 = 105.1%，超过100%');
-  });
-
-  it.each([
-    [89, []],
-    [90, ['early-warning-yellow']],
-    [99, ['early-warning-yellow']],
-    [100, ['early-warning-red']],
-  ])('for new pupils: %i for the 100 of one grade', (pupils, rules) => {
-    const plan = schoolWith({ seats: 600, pupils: { g1: pupils } });
-    expect(rulesOf(plan, SEATS)).toEqual(rules);
-  });
-
-  it('for new pupils are exact where the seats of one grade are no whole number: 96 ÷ (640 ÷ 6) is 90 %', () => {
-    expect(rulesOf(schoolWith({ seats: 640, pupils: { g1: 96 } }), SEATS)).toEqual(['early-warning-yellow']);
-  });
-
-  it('for new pupils of a six-three junior school count g7, not its guests in g6 from five-four primaries', () => {
-    const plan = aPlan()
-      .withSchool('五四小学', { system: FIVE_FOUR.id, pupils: { g5: 10 } })
-      .withSchool('六三初中', { stage: 'junior', seats: 300, pupils: { g6: 5, g7: 95, g8: 50, g9: 50 } })
-      .withCatchment('五四小学')
-      .withCatchment('六三初中', { stage: 'junior' })
-      .withCompound('甲', { children: { 10: 10, 11: 5, 12: 95, 13: 50, 14: 50 } })
-      .withBirths('镇', BIRTHS)
-      .build();
-    const [warning] = found(plan, SEATS).filter((each) => each.subject.id === '六三初中');
-    expect(warning).toMatchObject({ rule: 'early-warning-yellow', grade: 'g7', value: 0.95 });
-  });
-
-  it('warn early for three years and not for four', () => {
-    const plan = schoolWith({ seats: 60, pupils: { g1: 100, g2: 100, g3: 100 } });
-    const years = findingsOf(plan, simulatePlan(plan, plan), SEATS)
-      .filter((each) => each.rule === 'early-warning-red')
-      .map((each) => each.year);
-    expect(years).toEqual([2025, 2026, 2027, 2028]);
-  });
-});
-
 describe('a small school', () => {
   it.each([
     [0, []],
@@ -214,55 +169,6 @@ describe('a small school', () => {
   ])('with %i pupils', (pupils, rules) => {
     const plan = schoolWith({ pupils: { g1: pupils }, classesByGrade: { g1: 3 } });
     expect(rulesOf(plan, NATIONAL)).toEqual(rules);
-  });
-});
-
-describe('the service radius', () => {
-  /** One degree of latitude at 36 degrees north is 110,959 m. */
-  function livingAway(metres: number): Plan {
-    return aPlan()
-      .withSchool('凯瑞小学', { pupils: { g1: 10 } })
-      .withSchool('远校', { at: [117.05, 36] })
-      .withCatchment('凯瑞小学')
-      .withCompound('山水居', { at: [117, 36 + metres / 110_959], children: { 5: 10, 6: 10 } })
-      .withAssignment('山水居', '远校', { fromYear: 2028 })
-      .withBirths('镇', BIRTHS)
-      .build();
-  }
-
-  it.each([
-    [498, []],
-    [503, ['service-radius-primary']],
-  ])('of a primary school in town at %i m in a straight line', (metres, rules) => {
-    expect(rulesOf(livingAway(metres), SHANDONG).filter((rule) => rule.startsWith('service'))).toEqual(rules);
-  });
-
-  it('is told once for each school that a compound is sent to, not every year', () => {
-    const plan = livingAway(615);
-    const findings = findingsOf(plan, simulatePlan(plan, plan), SHANDONG).filter(
-      (each) => each.subject.kind === 'compound',
-    );
-    expect(findings.map((each) => each.year)).toEqual([2025, 2028]);
-    expect(findings[0]).toMatchObject({ severity: 'info', effectiveFrom: '2018' });
-    expect(findings[0]?.sentence.zh).toMatch(
-      /^山水居 2025年 小学到凯瑞小学 直线61\d米（步行约 61\d × 1.3 = \d{3}米），超过500米/,
-    );
-  });
-
-  it.each([
-    ['in a town', [116.9, 35.9, 117.1, 36.1], 600, ['service-radius-primary']],
-    ['in a village', [116.8, 35.9, 116.9, 36.1], 2490, []],
-    ['in a village', [116.8, 35.9, 116.9, 36.1], 2510, ['service-radius-country-primary']],
-  ] as const)('of a compound %s (towns in %j) at %i m', (_, town, metres, rules) => {
-    const plan = livingAway(metres);
-    const landscape: Plan['landscape'] = [{ id: '镇', kind: 'town', shape: aBox([...town]) }];
-    expect(rulesOf({ ...plan, landscape }, SHANDONG).filter((rule) => rule.startsWith('service'))).toEqual(rules);
-  });
-
-  it('does not concern a compound without pupils', () => {
-    const plan = livingAway(615);
-    const empty = { ...plan, compounds: [{ ...plan.compounds[0]!, childrenByAge: {} }], schools: [plan.schools[1]!] };
-    expect(found(empty, SHANDONG)).toEqual([]);
   });
 });
 
@@ -278,6 +184,38 @@ describe('findings', () => {
     const keys = findings.map((each) => each.year * 10 + order.indexOf(each.severity));
     expect(keys).toEqual([...keys].sort((a, b) => a - b));
     expect(findings[0]).toMatchObject({ rule: 'very-large-class', subject: { id: '大校' } });
+  });
+
+  it('come in the same order whatever order they are found in', () => {
+    const plan = aPlan()
+      .withSchool('大校', { seats: 50, pupils: { g1: 70, g2: 90 }, classesByGrade: { g1: 1, g2: 1 } })
+      .withSchool('小校', { seats: 10, pupils: { g1: 20 }, classesByGrade: { g1: 1 } })
+      .withBirths('镇', BIRTHS)
+      .build();
+    const findings = findingsOf(plan, simulatePlan(plan, plan), [...NATIONAL, ...SHANDONG, ...SEATS]);
+    const shuffled = fc.shuffledSubarray(findings, { minLength: findings.length });
+    fc.assert(
+      fc.property(shuffled, (found) => {
+        expect(sortFindings(found)).toEqual(findings);
+        expect([...found].sort(compareFindings)).toEqual(findings);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('never say more than a whole pupil: 900.4 expected pupils for 900 seats are not over capacity', () => {
+    const plan = schoolWith({ seats: 900, pupils: { g1: 1, g2: 899 } });
+    const results = simulatePlan(plan, plan);
+    results.enrolment[0] = 900.4;
+    const rules = (packs: RulePack[]) => findingsOf(plan, results, packs).filter((each) => each.year === 2025);
+    expect(rules(SEATS).map((each) => each.rule)).toEqual(['near-capacity']);
+    results.enrolment[0] = 900.5;
+    expect(rules(SEATS)[0]?.sentence.zh).toContain('在校生 901人 ÷ 学位 900个 = 100.1%，超过100%');
+  });
+
+  it('show enough decimals to be seen beyond the limit: 3,001 of 3,000 is not told as 100 %', () => {
+    const plan = schoolWith({ seats: 3000, pupils: { g1: 1, g2: 3000 } });
+    expect(found(plan, SEATS)[0]?.sentence.zh).toContain('= 100.03%，超过100%');
   });
 
   it('about what is known do not wait for what is not: a school without grades still has its seats', () => {

@@ -13,9 +13,17 @@ const UNITS: Record<Indicator, LocalName & { one: string; pupils: 1 | 100 }> = {
   multimediaRooms: { zh: '间', en: 'rooms', one: 'room', pupils: 100 },
 };
 
+/** Standards are decimal numbers: what meets one exactly is not to miss it by the last binary digit. */
+const PRECISION = 1e9;
+
 /** A resource per pupil, or per 100 pupils where it is counted in people or rooms: total x 1 or 100 / pupils. */
 export function perPupil(indicator: Indicator, total: number, pupils: number): number {
-  return (total * UNITS[indicator].pupils) / pupils;
+  return toPrecision((total * UNITS[indicator].pupils) / pupils);
+}
+
+/** Without the binary digits beyond nine decimals. */
+export function toPrecision(value: number): number {
+  return Math.round(value * PRECISION) / PRECISION;
 }
 
 /** 5200㎡ ÷ 1000人 = 5.2㎡, beside the limit it is held against. */

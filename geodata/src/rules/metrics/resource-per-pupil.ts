@@ -2,7 +2,7 @@ import { indicatorName } from '../indicator-name.ts';
 import type { Indicator, Rule } from '../rule.ts';
 import { evaluatedPupils } from './evaluated-pupils.ts';
 import { type SchoolMetric, type SchoolRow, valueAt } from './metric.ts';
-import { perPupil, perPupilInWords } from './per-pupil.ts';
+import { perPupil, perPupilInWords, toPrecision } from './per-pupil.ts';
 
 /**
  * One of the seven resource indicators of 优质均衡 (教督〔2017〕6号): the school's resources of the stage, counted in the base year, per
@@ -25,7 +25,7 @@ export const resourcePerPupil: SchoolMetric = {
 
 /** An indicator / its standard, so that 1 is met and 0.85 is the least that one of seven may have; NaN where it is not known. */
 export function shareOfStandard(at: SchoolRow, { indicator, value }: Rule, y: number): number {
-  return indicatorOf(at, indicator!, y) / value;
+  return toPrecision(indicatorOf(at, indicator!, y) / value);
 }
 
 /** 生均体育运动场馆面积 5200㎡ ÷ 1000人 = 5.2㎡, for a standard. */
