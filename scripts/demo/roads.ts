@@ -5,7 +5,8 @@ import { between, crossingShare, distance, distanceToRing, ringHolds, roundedLin
 import type { DemoStreet, StreetClass } from './street.ts';
 
 const BEYOND_BOUNDARY = 500;
-const RAILWAY_BRIDGE = 60;
+/** Length of a bridge over the railway or the expressway. */
+const SHORT_BRIDGE = 60;
 
 /** The roads between the core, the towns and the neighbours, drawn by hand from the nets' own crossings. */
 export function mainRoads(core: Lattice, south: Lattice, north: Lattice): DemoStreet[] {
@@ -34,10 +35,13 @@ export function mainRoads(core: Lattice, south: Lattice, north: Lattice): DemoSt
   ];
 }
 
-/** The parts of a street, cut where it becomes a bridge over the river or the railway. */
+/** The parts of a street, cut where it becomes a bridge over the river, the railway or the expressway. */
 export function withBridges(street: DemoStreet): DemoStreet[] {
   const onBridge = (middle: number, length: number) => (at: number) => Math.abs(at - middle) < length / 2 + 0.5;
-  const spans = [...crossings(street.line, RIVER, true), ...crossings(street.line, RAILWAY, false)];
+  const spans = [
+    ...crossings(street.line, RIVER, true),
+    ...[RAILWAY, EXPRESSWAY].flatMap((barrier) => crossings(street.line, barrier, false)),
+  ];
   const cuts = spans.flatMap(({ at, length }) => [at - length / 2, at + length / 2]).sort((a, b) => a - b);
   return cutAt(street.line, cuts).map(({ line, middle }) => ({
     ...street,
@@ -61,7 +65,7 @@ function crossings(
       const north = between(a, b, share)[1];
       found.push({
         at: along + share * distance(a, b),
-        length: isRiver ? riverWidth(north) * 1.25 + 50 : RAILWAY_BRIDGE,
+        length: isRiver ? riverWidth(north) * 1.25 + 50 : SHORT_BRIDGE,
       });
     }
     along += distance(a, b);

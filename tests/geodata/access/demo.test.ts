@@ -24,9 +24,9 @@ describe('walks in the demo district', () => {
       const [nearest] = schools.toSorted((a, b) => straight(a.location) - straight(b.location));
       const { metres, how } = walks.between(point, nearest!.location);
       expect(how).toBe('street');
-      if (metres < Infinity) ratios.push(metres / straight(nearest!.location));
+      expect(metres).toBeLessThan(Infinity);
+      ratios.push(metres / straight(nearest!.location));
     }
-    expect(ratios.length).toBeGreaterThan(plan.compounds.length * 0.95);
     const median = ratios.sort((a, b) => a - b)[ratios.length >> 1]!;
     expect(median).toBeGreaterThan(1.1);
     expect(median).toBeLessThan(1.6);
