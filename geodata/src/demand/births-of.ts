@@ -90,13 +90,13 @@ function seriesOf(counted: Counted | undefined, own: Counts | undefined, trend: 
   return {
     firstYear,
     lastYear: years.at(-1)!,
-    at(year) {
+    at: remembered((year) => {
       const count = byYear.get(year);
       if (count !== undefined) return count;
       if (year < firstYear) return byYear.get(firstYear)!;
       const before = years.findLast((each) => each < year)!;
       return byYear.get(before)! * (before < known ? 1 : (1 + trend) ** (year - before));
-    },
+    }),
   };
 }
 
@@ -104,6 +104,19 @@ function sumOf(areas: readonly BirthsSeries[]): BirthsSeries {
   return {
     firstYear: Math.max(...areas.map(({ firstYear }) => firstYear)),
     lastYear: Math.max(...areas.map(({ lastYear }) => lastYear)),
-    at: (year) => areas.reduce((sum, area) => sum + area.at(year), 0),
+    at: remembered((year) => areas.reduce((sum, area) => sum + area.at(year), 0)),
+  };
+}
+
+/** The same answers, each worked out once. */
+function remembered(at: (year: number) => number): (year: number) => number {
+  const answers = new Map<number, number>();
+  return (year) => {
+    let answer = answers.get(year);
+    if (answer === undefined) {
+      answer = at(year);
+      answers.set(year, answer);
+    }
+    return answer;
   };
 }

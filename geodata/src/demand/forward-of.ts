@@ -1,15 +1,16 @@
-import { type Flow, flowsOf } from '../assignment/index.ts';
+import type { Flow } from '../assignment/index.ts';
 import { type Compound, FIRST_GRADE_INDEX, type HousingYield, type Plan } from '../model/index.ts';
 import { type BirthsSeries, birthsOf } from './births-of.ts';
-import { type Calibration, calibrate, calibratedChildren } from './calibrate.ts';
-import { cohortsOf, entrantsOf } from './entrants-of.ts';
+import { type Calibration, calibrate } from './calibrate.ts';
+import { cohortOf } from './cohort-of.ts';
 import { ENTRY_GRADES } from './entry-grades.ts';
 import { expectedBirths } from './estimators/expected-births.ts';
+import { homesOf } from './home-of.ts';
 import { inIdOrder } from './in-id-order.ts';
 import { knownCohorts } from './known-cohorts.ts';
 import { ageInGrade } from './register-count.ts';
-import { type Spread, spreadOf } from './spread-of.ts';
-import { stageHousing } from './stage-housing.ts';
+import { type Spread, spreadsOf } from './spread-of.ts';
+import { stageHousings } from './stage-housing.ts';
 import { stayingShare } from './staying-share.ts';
 
 /** What carries the compounds of a plan forward from the base year; all that does not depend on a single compound is kept. */
@@ -42,13 +43,26 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
   const calibration = calibrate(given, plan.assumptions);
   const { system } = calibration;
   const births = birthsOf({ births: base.births, assumptions: plan.assumptions });
-  const entering = expectedBirths({ births: base.births, assumptions: plan.assumptions }, baseYear);
-  const entry = { ...calibration, cohorts: cohortsOf(entering, system) };
+  const expected = expectedBirths({ births: base.births, assumptions: plan.assumptions }, baseYear);
   const district = yieldFollowsBirths ? knownCohorts(base, system, births)(undefined) : undefined;
-  const flows = flowsOf(base);
-  const flowsBefore = (compound: Compound) => flows(calibration.compounds.get(compound.id) ?? compound, baseYear);
+  const homeOf = homesOf(base, calibration);
+  const spreadOfFlows = spreadsOf(base, plan, calibration, stageHousings(years, district));
   const spreads = new Map<readonly Flow[], Spread>();
+  const last = Y + FIRST_GRADE_INDEX;
+  /** Cohorts by area, by how many years after the base year they enter g1. */
+  const cohorts = new Map<string, Float64Array>();
   const stayed = new Map<number, Float64Array>();
+
+  function cohortsIn(areaId: string): Float64Array | undefined {
+    const series = expected.get(areaId);
+    if (!series) return undefined;
+    let sizes = cohorts.get(areaId);
+    if (!sizes) {
+      sizes = Float64Array.from({ length: last }, (_, after) => cohortOf(series, system, baseYear + after));
+      cohorts.set(areaId, sizes);
+    }
+    return sizes;
+  }
 
   return {
     base,
@@ -56,25 +70,26 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
     births,
     years,
     spreadOf(compound) {
-      const here = flowsBefore(compound);
-      let spread = spreads.get(here);
+      const { flows } = homeOf(compound);
+      let spread = spreads.get(flows);
       if (!spread) {
-        spread = spreadOf(base, plan, calibration, here, stageHousing(here, years, district));
-        spreads.set(here, spread);
+        spread = spreadOfFlows(flows);
+        spreads.set(flows, spread);
       }
       return spread;
     },
-    startOf(compound) {
-      const before = calibration.compounds.get(compound.id);
-      if (before && sameRegister(before, compound)) return calibration.children.get(compound.id)!;
-      return calibratedChildren(compound, flowsBefore(compound), calibration.draws, system, baseYear, 'register');
-    },
+    startOf: (compound) => homeOf(compound).start,
     enter(entering, compound) {
       const { retention } = this.spreadOf(compound);
-      const entrants = entrantsOf(entry, compound, baseYear);
-      for (const [e, grade] of ENTRY_GRADES.entries()) {
+      const { register, birthShare } = homeOf(compound);
+      const born = birthShare && cohortsIn(birthShare.areaId);
+      for (let e = 0; e < ENTRY_GRADES.length; e++) {
+        const sooner = FIRST_GRADE_INDEX - ENTRY_GRADES[e]!;
         for (let y = 1; y < Y; y++) {
-          entering[e * Y + y] = retention[e]! * entrants(baseYear + y - (grade - FIRST_GRADE_INDEX));
+          const age = system.entryAge - y - sooner;
+          const registered = register && age >= 0 ? register[age]! : Number.NaN;
+          const could = born ? birthShare.childrenPerBirth * born[y + sooner]! : 0;
+          entering[e * Y + y] = retention[e]! * (Number.isNaN(registered) ? could : registered);
         }
       }
     },
@@ -92,8 +107,4 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
     },
     yieldOf: ({ yieldType }) => housingYield[yieldType ?? 'default'] ?? housingYield.default,
   };
-}
-
-function sameRegister(a: Compound, b: Compound): boolean {
-  return a === b || JSON.stringify(a.childrenByAge) === JSON.stringify(b.childrenByAge);
 }

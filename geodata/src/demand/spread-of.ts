@@ -16,20 +16,23 @@ export interface Spread {
   housing: StageHousing[];
 }
 
-/** The spread of compounds with these flows in the base year. */
-export function spreadOf(
+/** Answers the spread of compounds with given flows in the base year. */
+export function spreadsOf(
   base: Plan,
   plan: Plan,
   calibration: Calibration,
-  flows: readonly Flow[],
-  housing: StageHousing[],
-): Spread {
-  return {
+  housing: (flows: readonly Flow[]) => StageHousing[],
+): (flows: readonly Flow[]) => Spread {
+  const schools = new Map(base.schools.map((school) => [school.id, school]));
+  const progression = progressionOf(base, plan);
+  const goingOn = (schoolId: string | undefined, grade: number) =>
+    progression(schoolId === undefined ? undefined : schools.get(schoolId), grade);
+  return (flows) => ({
     grades: gradesFor(flows),
-    progression: progressionFor(base, plan, flows),
+    progression: progressionFor(goingOn, flows),
     retention: retentionFor(calibration, flows),
-    housing,
-  };
+    housing: housing(flows),
+  });
 }
 
 function gradesFor(flows: readonly Flow[]): number[] {
@@ -40,16 +43,21 @@ function gradesFor(flows: readonly Flow[]): number[] {
   );
 }
 
-function progressionFor(base: Plan, plan: Plan, flows: readonly Flow[]): Float64Array {
-  const schools = new Map(base.schools.map((school) => [school.id, school]));
-  const goingOn = progressionOf(base, plan);
+function progressionFor(
+  goingOn: (schoolId: string | undefined, grade: number) => number,
+  flows: readonly Flow[],
+): Float64Array {
   const progression = new Float64Array(GRADES.length);
   const weights = new Float64Array(GRADES.length);
   for (const { gradeIndex, schoolId, weight } of flows) {
-    progression[gradeIndex]! += weight * goingOn(schoolId ? schools.get(schoolId) : undefined, gradeIndex);
+    progression[gradeIndex]! += weight * goingOn(schoolId, gradeIndex);
     weights[gradeIndex]! += weight;
   }
-  return progression.map((sum, grade) => (weights[grade]! > 0 ? sum / weights[grade]! : goingOn(undefined, grade)));
+  for (let grade = 0; grade < GRADES.length; grade++) {
+    if (weights[grade]! > 0) progression[grade]! /= weights[grade]!;
+    else progression[grade] = goingOn(undefined, grade);
+  }
+  return progression;
 }
 
 function retentionFor(calibration: Calibration, flows: readonly Flow[]): number[] {

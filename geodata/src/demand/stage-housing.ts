@@ -14,22 +14,33 @@ export interface StageHousing {
 }
 
 /**
- * The stages that housing fills. Given a cohort, yields are those of the base year's births: the children of a new household in a
- * stage are to the yield as the cohorts then in its grades are to those of the base year, and are spread over the grades as
- * the cohorts are. Without one every grade has the same part in every year. A stage keeps the grades of the base year: when a
- * district changes its grade system, children change their stage, not their number.
+ * Answers the stages that housing fills for flows of the base year. Given a cohort, yields are those of the base year's births: the
+ * children of a new household in a stage are to the yield as the cohorts then in its grades are to those of the base year, and are
+ * spread over the grades as the cohorts are. Without one every grade has the same part in every year. A stage keeps the grades of
+ * the base year: when a district changes its grade system, children change their stage, not their number.
  */
-export function stageHousing(
-  flows: readonly Flow[],
+export function stageHousings(
   years: readonly number[],
   cohort: Cohort | undefined,
-): StageHousing[] {
-  return STAGES.flatMap((stage) => {
-    const weights = new Float64Array(GRADES.length);
-    for (const flow of flows) if (flow.stage === stage) weights[flow.gradeIndex]! += flow.weight;
-    const grades = GRADES.map((_, grade) => grade).filter((grade) => weights[grade]! > 0);
-    return grades.length > 0 ? [housingOf(stage, grades, weights, years, cohort)] : [];
-  });
+): (flows: readonly Flow[]) => StageHousing[] {
+  const known = new Map<string, StageHousing>();
+  const weights = STAGES.map(() => new Float64Array(GRADES.length));
+  return (flows) => {
+    for (const each of weights) each.fill(0);
+    for (const flow of flows) weights[STAGES.indexOf(flow.stage)]![flow.gradeIndex]! += flow.weight;
+    return STAGES.flatMap((stage, s) => {
+      const ofStage = weights[s]!;
+      const grades = GRADES.map((_, grade) => grade).filter((grade) => ofStage[grade]! > 0);
+      if (grades.length === 0) return [];
+      const key = `${stage} ${ofStage.join(' ')}`;
+      let housing = known.get(key);
+      if (!housing) {
+        housing = housingOf(stage, grades, ofStage, years, cohort);
+        known.set(key, housing);
+      }
+      return [housing];
+    });
+  };
 }
 
 function housingOf(

@@ -1,0 +1,62 @@
+import { type Flow, flowsOf } from '../assignment/index.ts';
+import type { Compound, Plan } from '../model/index.ts';
+import type { BirthShare } from './birth-shares.ts';
+import { type Calibration, calibratedChildren } from './calibrate.ts';
+
+/** What the base plan says of the children of one compound, whatever is assumed. */
+export interface Home {
+  /** Flows of the base year. */
+  flows: readonly Flow[];
+  /** Children of the base year by grade. */
+  start: Float64Array;
+  /** Children in the register by age, NaN where it does not say; left out where the compound has none. */
+  register?: Float64Array;
+  birthShare?: BirthShare;
+}
+
+const AGES = 19;
+const known = new WeakMap<Calibration, WeakMap<Compound, Home>>();
+
+/** The homes of compounds over a base plan; each is found once for a calibration. */
+export function homesOf(base: Plan, calibration: Calibration): (compound: Compound) => Home {
+  const homes = known.get(calibration) ?? new WeakMap<Compound, Home>();
+  known.set(calibration, homes);
+  const flows = flowsOf(base);
+  return (compound) => {
+    let home = homes.get(compound);
+    if (!home) {
+      const before = calibration.compounds.get(compound.id);
+      const here = flows(before ?? compound, base.district.baseYear);
+      home = {
+        flows: here,
+        start: startOf(compound, before, here, calibration, base.district.baseYear),
+        register: registerOf(compound),
+        birthShare: calibration.birthShare.get(compound.id),
+      };
+      homes.set(compound, home);
+    }
+    return home;
+  };
+}
+
+function startOf(
+  compound: Compound,
+  before: Compound | undefined,
+  flows: readonly Flow[],
+  { children, draws, system }: Calibration,
+  baseYear: number,
+): Float64Array {
+  if (before && sameRegister(before, compound)) return children.get(compound.id)!;
+  return calibratedChildren(compound, flows, draws, system, baseYear, 'register');
+}
+
+function sameRegister(a: Compound, b: Compound): boolean {
+  return a === b || JSON.stringify(a.childrenByAge) === JSON.stringify(b.childrenByAge);
+}
+
+function registerOf({ childrenByAge }: Compound): Float64Array | undefined {
+  if (!childrenByAge) return undefined;
+  const register = new Float64Array(AGES).fill(Number.NaN);
+  for (let age = 0; age < AGES; age++) register[age] = childrenByAge[String(age)] ?? Number.NaN;
+  return register;
+}
