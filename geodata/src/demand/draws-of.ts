@@ -89,9 +89,14 @@ function drawStage(
       ),
     );
     if (reach) draws.byStage.set(key, drawOf(reach, left, capture));
-    own('district', reach ? left.map((pupils, grade) => (reach.equal[grade] === 0 ? pupils : 0)) : left);
+    own('district', reach ? left.map((pupils, grade) => (isReached(reach, grade) ? 0 : pupils)) : left);
     for (const { origin, byGrade } of outside) own(origin, byGrade);
   }
+}
+
+/** Whether any compound can have the pupils of a grade. */
+function isReached({ register, households, equal }: Reach, grade: number): boolean {
+  return register[grade]! > 0 || households[grade]! > 0 || equal[grade]! > 0;
 }
 
 function drawOf(reach: Reach, pupils: Float64Array, capture: number): Draw {
@@ -153,7 +158,7 @@ export function householdsOf(compound: Compound, baseYear: number): number {
   return Math.max(0, built);
 }
 
-/** Whether anybody can live in a compound in the base year: it is not known to be handed over later. */
+/** Whether anybody can live in a compound in the base year, for all that its dwellings say: they are not all handed over later. */
 export function stands(compound: Compound, baseYear: number): boolean {
   const isDated = compound.phases.some((phase) => phase.households > 0);
   return (compound.households ?? 0) > 0 || !isDated || compound.phases.some(({ year }) => year <= baseYear);

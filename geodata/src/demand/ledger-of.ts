@@ -23,7 +23,7 @@ export interface LedgerYear {
   migration: number;
   /** Live elsewhere because their dwellings were pulled down. */
   demolished: number;
-  /** Live in dwellings handed over after the base year, or moved into those that were still filling up. */
+  /** Moved into dwellings handed over after the base year or still filling up (below 0: those dwellings empty as births fall). */
   housing: number;
   /** Part of `children` who go to schools not planned here (1 - capture rate). */
   elsewhere: number;

@@ -27,8 +27,47 @@ function changing(from: string, to: string): Plan {
 function pupils(results: Results, school: string, stage: Stage, grade: Grade, year: number): number {
   const row = rowAt(results, school, stage)!;
   const g = row.grades.indexOf(grade);
-  return g < 0 ? 0 : results.gradePupils[(row.gradeStart + g) * results.years.length + year - 2025]!;
+  return g < 0 ? 0 : results.gradePupils[(row.gradeStart + g) * results.years.length + results.years.indexOf(year)]!;
 }
+
+/** Births of Shandong in 万, as published, shared alike by a 六三 and a 五四 county. */
+const SHANDONG = {
+  2013: 120,
+  2014: 122,
+  2015: 124,
+  2016: 177,
+  2017: 175,
+  2018: 133,
+  2019: 118,
+  2020: 87,
+  2021: 75,
+  2022: 68,
+};
+
+describe('the cohort of 2023, the largest of Shandong', () => {
+  const builder = aPlan({ baseYear: 2022 }).withBirths('山东', SHANDONG);
+  for (const [county, system] of [
+    ['桓台', '54'],
+    ['泗水', '63'],
+  ] as const) {
+    builder
+      .withSchool(`${county}一小`, { system, pupils: { g1: 160, g2: 120, g3: 120, g4: 120, g5: 120 } })
+      .withSchool(`${county}一中`, { stage: 'junior', system, pupils: { g7: 120, g8: 120, g9: 120 } })
+      .withCompound(county, { households: 1000 })
+      .withAssignment(county, `${county}一小`)
+      .withAssignment(county, `${county}一中`, { stage: 'junior' });
+  }
+  const plan = builder.build();
+  const results = simulatePlan(plan, plan);
+
+  it.each([
+    ['桓台', '五四', 'g6', 2028],
+    ['泗水', '六三', 'g7', 2029],
+  ] as const)('enters junior at %s (%s) with %s in %i', (county, _, grade, year) => {
+    const entering = results.years.slice(1).map((each) => pupils(results, `${county}一中`, 'junior', grade, each));
+    expect(results.years[1 + entering.indexOf(Math.max(...entering))]).toBe(year);
+  });
+});
 
 describe('a district that changes from 六三 to 五四 in 2028', () => {
   const plan = changing(SIX_THREE.id, FIVE_FOUR.id);
