@@ -30,11 +30,10 @@ export function generatedStreets(lines: number, schools: number, homes: number):
   const random = seededRandom(SEED);
   const side = lines * BLOCK_METRES;
   const somewhere = () => place(random.between(0, side), random.between(0, side));
-  const middle = (lines * BLOCK_METRES) / 2 + BLOCK_METRES / 2;
   const bank = (north: number): Position[] => [place(-500, north), place(side + 500, north)];
-  const [south, north] = [bank(middle - RIVER_METRES / 2), bank(middle + RIVER_METRES / 2)];
+  const [south, north] = [bank(riverAt(lines) - RIVER_METRES / 2), bank(riverAt(lines) + RIVER_METRES / 2)];
   return {
-    streets: [...gridStreets(lines, true, random), ...gridStreets(lines, false, random), ...bridges(lines, middle)],
+    streets: [...gridStreets(lines, true, random), ...gridStreets(lines, false, random)],
     landscape: [
       {
         id: 'river',
@@ -52,33 +51,30 @@ function gridStreets(lines: number, isNorth: boolean, random: Random): Street[] 
   for (let line = 0; line < lines; line++) {
     const kind = line % ARTERIAL_EVERY === 0 ? 'arterial' : line % SECONDARY_EVERY === 0 ? 'secondary' : 'local';
     let path: Position[] = [];
-    const finish = (): void => {
+    const finish = (bridge: boolean): void => {
       const id = `${isNorth ? 'column' : 'row'} ${line} ${streets.length}`;
-      if (path.length > 1) streets.push({ id, class: kind, shape: { type: 'LineString', coordinates: path } });
-      path = [];
+      if (path.length > 1) streets.push({ id, class: kind, bridge, shape: { type: 'LineString', coordinates: path } });
+      path = path.slice(-1);
     };
     for (let step = 0; step <= lines; step++) {
       const along = (step - 0.5) * BLOCK_METRES;
       const across = line * BLOCK_METRES + random.between(-JITTER_METRES, JITTER_METRES);
       path.push(isNorth ? place(across, along) : place(along, across));
-      if (kind === 'local' && random.whole(1, MISSING_EVERY) === 1) finish();
+      const fromRiver = isNorth && line % BRIDGE_EVERY === 0 ? along - riverAt(lines) : NaN;
+      if (Math.abs(fromRiver) === BLOCK_METRES) finish(fromRiver > 0);
+      else if (kind === 'local' && random.whole(1, MISSING_EVERY) === 1) {
+        finish(false);
+        path = [];
+      }
     }
-    finish();
+    finish(false);
   }
   return streets;
 }
 
-function bridges(lines: number, middle: number): Street[] {
-  return Array.from({ length: Math.floor(lines / BRIDGE_EVERY) }, (_, i): Street => {
-    const east = i * BRIDGE_EVERY * BLOCK_METRES;
-    const [south, north] = [place(east, middle - BLOCK_METRES / 2), place(east, middle + BLOCK_METRES / 2)];
-    return {
-      id: `bridge ${i}`,
-      class: 'arterial',
-      bridge: true,
-      shape: { type: 'LineString', coordinates: [south, north] },
-    };
-  });
+/** Metres from the south at which the river flows: between two rows. */
+function riverAt(lines: number): number {
+  return (Math.floor(lines / 2) + 0.5) * BLOCK_METRES;
 }
 
 function place(east: number, north: number): Position {

@@ -36,16 +36,16 @@ export function walksOf({ streets, landscape, assumptions }: Ground): Walks {
 }
 
 function streetWalks(network: StreetNetwork): StreetWalks {
-  const bySchool = new Map<string, WalksFrom>();
+  let bySchool = new WeakMap<Position, WalksFrom>();
   let kept = 0;
   const longer = (school: Position, before: WalksFrom | undefined): WalksFrom => {
     const walks = walksFrom(network, school, before ? before.boundMetres * 2 : FIRST_BOUND);
     kept += walks.size - (before?.size ?? 0);
     if (kept > KEPT_PLACES) {
-      bySchool.clear();
+      bySchool = new WeakMap();
       kept = walks.size;
     }
-    bySchool.set(school.join(), walks);
+    bySchool.set(school, walks);
     return walks;
   };
   return (home, school, detourFactor) => {
@@ -54,7 +54,7 @@ function streetWalks(network: StreetNetwork): StreetWalks {
     if (from === 'far' || to === 'far') return straightWalk(home, school, detourFactor);
     const { of } = network.islands;
     if (of[from.edge] !== of[to.edge]) return { metres: Infinity, crossings: 0, how: 'street' };
-    let walks = bySchool.get(school.join()) ?? longer(school, undefined);
+    let walks = bySchool.get(school) ?? longer(school, undefined);
     for (;;) {
       const walked = walks.to(home);
       if (walked) return { ...walked, how: 'street' };
