@@ -51,17 +51,26 @@ function isBarrier({ class: kind, bridge, crossing }: Street): boolean {
   return kind === 'expressway' && !bridge && crossing !== 'signal' && crossing !== 'overpass';
 }
 
-/** Where a straight line crosses barriers: the shares of its length, in order, and the ids of what is crossed. */
+/** At which share of its length a line crosses a barrier, and the id of what it crosses. */
+interface BarrierCrossed {
+  share: number;
+  id: string;
+}
+
+const NONE: readonly BarrierCrossed[] = [];
+
+/** Where a straight line crosses barriers, in order. */
 export function barriersCrossed(
   barriers: Barriers,
   x1: number,
   y1: number,
   x2: number,
   y2: number,
-): { share: number; id: string }[] {
-  if (!barriers.index) return [];
-  const found: { share: number; id: string }[] = [];
+): readonly BarrierCrossed[] {
+  if (!barriers.index) return NONE;
   const near = barriers.index.search(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
+  if (near.length === 0) return NONE;
+  const found: BarrierCrossed[] = [];
   for (const k of near) {
     const share = shareCrossed(barriers.ends, k * 4, x1, y1, x2, y2);
     if (share >= 0) found.push({ share, id: barriers.idOf[k]! });

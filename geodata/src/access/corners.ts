@@ -32,11 +32,12 @@ export function cornersOf(edges: StreetEdges): Corners {
   const arcs: Arcs = { from: [], to: [], weight: [] };
   let placeCount = 0;
   for (let node = 0; node < edges.nodeCount; node++) {
-    const here = [...arms.items.subarray(arms.start[node]!, arms.start[node + 1]!)];
+    const here = arms.items.subarray(arms.start[node]!, arms.start[node + 1]!);
     placeCount += standAround(edges, here, placeCount, placesOf, arcs);
   }
   for (let e = 0; e < count; e++) {
-    const [a, b, c, d] = placesOf.subarray(e * 4, e * 4 + 4) as unknown as [number, number, number, number];
+    const [a, b] = [placesOf[e * 4]!, placesOf[e * 4 + 1]!];
+    const [c, d] = [placesOf[e * 4 + 2]!, placesOf[e * 4 + 3]!];
     addArc(arcs, a, c, edges.length[e]! * UNITS_PER_MILLIMETRE);
     if (a !== b || c !== d) addArc(arcs, b, d, edges.length[e]! * UNITS_PER_MILLIMETRE);
   }
@@ -64,13 +65,18 @@ function addArc(arcs: Arcs, a: number, b: number, weight: number): void {
 }
 
 /** Gives the arms of one junction their places, numbered from `base`, and answers how many there are. An arm is edge x 2 + end. */
-function standAround(edges: StreetEdges, arms: number[], base: number, placesOf: Uint32Array, arcs: Arcs): number {
-  const kerbed = arms.filter((arm) => edges.kind[arm >> 1]! & KERBED);
-  if (kerbed.length < 2) {
-    for (const arm of arms) placesOf.fill(base, arm * 2, arm * 2 + 2);
-    return 1;
+function standAround(edges: StreetEdges, arms: Uint32Array, base: number, placesOf: Uint32Array, arcs: Arcs): number {
+  let kerbed = 0;
+  for (const arm of arms) {
+    if (edges.kind[arm >> 1]! & KERBED) kerbed++;
+    placesOf[arm * 2] = base;
+    placesOf[arm * 2 + 1] = base;
   }
-  const turned = kerbed.map((arm) => ({ arm, angle: angleOf(edges, arm) })).sort((a, b) => a.angle - b.angle);
+  if (kerbed < 2) return 1;
+  const turned = [...arms]
+    .filter((arm) => edges.kind[arm >> 1]! & KERBED)
+    .map((arm) => ({ arm, angle: angleOf(edges, arm) }))
+    .sort((a, b) => a.angle - b.angle);
   const sectors = turned.length;
   for (const [i, { arm }] of turned.entries()) {
     const [after, before] = [base + i, base + ((i + sectors - 1) % sectors)];

@@ -33,8 +33,12 @@ export function cutAtBarriers(
   for (const [p, street] of pieces.street.entries()) {
     const [from, to] = [pieces.from[p]!, pieces.to[p]!];
     const [x1, y1, x2, y2] = [pieces.x[from]!, pieces.y[from]!, pieces.x[to]!, pieces.y[to]!];
+    const crossed = barriersCrossed(barriers, x1, y1, x2, y2);
+    if (crossed.length === 0 || streets[street]!.bridge) {
+      add(from, to, street);
+      continue;
+    }
     const length = Math.hypot(x2 - x1, y2 - y1);
-    const crossed = streets[street]!.bridge ? [] : barriersCrossed(barriers, x1, y1, x2, y2);
     const closed = crossed.filter(
       ({ share }) =>
         !(pieces.endsBridge[from] && share * length <= BANK_METRES) &&

@@ -1,5 +1,5 @@
 import { type DisjointSets, disjointSets } from './disjoint-sets.ts';
-import { grouped } from './grouped.ts';
+import { type Grouped, grouped } from './grouped.ts';
 import type { Meetings } from './meetings.ts';
 import { JOINS, type StreetSegments } from './street-segments.ts';
 
@@ -24,7 +24,8 @@ export function piecesOf(segments: StreetSegments, meetings: Meetings, rank: (st
   const vertices = segments.x.length;
   const sets = disjointSets(vertices + meetings.x.length);
   for (let i = 0; i < meetings.same.length; i += 2) sets.join(meetings.same[i]!, meetings.same[i + 1]!);
-  const chains = chainsOf(segments, meetings, sets);
+  const splits = splitsInOrder(segments, meetings);
+  joinNearSplits(segments, meetings, splits, sets);
   const nodeOf = new Int32Array(vertices + meetings.x.length).fill(-1);
   const pieces: Pieces = { x: [], y: [], endsBridge: new Uint8Array(0), from: [], to: [], street: [] };
   const node = (vertex: number): number => {
@@ -36,40 +37,54 @@ export function piecesOf(segments: StreetSegments, meetings: Meetings, rank: (st
     }
     return nodeOf[root]!;
   };
-  for (const [s, chain] of chains.entries()) {
-    for (let i = 1; i < chain.length; i++) {
-      const [from, to] = [node(chain[i - 1]!), node(chain[i]!)];
-      if (from === to) continue;
-      pieces.from.push(from);
-      pieces.to.push(to);
-      pieces.street.push(segments.streetOf[s]!);
+  const add = (from: number, to: number, street: number): void => {
+    if (from === to) return;
+    pieces.from.push(from);
+    pieces.to.push(to);
+    pieces.street.push(street);
+  };
+  for (let s = 0; s < segments.first.length; s++) {
+    let from = node(segments.first[s]!);
+    for (let i = splits.start[s]!; i < splits.start[s + 1]!; i++) {
+      const to = node(meetings.splitVertex[splits.items[i]!]!);
+      add(from, to, segments.streetOf[s]!);
+      from = to;
     }
+    add(from, node(segments.first[s]! + 1), segments.streetOf[s]!);
   }
   pieces.endsBridge = bridgeEnds(segments, pieces.x.length, node);
   return withoutDoubles(pieces, rank);
 }
 
-/** The vertices along each segment, with its splits in order. */
-function chainsOf(segments: StreetSegments, meetings: Meetings, sets: DisjointSets): number[][] {
-  const { x, y, first } = segments;
-  const { splitSegment, splitShare, splitVertex } = meetings;
+/** The splits of each segment in the order of its length. */
+function splitsInOrder({ first }: StreetSegments, { splitSegment, splitShare, splitVertex }: Meetings): Grouped {
   const splits = grouped(splitSegment, first.length);
-  return Array.from(first, (a, s) => {
-    const along = [...splits.items.subarray(splits.start[s]!, splits.start[s + 1]!)];
-    along.sort((one, other) => splitShare[one]! - splitShare[other]! || splitVertex[one]! - splitVertex[other]!);
+  for (let s = 0; s < first.length; s++) {
+    const [begin, end] = [splits.start[s]!, splits.start[s + 1]!];
+    if (end - begin < 2) continue;
+    splits.items
+      .subarray(begin, end)
+      .sort((a, b) => splitShare[a]! - splitShare[b]! || splitVertex[a]! - splitVertex[b]!);
+  }
+  return splits;
+}
+
+/** Joins splits that are nearly in the same place, and a split with an end of its segment. */
+function joinNearSplits(segments: StreetSegments, meetings: Meetings, splits: Grouped, sets: DisjointSets): void {
+  const { x, y, first } = segments;
+  for (let s = 0; s < first.length; s++) {
+    const [begin, end, a] = [splits.start[s]!, splits.start[s + 1]!, first[s]!];
+    if (begin === end) continue;
     const length = Math.hypot(x[a + 1]! - x[a]!, y[a + 1]! - y[a]!);
-    const chain = [a];
-    let before = 0;
-    for (const split of along) {
-      const isSame = (splitShare[split]! - before) * length < SAME_PLACE;
-      if (isSame) sets.join(chain[chain.length - 1]!, splitVertex[split]!);
-      chain.push(splitVertex[split]!);
-      before = splitShare[split]!;
+    let [before, vertex] = [0, a];
+    for (let i = begin; i < end; i++) {
+      const split = splits.items[i]!;
+      const share = meetings.splitShare[split]!;
+      if ((share - before) * length < SAME_PLACE) sets.join(vertex, meetings.splitVertex[split]!);
+      [before, vertex] = [share, meetings.splitVertex[split]!];
     }
-    if (along.length > 0 && (1 - before) * length < SAME_PLACE) sets.join(chain[chain.length - 1]!, a + 1);
-    chain.push(a + 1);
-    return chain;
-  });
+    if ((1 - before) * length < SAME_PLACE) sets.join(vertex, a + 1);
+  }
 }
 
 function bridgeEnds(segments: StreetSegments, nodes: number, node: (vertex: number) => number): Uint8Array {
@@ -84,20 +99,19 @@ function bridgeEnds(segments: StreetSegments, nodes: number, node: (vertex: numb
 }
 
 function withoutDoubles(pieces: Pieces, rank: (street: number) => number): Pieces {
-  const least = pieces.from.map((from, p) => Math.min(from, pieces.to[p]!));
-  const most = pieces.from.map((from, p) => Math.max(from, pieces.to[p]!));
+  const { from, to, street } = pieces;
+  const least = Uint32Array.from(from, (node, p) => Math.min(node, to[p]!));
   const byLeast = grouped(least, pieces.x.length);
-  const isKept = new Uint8Array(pieces.from.length).fill(1);
+  const isKept = new Uint8Array(from.length).fill(1);
   for (let n = 0; n < pieces.x.length; n++) {
-    const [begin, end] = [byLeast.start[n]!, byLeast.start[n + 1]!];
-    for (let i = begin; i < end; i++) {
-      for (let j = i + 1; j < end; j++) {
+    for (let i = byLeast.start[n]!; i < byLeast.start[n + 1]!; i++) {
+      for (let j = i + 1; j < byLeast.start[n + 1]!; j++) {
         const [p, q] = [byLeast.items[i]!, byLeast.items[j]!];
-        if (most[p] !== most[q] || !isKept[p] || !isKept[q]) continue;
-        isKept[rank(pieces.street[p]!) >= rank(pieces.street[q]!) ? q : p] = 0;
+        if (from[p]! + to[p]! !== from[q]! + to[q]! || !isKept[p] || !isKept[q]) continue;
+        isKept[rank(street[p]!) >= rank(street[q]!) ? q : p] = 0;
       }
     }
   }
   const kept = (values: number[]): number[] => values.filter((_, p) => isKept[p] === 1);
-  return { ...pieces, from: kept(pieces.from), to: kept(pieces.to), street: kept(pieces.street) };
+  return isKept.includes(0) ? { ...pieces, from: kept(from), to: kept(to), street: kept(street) } : pieces;
 }
