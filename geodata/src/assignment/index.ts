@@ -5,6 +5,7 @@ export type { Group } from './group-of.ts';
 export * from './is-open.ts';
 export * from './places.ts';
 export * from './places-of.ts';
+export { type Run, runsOf } from './runs-of.ts';
 export type { SchoolShare } from './school-share.ts';
 export * from './stages-by-system.ts';
 export * from './system-of.ts';

@@ -4,8 +4,8 @@ import { type Compound, type School, STAGES, type Stage } from '../model/index.t
 import { addBroken, noBrokenRules } from './broken-rules.ts';
 import type { Finding } from './finding.ts';
 import { type Judging, noteFailure, placeIn } from './judging.ts';
+import { knownWay } from './known-ways.ts';
 import type { Way } from './metrics/metric.ts';
-import type { KnownPlace } from './place-of.ts';
 import { type Subject, tell } from './tell.ts';
 
 /**
@@ -13,36 +13,27 @@ import { type Subject, tell } from './tell.ts';
  * years with the same nearest school, so that a distance is told once and not every year.
  */
 export function compoundFindingsOf(judging: Judging, c: number): Finding[] {
-  const { plan, rules } = judging;
-  const compound = plan.compounds[c]!;
   const findings: Finding[] = [];
-  if (rules.compoundStages.length === 0) return findings;
-  const place = placeIn(judging, compound.point);
-  for (const stage of rules.compoundStages) judgeWays(judging, compound, c, stage, place, findings);
+  for (const stage of judging.rules.compoundStages) judgeWays(judging, c, stage, findings);
   return findings;
 }
 
-function judgeWays(
-  judging: Judging,
-  compound: Compound,
-  c: number,
-  stage: Stage,
-  place: KnownPlace,
-  findings: Finding[],
-): void {
-  const { plan, results } = judging;
+function judgeWays(judging: Judging, c: number, stage: Stage, findings: Finding[]): void {
+  const { plan, results, isTurn } = judging;
+  const compound = plan.compounds[c]!;
   const assignment = assignmentOf(plan);
-  const first = (c * STAGES.length + STAGES.indexOf(stage)) * results.years.length;
+  const lastTurn = isTurn.lastIndexOf(true);
+  const first = (c * STAGES.length + STAGES.indexOf(stage)) * isTurn.length;
   let nearest: School | undefined;
   let told: School | undefined;
-  for (let y = 0; y < results.years.length; y++) {
-    const year = results.years[y]!;
-    if (y === 0 || assignment.turns.includes(year)) {
-      nearest = nearestOf(judging, compound, assignment.schoolsOf(compound, stage, year));
+  for (let y = 0; y < isTurn.length; y++) {
+    if (isTurn[y]) nearest = nearestOf(judging, compound, assignment.schoolsOf(compound, stage, results.years[y]!));
+    if (nearest && nearest !== told && results.compoundPupils[first + y]! >= 0.5) {
+      told = nearest;
+      const way: Way = { plan, compound, school: nearest, stage };
+      for (const each of knownWay(judging, way, y, findingsOfWay)) findings.push(each);
     }
-    if (!nearest || nearest === told || !(results.compoundPupils[first + y]! >= 0.5)) continue;
-    told = nearest;
-    judgeWay(judging, { plan, compound, school: nearest, stage }, y, place, findings);
+    if (y >= lastTurn && nearest === told) return;
   }
 }
 
@@ -51,11 +42,12 @@ function nearestOf(
   { point }: Compound,
   shares: readonly { schoolId: string }[],
 ): School | undefined {
+  if (shares.length === 1) return schools.get(shares[0]!.schoolId);
   let nearest: School | undefined;
   let least = Infinity;
   for (const { schoolId } of shares) {
     const school = schools.get(schoolId)!;
-    const metres = shares.length > 1 ? distanceMetres(point, school.location) : 0;
+    const metres = distanceMetres(point, school.location);
     if (metres >= least) continue;
     least = metres;
     nearest = school;
@@ -63,11 +55,13 @@ function nearestOf(
   return nearest;
 }
 
-function judgeWay(judging: Judging, way: Way, y: number, place: KnownPlace, findings: Finding[]): void {
+function findingsOfWay(judging: Judging, way: Way, y: number): Finding[] {
   const { compound, stage } = way;
+  const place = placeIn(judging, compound.point);
   const name = { zh: compound.name, en: compound.name };
-  const subject: Subject = { kind: 'compound', id: compound.id, name, stage, place };
+  const subject: Subject = { said: { kind: 'compound', id: compound.id, name: compound.name }, name, stage, place };
   const broken = noBrokenRules<Way>();
+  const findings: Finding[] = [];
   for (const { metric: key, cited } of judging.rules.ofCompounds(stage, place)) {
     const metric = judging.metrics[key];
     if (metric.scope !== 'compound') continue;
@@ -78,4 +72,5 @@ function judgeWay(judging: Judging, way: Way, y: number, place: KnownPlace, find
     }
   }
   tell(judging, subject, way, y, broken, findings);
+  return findings;
 }

@@ -1,3 +1,4 @@
+import { assignmentOf, runsOf } from '../assignment/index.ts';
 import type { LocalName, Plan, School } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
 import type { Metric } from './metrics/metric.ts';
@@ -29,6 +30,9 @@ export interface Judging {
   rules: RulesInForce;
   metrics: Metrics;
   schools: ReadonlyMap<string, School>;
+  runsOf: ReturnType<typeof runsOf>;
+  /** Whether anybody's school may change in the year at a position; true for the first. */
+  isTurn: readonly boolean[];
   answers: Answers;
   /** Filled while findings are sought. */
   failures: Map<Metric['key'], MetricFailure>;
@@ -43,12 +47,15 @@ export function judgingOf(
   packs: readonly RulePack[],
   metrics: Metrics = METRICS,
 ): Judging {
+  const { turns } = assignmentOf(plan);
   return {
     plan,
     results,
     rules: rulesInForce(packs),
     metrics,
     schools: schoolsById(plan.schools),
+    runsOf: runsOf(plan),
+    isTurn: results.years.map((year, y) => y === 0 || turns.includes(year)),
     answers: { values: [], isAny: new Uint8Array(results.years.length) },
     failures: new Map(),
   };

@@ -1,5 +1,5 @@
 import { stagesBySystem, systemOf } from '../assignment/index.ts';
-import { GRADES, gradeIndex, type Plan, type School, STAGES } from '../model/index.ts';
+import { type District, GRADES, gradeIndex, type Plan, type School, STAGES } from '../model/index.ts';
 import type { ResultRow } from './results.ts';
 
 /** How results are laid out. */
@@ -13,20 +13,54 @@ export interface Layout {
   slots: number;
 }
 
+/** The layout last made for a list of schools. */
+interface KnownLayout {
+  gradeSystems: District['gradeSystems'];
+  defaultSystem: string;
+  baseYear: number;
+  horizonYears: number;
+  arriving: Uint8Array;
+  layout: Layout;
+}
+
+const known = new WeakMap<readonly School[], KnownLayout>();
+
 /**
  * One row for each school and stage, in plan order and stage order. Its grades are those of the stage in the systems that the
  * school follows in the simulated years, and any other that arrives (by [row * 16 + grade]): g6 at a 六三 junior school whose
  * compounds have a 五四 primary.
  */
-export function rowsOf(plan: Plan, arriving: ArrayLike<number>): Layout {
-  const stages = stagesBySystem(plan);
+export function rowsOf({ district, schools, assumptions }: Plan, arriving: ArrayLike<number>): Layout {
+  const { gradeSystems, defaultSystem, baseYear } = district;
+  const { horizonYears } = assumptions;
+  const before = known.get(schools);
+  const isSame =
+    before?.gradeSystems === gradeSystems &&
+    before.defaultSystem === defaultSystem &&
+    before.baseYear === baseYear &&
+    before.horizonYears === horizonYears &&
+    before.arriving.every((each, at) => each > 0 === arriving[at]! > 0);
+  if (isSame) return before.layout;
+  const layout = build(district, schools, horizonYears, arriving);
+  const arrived = Uint8Array.from(arriving, (each) => Number(each > 0));
+  known.set(schools, { gradeSystems, defaultSystem, baseYear, horizonYears, arriving: arrived, layout });
+  return layout;
+}
+
+function build(
+  district: District,
+  planned: readonly School[],
+  horizonYears: number,
+  arriving: ArrayLike<number>,
+): Layout {
+  const stages = stagesBySystem({ district });
   const rows: ResultRow[] = [];
   const schools: School[] = [];
   const slotOf: number[] = [];
   let slots = 0;
-  for (const school of plan.schools) {
-    const ofGrades = systemsOf(plan, school).map(
-      (system) => stages.get(system) ?? stages.get(plan.district.defaultSystem)!,
+  for (const school of planned) {
+    const ofGrades = systemsOf(school, district.baseYear, horizonYears).map(
+      (system) => stages.get(system) ?? stages.get(district.defaultSystem)!,
     );
     for (const stage of STAGES) {
       if (!school.stages.some((offer) => offer.stage === stage)) continue;
@@ -46,10 +80,9 @@ export function rowsOf(plan: Plan, arriving: ArrayLike<number>): Layout {
 }
 
 /** Grade systems of a school from the base year to the horizon. */
-function systemsOf({ district, assumptions }: Plan, school: School): string[] {
-  const now = systemOf(school, district.baseYear);
+function systemsOf(school: School, baseYear: number, horizonYears: number): string[] {
+  const now = systemOf(school, baseYear);
   if (!school.systemChanges?.length) return [now];
-  const horizon = district.baseYear + assumptions.horizonYears;
-  const simulated = school.systemChanges.filter(({ year }) => year > district.baseYear && year <= horizon);
+  const simulated = school.systemChanges.filter(({ year }) => year > baseYear && year <= baseYear + horizonYears);
   return [now, ...simulated.map(({ year }) => systemOf(school, year))];
 }

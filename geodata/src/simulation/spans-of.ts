@@ -1,6 +1,6 @@
-import { assignmentOf, type Flow, flowsOf } from '../assignment/index.ts';
+import { assignmentOf, type Flow, flowsOf, type Group } from '../assignment/index.ts';
 import type { Demand } from '../demand/index.ts';
-import type { District, Plan } from '../model/index.ts';
+import type { District, Plan, School } from '../model/index.ts';
 import { cohortFlows } from './share-of-cohort.ts';
 
 /** Years, by position, in which a compound's flows are the same: from `from` up to but not including `to`. */
@@ -22,13 +22,63 @@ export function spansOf(plan: Plan, demand: Demand): Course[] {
   return plan.compounds.map((_, c) => courseOf(c));
 }
 
-/** Answers the course of a compound by its position in the plan. */
+/** Courses by group and by the schools of the base year, for one list of schools. */
+interface KnownCourses {
+  drawByGrade: Demand['drawByGrade'];
+  gradeSystems: District['gradeSystems'];
+  defaultSystem: string;
+  first: number;
+  count: number;
+  byGroup: WeakMap<Group, Map<Demand['baseSchools'][number], Course>>;
+}
+
+const knownCourses = new WeakMap<readonly School[], KnownCourses>();
+
+/** Answers the course of a compound by its position in the plan; found once for compounds of a group (see `groupsOf`). */
 export function coursesOf(plan: Plan, demand: Demand): (c: number) => Course {
+  const { groupOf } = assignmentOf(plan);
+  const find = courseFinder(plan, demand);
+  const { byGroup } = coursesFor(plan, demand);
+  return (c) => {
+    const group = groupOf(plan.compounds[c]!);
+    const before = demand.baseSchools[c]!;
+    let byBefore = byGroup.get(group);
+    if (!byBefore) {
+      byBefore = new Map();
+      byGroup.set(group, byBefore);
+    }
+    let course = byBefore.get(before);
+    if (!course) {
+      course = find(c);
+      byBefore.set(before, course);
+    }
+    return course;
+  };
+}
+
+function coursesFor({ schools, district }: Plan, { drawByGrade, years }: Demand): KnownCourses {
+  const { gradeSystems, defaultSystem } = district;
+  const [first, count] = [years[0]!, years.length];
+  let courses = knownCourses.get(schools);
+  const isSame =
+    courses?.drawByGrade === drawByGrade &&
+    courses.gradeSystems === gradeSystems &&
+    courses.defaultSystem === defaultSystem &&
+    courses.first === first &&
+    courses.count === count;
+  if (!courses || !isSame) {
+    courses = { drawByGrade, gradeSystems, defaultSystem, first, count, byGroup: new WeakMap() };
+    knownCourses.set(schools, courses);
+  }
+  return courses;
+}
+
+function courseFinder(plan: Plan, demand: Demand): (c: number) => Course {
   const { years } = demand;
   const flowsIn = flowsOf(plan);
   const starts = startsOf(assignmentOf(plan).turns, years);
   const cohorts = cohortFlows(demand);
-  const first = courseTree(plan.district);
+  const first = courseTree(plan.district.gradeSystems);
   return (c) => {
     const compound = plan.compounds[c]!;
     const shared = demand.baseSchools[c]?.some((shares) => shares.length > 1) ?? false;
@@ -66,13 +116,13 @@ interface Node {
   course?: Course;
 }
 
-const known = new WeakMap<District, Node>();
+const known = new WeakMap<District['gradeSystems'], Node>();
 
-function courseTree(district: District): Node {
-  let first = known.get(district);
+function courseTree(gradeSystems: District['gradeSystems']): Node {
+  let first = known.get(gradeSystems);
   if (!first) {
     first = { flows: [], to: 0, next: new Map() };
-    known.set(district, first);
+    known.set(gradeSystems, first);
   }
   return first;
 }
