@@ -19,6 +19,7 @@ export function aView(plan: Plan, changes: Partial<MapView> = {}): MapView {
     stage: 'primary',
     year: plan.district.baseYear,
     sector: 'public',
+    reach: undefined,
     theme: 'pressure',
     layers: {
       catchments: true,

@@ -1,7 +1,6 @@
-import { findingsOf, packsOf } from '@xuetu/geodata/rules';
+import { packsOf } from '@xuetu/geodata/rules';
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { expect, test } from 'vitest';
-import { findingsOfSubject, firstBroken } from '../../../web/src/panels/inspector/first-broken.ts';
 import { gradeClasses } from '../../../web/src/panels/inspector/grade-classes.ts';
 import { limitLines } from '../../../web/src/panels/inspector/limit-lines.ts';
 import { recordedPupils } from '../../../web/src/panels/inspector/recorded-pupils.ts';
@@ -64,17 +63,6 @@ test('a grade whose largest class has 60 pupils is flagged with the worst rule i
   expect([first.pupils, first.classes, first.largestClass]).toEqual([60, 1, 60]);
   expect(first.broken?.limit).toBe(56);
   expect(rows.find((row) => row.grade === 'g2')?.broken).toBeUndefined();
-});
-
-test('which limit breaks first is the earliest limit passed; early warnings do not count', () => {
-  const plan = aPlan()
-    .withSchool('育才小学', { classSize: 45, rooms: 6, pupils: { g1: 60, g2: 40, g3: 40, g4: 40, g5: 40, g6: 40 } })
-    .build();
-  const findings = findingsOf(plan, simulatePlan(plan, plan), packsOf(plan));
-  const first = firstBroken(findingsOfSubject(findings, 'school', '育才小学'), 'primary')!;
-  expect(first.year).toBe(2025);
-  expect(['over', 'severe']).toContain(first.severity);
-  expect(firstBroken(findingsOfSubject(findings, 'school', '育才小学'), 'junior')).toBeUndefined();
 });
 
 test('schools are called by the stages they offer', () => {

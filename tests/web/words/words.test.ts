@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMON_WORDS } from '../../../web/src/words/common-words.ts';
+import { EVIDENCE_WORDS } from '../../../web/src/words/evidence-words.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
 import { INSPECTOR_WORDS } from '../../../web/src/words/inspector-words.ts';
 import { LIST_WORDS } from '../../../web/src/words/list-words.ts';
@@ -24,7 +25,7 @@ const PARTS = [
   SITING_WORDS,
   NOTICE_WORDS,
 ];
-const entries = Object.entries(WORDS);
+const entries = Object.entries({ ...WORDS, ...EVIDENCE_WORDS });
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;
 
 function withoutParameters(text: string): string {
@@ -54,6 +55,7 @@ test('no text is shouted and none is empty', () => {
 });
 
 test('no key is used for two texts', () => {
+  expect(Object.keys(EVIDENCE_WORDS).filter((key) => key in WORDS)).toEqual([]);
   expect(Object.keys(WORDS)).toHaveLength(PARTS.reduce((sum, part) => sum + Object.keys(part).length, 0));
 });
 

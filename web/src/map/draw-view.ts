@@ -5,10 +5,10 @@ import type { MapView } from './map-view.ts';
 import { paintStates } from './paint-states.ts';
 import type { SourceId } from './source-ids.ts';
 import { compoundLabels } from './sources/compound-labels.ts';
-import type { MapFeatures } from './sources/feature-collection.ts';
+import { collect, type MapFeatures } from './sources/feature-collection.ts';
 import { landSource, landscapeSource, placesSource, streetsSource } from './sources/ground-sources.ts';
-import { links } from './sources/links.ts';
 import { catchmentsSource, compoundsSource, schoolsSource, sitesSource } from './sources/plan-sources.ts';
+import { reachSource } from './sources/reach-source.ts';
 import { schoolLabels } from './sources/school-labels.ts';
 import { type CatchmentState, catchmentStates } from './states/catchment-states.ts';
 import { type CompoundState, compoundStates } from './states/compound-states.ts';
@@ -45,8 +45,23 @@ export function drawView(
   };
   if (!kept || labelsDiffer(kept.view, view)) set('school-labels', schoolLabels(view));
   if (!kept || compoundLabelsDiffer(kept.view, view)) set('compound-labels', compoundLabels(view));
-  if (!kept || kept.view.selection !== view.selection || labelsDiffer(kept.view, view)) set('links', links(view));
+  if (!kept || kept.view.selection !== view.selection || labelsDiffer(kept.view, view)) setLinks(view, set);
+  if (kept?.view.reach !== view.reach) set('reach', reachSource(view));
   return drawn;
+}
+
+let linked: MapView | undefined;
+
+/** Sets the lines of a compound to its schools; what finds them is loaded when a compound is first selected. */
+function setLinks(view: MapView, set: (id: SourceId, data: MapFeatures) => void): void {
+  linked = view;
+  if (view.selection?.kind !== 'compound') {
+    set('links', collect([]));
+    return;
+  }
+  void import('./sources/links.ts').then(({ links }) => {
+    if (linked === view) set('links', links(view));
+  });
 }
 
 /** Sets the sources of what changed between two plans, by identity; answers whether none had to be set. */

@@ -1,3 +1,4 @@
+import type { Reach } from '../evidence/evidence-question.ts';
 import type { AppState, Simulated } from '../state/app-state.ts';
 import { sectorsOf } from '../state/selectors/sectors-of.ts';
 import { shown } from '../state/selectors/shown.ts';
@@ -10,6 +11,8 @@ export interface MapView
   base: Simulated;
   /** The sector whose catchments are drawn; undefined where the stage has none. */
   sector: string | undefined;
+  /** The ground within a walk of the selected school; undefined until it is worked out. */
+  reach: readonly Reach[] | undefined;
 }
 
 /** The view of the app's state; null while no plan is loaded. A plan not yet simulated is drawn without its numbers. */
@@ -19,5 +22,24 @@ export function mapViewOf(state: AppState): MapView | null {
   if (!simulated || !base) return null;
   const { stage, year, theme, layers, selection, locale, configuredBasemap } = state;
   const sector = state.sector ?? sectorsOf(simulated.plan, stage)[0];
-  return { simulated, base, stage, year, theme, layers, selection, locale, configuredBasemap, sector };
+  return {
+    simulated,
+    base,
+    stage,
+    year,
+    theme,
+    layers,
+    selection,
+    locale,
+    configuredBasemap,
+    sector,
+    reach: reachOf(state, simulated),
+  };
+}
+
+function reachOf({ selection, evidence }: AppState, { plan }: Simulated): readonly Reach[] | undefined {
+  const { school } = evidence;
+  return selection?.kind === 'school' && school?.plan === plan && school.asked.schoolId === selection.id
+    ? school.answer?.reach
+    : undefined;
 }

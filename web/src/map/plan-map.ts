@@ -8,7 +8,6 @@ import { store } from '../state/store.ts';
 import { buildLayers, buildStyle } from './build-style.ts';
 import { type Drawn, drawView } from './draw-view.ts';
 import { extentOf } from './extent.ts';
-import { hoverLines } from './hover-lines.ts';
 import { addImages } from './map-images.ts';
 import { mapText } from './map-texts.ts';
 import { type MapView, mapViewOf } from './map-view.ts';
@@ -122,18 +121,24 @@ function followPointer(map: MapLibreMap, container: HTMLElement, viewNow: () => 
   const tooltip = createTooltip(container);
   let frame = 0;
   let hovered: Selection | null = null;
+  /** What is said is loaded when something is first pointed at; by then the pointer may be elsewhere. */
+  const tell = async (view: MapView, thing: Selection, at: { x: number; y: number }) => {
+    const { hoverLines } = await import('./hover-lines.ts');
+    if (hovered === thing) tooltip.show(hoverLines(view, thing), at.x, at.y);
+  };
   map.on('mousemove', ({ point }) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const view = viewNow();
       hovered = view && !map.isMoving() ? pointedAt(map, view, point) : null;
       map.getCanvas().style.cursor = hovered ? 'pointer' : '';
-      if (view && hovered) tooltip.show(hoverLines(view, hovered), point.x, point.y);
+      if (view && hovered) void tell(view, hovered, point);
       else tooltip.hide();
     });
   });
   const leave = () => {
     cancelAnimationFrame(frame);
+    hovered = null;
     tooltip.hide();
   };
   map.getCanvas().addEventListener('mouseleave', leave);

@@ -8,6 +8,7 @@ export const SOURCE_IDS = [
   'compounds',
   'compound-labels',
   'sites',
+  'reach',
   'links',
   'schools',
   'school-labels',

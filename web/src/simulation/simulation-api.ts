@@ -1,7 +1,8 @@
+import { createEngine, type Engine } from '@xuetu/geodata/engine';
 import type { Plan } from '@xuetu/geodata/model';
-import { type Finding, findingsOf, packsOf } from '@xuetu/geodata/rules';
+import type { Finding } from '@xuetu/geodata/rules';
 import { planOf, type Scenario } from '@xuetu/geodata/scenario';
-import { type Results, simulatePlan } from '@xuetu/geodata/simulation';
+import type { Results } from '@xuetu/geodata/simulation';
 
 /** What the worker can be asked: to take a base plan and simulate it, or to simulate a scenario over the base plan it holds. */
 export type Question =
@@ -14,15 +15,13 @@ export interface Reply {
   findings: Finding[];
 }
 
-/** The worker without the worker: holds the base plan between questions. */
+/** The worker without the worker: holds the base plan, and an engine that knows the last plan, between questions. */
 export function createSimulationApi(): (question: Question) => Reply {
-  let base: Plan | undefined;
+  let held: { base: Plan; engine: Engine } | undefined;
   return (question) => {
-    if (question.kind === 'base') base = question.plan;
-    if (!base) throw new Error('a scenario was asked for before its base plan');
-    const plan = question.kind === 'base' ? base : planOf(base, question.scenario);
-    const results = simulatePlan(base, plan);
-    return { results, findings: findingsOf(plan, results, packsOf(plan)) };
+    if (question.kind === 'base') held = { base: question.plan, engine: createEngine(question.plan) };
+    if (!held) throw new Error('a scenario was asked for before its base plan');
+    return held.engine.run(question.kind === 'base' ? held.base : planOf(held.base, question.scenario));
   };
 }
 

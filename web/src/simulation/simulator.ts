@@ -51,6 +51,8 @@ export const simulator = {
   /** Simulates a scenario over the base plan taken last. */
   scenario: ({ edits, cursor }: Pick<Scenario, 'edits' | 'cursor'>) =>
     simulate({ kind: 'scenario', scenario: { edits, cursor } }),
+  /** Sends the base plan taken last through a port, to whoever else works with it. */
+  share: (port: MessagePort) => started().postMessage({ kind: 'share', port }, [port]),
   /** Lets no answer that is still on its way arrive. */
   forget: () => caller.forget(),
 };

@@ -3,6 +3,7 @@ import type { Finding } from '@xuetu/geodata/rules';
 import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 import type { Proposal } from '@xuetu/geodata/siting';
+import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
 
 /** What colours the ground: seat pressure of catchments, children or households of compounds, or growth since the base year. */
 export type MapTheme = 'pressure' | 'children' | 'households' | 'growth';
@@ -36,6 +37,17 @@ export interface Simulated {
   results: Results;
   findings: Finding[];
 }
+
+interface EvidenceOf<Kind extends EvidenceQuestion['kind']> {
+  /** The plan and question of the reply; whoever shows it compares. */
+  plan: Plan;
+  asked: Omit<Extract<EvidenceQuestion, { kind: Kind }>, 'kind' | 'of'>;
+  answer?: EvidenceAnswers[Kind];
+  failure?: string;
+}
+
+/** What is worked out after the numbers: how far they may be off, and what stands behind what is selected. */
+export type Evidence = { [Kind in EvidenceQuestion['kind']]: EvidenceOf<Kind> | null };
 
 /** Where the map looks. */
 export interface Camera {
@@ -98,6 +110,7 @@ export interface AppState {
   /** The open scenario's plan and numbers; equals `base` where no scenario is open. */
   current: Simulated | null;
   simulating: boolean;
+  evidence: Evidence;
   /** What the map and lists show: the scenario, or the base plan to compare with. */
   showing: 'scenario' | 'base';
   stage: Stage;

@@ -13,6 +13,7 @@ const initial: AppState = {
   scenario: null,
   current: null,
   simulating: false,
+  evidence: { bands: null, school: null, compound: null },
   showing: 'scenario',
   stage: 'primary',
   sector: null,

@@ -40,9 +40,6 @@ export const INSPECTOR_WORDS = {
   forecast: { zh: '推算人数', en: 'Forecast' },
   baseForecast: { zh: '现状推算', en: 'Present plan' },
   people: { zh: '人', en: 'pupils' },
-  firstBroken: { zh: '最先突破', en: 'Breaks first' },
-  firstBrokenText: { zh: '{year} · {rule}（{value}，限值 {limit}）', en: '{year} · {rule} ({value}, limit {limit})' },
-  nothingBroken: { zh: '到 {year} 没有突破任何上限', en: 'No limit is passed up to {year}' },
   classesByGrade: { zh: '各年级班额', en: 'Classes by grade' },
   noGrades: {
     zh: '没有分年级人数，不能推算各年级班额',

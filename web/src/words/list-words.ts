@@ -2,6 +2,8 @@ import type { LocalName } from '@xuetu/geodata/model';
 
 /** Words of the left panel: layers, findings and lists. */
 export const LIST_WORDS = {
+  leftPanel: { zh: '图层、预警、规则与列表', en: 'Layers, findings, rules and lists' },
+  rules: { zh: '规则', en: 'Rules' },
   layers: { zh: '图层', en: 'Layers' },
   findings: { zh: '预警', en: 'Findings' },
   schools: { zh: '学校', en: 'Schools' },

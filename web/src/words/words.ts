@@ -28,8 +28,9 @@ type ParamName<Text extends string> = Text extends `${string}{${infer Name}}${in
   ? Name | ParamName<Rest>
   : never;
 
+/** What must be handed in with a text; nothing where it has no parameters. */
+export type TextParams<Text extends string> =
+  ParamName<Text> extends never ? [] : [params: Record<ParamName<Text>, string | number>];
+
 /** What must be handed in with a key; nothing for a text without parameters. */
-export type WordParams<Key extends WordKey> =
-  ParamName<(typeof WORDS)[Key]['zh']> extends never
-    ? []
-    : [params: Record<ParamName<(typeof WORDS)[Key]['zh']>, string | number>];
+export type WordParams<Key extends WordKey> = TextParams<(typeof WORDS)[Key]['zh']>;

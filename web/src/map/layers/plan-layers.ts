@@ -37,9 +37,33 @@ export function areaLayers(): LayerSpecification[] {
   ];
 }
 
+/** The ground within a walk of the selected school, over fills and streets and under borders. */
+function reachLayers(): LayerSpecification[] {
+  return [
+    {
+      id: 'reach-fill',
+      type: 'fill',
+      source: 'reach',
+      paint: { 'fill-color': GROUND.selection, 'fill-opacity': 0.07, 'fill-antialias': false },
+    },
+    {
+      id: 'reach-line',
+      type: 'line',
+      source: 'reach',
+      paint: {
+        'line-color': GROUND.selection,
+        'line-opacity': 0.7,
+        'line-width': ['case', ['<', ['get', 'metres'], 1000], 1.5, 1],
+        'line-dasharray': [2, 2],
+      },
+    },
+  ];
+}
+
 /** Borders and everything that stands on the ground, over the streets. */
 export function borderLayers(): LayerSpecification[] {
   return [
+    ...reachLayers(),
     {
       id: 'compound-line',
       type: 'line',

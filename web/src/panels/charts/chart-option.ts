@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { THEME } from '../../styles/theme.ts';
 import type { Words } from '../../words/formats.ts';
-import type { ChartSeries, ChartSpec } from './chart-spec.ts';
+import type { ChartBand, ChartSeries, ChartSpec } from './chart-spec.ts';
 import { CHART_COLOURS } from './colours.ts';
 
 const FONT = { color: CHART_COLOURS.axis, fontSize: 12 };
@@ -17,7 +17,7 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
       trigger: 'axis',
       confine: true,
       transitionDuration: 0,
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${words.count(value)} ${spec.unit}` : '–'),
+      formatter: (points: { dataIndex: number }[]) => pointedText(spec, words, points[0]?.dataIndex ?? 0),
     },
     xAxis: {
       type: 'category',
@@ -33,29 +33,61 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
       axisLabel: { ...FONT, showMaxLabel: false, formatter: (value: number) => words.count(value) },
       splitLine: { lineStyle: { color: CHART_COLOURS.grid } },
     },
-    series: spec.series.map((series, index) => ({
-      ...lineOrBar(series),
-      markLine: index === 0 ? marks(spec, words) : undefined,
-    })),
+    series: [
+      ...spec.series.map((series, index) => ({
+        ...lineOrBar(series),
+        markLine: index === 0 ? marks(spec, words) : undefined,
+      })),
+      ...(spec.band ? bandOf(spec.band) : []),
+    ],
   };
 }
 
+/** A band is two stacked areas, the lower one unseen. */
+function bandOf({ name, colour, low, high }: ChartBand) {
+  const area = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, z: 1 };
+  const height = high.map((top, index) => (top === null || low[index] === null ? null : top - low[index]!));
+  return [
+    { ...area, name: `${name} `, data: low },
+    { ...area, name, data: height, itemStyle: { color: colour }, areaStyle: { color: colour, opacity: 0.16 } },
+  ];
+}
+
+/** Every number of a category, one to a line; the name of each stands beside the colour of its line. */
+function pointedText(spec: ChartSpec, words: Words, index: number): string {
+  const mark = (colour: string) =>
+    `<span style="display:inline-block;width:8px;height:8px;border-radius:4px;margin-right:6px;background:${colour}"></span>`;
+  const row = (colour: string, name: string, said: string) =>
+    `${mark(colour)}${name} <b style="float:right;margin-left:16px">${said} ${spec.unit}</b>`;
+  const known = spec.series.filter(({ values }) => values[index] !== null && !Number.isNaN(values[index]));
+  const rows = known.map(({ colour, name, values }) => row(colour, name, words.count(values[index]!)));
+  const [low, high] = [spec.band?.low[index], spec.band?.high[index]];
+  if (spec.band && typeof low === 'number' && typeof high === 'number') {
+    rows.push(row(spec.band.colour, spec.band.name, `${words.count(low)}–${words.count(high)}`));
+  }
+  return [spec.categories[index], ...rows].join('<br>');
+}
+
 /** Three names fit in one row of a panel 320 px wide. */
-function legendHeight({ series }: ChartSpec): number {
-  return series.length > 1 ? Math.ceil(series.length / 3) * 22 : 0;
+function legendHeight({ series, band }: ChartSpec): number {
+  const names = series.length + (band ? 1 : 0);
+  return names > 1 ? Math.ceil(names / 3) * 22 : 0;
 }
 
 /** Lines stand in the legend as they are drawn, solid or dashed; the library would put a dot on each. */
-function legendOf({ series }: ChartSpec) {
+function legendOf({ series, band }: ChartSpec) {
   return {
-    show: series.length > 1,
+    show: series.length > 1 || band !== undefined,
     top: 0,
     left: 0,
     itemWidth: 24,
     itemHeight: 8,
     itemGap: 12,
     textStyle: FONT,
-    data: series.map(({ name, kind }) => (kind === 'bar' ? { name } : { name, itemStyle: { opacity: 0 } })),
+    data: [
+      ...series.map(({ name, kind }) => (kind === 'bar' ? { name } : { name, itemStyle: { opacity: 0 } })),
+      ...(band ? [{ name: band.name, icon: 'rect', itemStyle: { opacity: 0.3 } }] : []),
+    ],
   };
 }
 
@@ -71,6 +103,14 @@ function lineOrBar(series: ChartSeries) {
     symbolSize: 5,
     lineStyle: { color: series.colour, width: series.thin ? 1.25 : 2, type: series.dashed ? [5, 4] : 'solid' },
     areaStyle: series.area ? { color: series.colour, opacity: 0.12 } : undefined,
+    endLabel: {
+      show: series.kind === 'step',
+      formatter: ({ value }: { value: number }) => `${series.name} ${value}`,
+      color: series.colour,
+      fontSize: 12,
+      align: 'right',
+      offset: [-4, -9],
+    },
   };
 }
 

@@ -10,6 +10,14 @@ export interface ChartSeries {
   stack?: string;
 }
 
+/** The range a forecast lies in, drawn behind its line: the lower and the upper end by category, null where there is none. */
+export interface ChartBand {
+  name: string;
+  colour: string;
+  low: (number | null)[];
+  high: (number | null)[];
+}
+
 /** A horizontal limit with the name of the rule that sets it. */
 interface ChartLimit {
   name: string;
@@ -24,6 +32,7 @@ export interface ChartSpec {
   categories: string[];
   unit: string;
   series: ChartSeries[];
+  band?: ChartBand;
   limits?: ChartLimit[];
   /** Category of the year on the slider. */
   marked?: string;

@@ -3,6 +3,7 @@ import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
 import { type ReactNode, useMemo } from 'react';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
+import { walksShown } from '../../state/selectors/walks-shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { comparisonPhrase } from '../../words/shortage-phrase.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -12,10 +13,10 @@ import { Facts } from '../shared/facts.tsx';
 import { Section } from '../shared/section.tsx';
 import { CardHead } from './card-head.tsx';
 import { ChildrenChart } from './children-chart.tsx';
+import { findingsOfSubject } from './findings-of-subject.ts';
 import { FindingsSection } from './findings-section.tsx';
-import { findingsOfSubject } from './first-broken.ts';
 import { Headline } from './headline.tsx';
-import { walkMetres } from './nearest-schools.ts';
+import { WalkText } from './walk-text.tsx';
 
 type SchoolShare = ReturnType<typeof schoolsOf>[number];
 
@@ -62,7 +63,7 @@ function CompoundSchools({ plan, compound, year }: { plan: Plan; compound: Compo
     [plan, compound, year],
   );
   return (
-    <Section title={t('itsSchools')} note={t('walkingHint', { factor: String(plan.assumptions.detourFactor) })}>
+    <Section title={t('itsSchools')}>
       <Facts
         rows={rows
           .filter(({ stage }) => offered.has(stage))
@@ -83,7 +84,8 @@ interface SchoolLinksProps {
 }
 
 function SchoolLinks({ plan, compound, stage, schools }: SchoolLinksProps) {
-  const { t, locale, percent, distance } = useWords();
+  const { t, locale, percent } = useWords();
+  const walks = useApp((state) => walksShown(state, compound.id));
   if (schools.length === 0) {
     const isPlanned = plan.catchments.some((each) => each.stage === stage);
     return <span className="quiet">{t(isPlanned ? 'noSchoolOfStage' : 'notByCatchment')}</span>;
@@ -93,7 +95,7 @@ function SchoolLinks({ plan, compound, stage, schools }: SchoolLinksProps) {
       {schools.map(({ schoolId, share }) => {
         const school = plan.schools.find((each) => each.id === schoolId);
         if (!school) return null;
-        const walk = t('walking', { distance: distance(walkMetres(plan, compound.point, school.location)) });
+        const walk = walks.find((each) => each.schoolId === schoolId);
         return (
           <li key={schoolId}>
             <button
@@ -103,7 +105,10 @@ function SchoolLinks({ plan, compound, stage, schools }: SchoolLinksProps) {
             >
               {nameOf(school, locale)}
             </button>
-            <small>{share < 0.995 ? `${t('shareOf', { share: percent(share) })} · ${walk}` : walk}</small>
+            <small>
+              {share < 0.995 && `${t('shareOf', { share: percent(share) })} · `}
+              {walk && <WalkText walk={walk} factor={plan.assumptions.detourFactor} />}
+            </small>
           </li>
         );
       })}

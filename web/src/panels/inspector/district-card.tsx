@@ -1,6 +1,6 @@
 import type { Stage } from '@xuetu/geodata/model';
 import type { Results } from '@xuetu/geodata/simulation';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { setStage } from '../../state/actions/set-stage.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { stagesOf } from '../../state/selectors/stages-of.ts';
@@ -13,6 +13,8 @@ import { shortageByYear, stageTotals } from '../shared/stage-totals.ts';
 import { plainName } from '../top-bar/plain-name.ts';
 import { MissingData } from './missing-data.tsx';
 import { ShortageBars } from './shortage-bars.tsx';
+
+const StageBand = lazy(async () => ({ default: (await import('./stage-band.tsx')).StageBand }));
 
 /** The whole district: what is short, by stage and year, and what could not be computed. */
 export function DistrictCard({ simulated }: { simulated: Simulated }) {
@@ -37,6 +39,9 @@ export function DistrictCard({ simulated }: { simulated: Simulated }) {
       </p>
       <p className="panel-note">{t('districtHint')}</p>
       <ShortageChart simulated={simulated} stage={stage} year={year} />
+      <Suspense>
+        <StageBand simulated={simulated} stage={stage} year={year} />
+      </Suspense>
       <StageTable simulated={simulated} stage={stage} year={year} />
       <MissingData results={results} plan={plan} />
       <p className="panel-note">{`${t('source')} · ${name(plan.district.source)}`}</p>

@@ -1,21 +1,25 @@
-import type { School, Stage } from '@xuetu/geodata/model';
+import type { School } from '@xuetu/geodata/model';
 import { packsOf } from '@xuetu/geodata/rules';
 import { Tag } from 'antd';
 import { useMemo } from 'react';
 import type { Simulated } from '../../state/app-state.ts';
+import { stageShown } from '../../state/selectors/stage-shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nameOf } from '../left-panel/school-list.ts';
 import { AssignedCompounds } from './assigned-compounds-section.tsx';
+import { BandLine } from './band-line.tsx';
 import { CardHead } from './card-head.tsx';
+import { findingsOfSubject } from './findings-of-subject.ts';
 import { FindingsSection } from './findings-section.tsx';
-import { findingsOfSubject } from './first-broken.ts';
-import { FirstBroken } from './first-broken-line.tsx';
 import { GradeTable } from './grade-table.tsx';
+import { LimitsSection } from './limits-section.tsx';
+import { ReachNote } from './reach-note.tsx';
 import { SchoolChart } from './school-chart.tsx';
 import { SchoolFacts } from './school-facts.tsx';
 import { SchoolHeadline } from './school-headline.tsx';
 import { schoolKind } from './school-kind.ts';
+import { TransfersSection } from './transfers-section.tsx';
 
 /** A school: is it full, when does which limit break, and whose children are these. */
 export function SchoolCard({ simulated, school }: { simulated: Simulated; school: School }) {
@@ -49,17 +53,15 @@ export function SchoolCard({ simulated, school }: { simulated: Simulated; school
         <p className="panel-note">{t('stageNotOffered', { stage: stageName(wanted), shown: stageName(stage) })}</p>
       )}
       <SchoolHeadline simulated={simulated} school={school} stage={stage} year={year} />
-      <FirstBroken findings={findings} stage={stage} lastYear={simulated.results.years.at(-1)!} />
+      <BandLine simulated={simulated} school={school} stage={stage} year={year} />
+      <LimitsSection school={school} stage={stage} lastYear={simulated.results.years.at(-1)!} />
       <SchoolChart simulated={simulated} school={school} stage={stage} packs={packs} />
       <GradeTable simulated={simulated} school={school} stage={stage} year={year} packs={packs} />
+      <TransfersSection plan={plan} school={school} stage={stage} year={year} />
       <FindingsSection findings={findings} />
       <AssignedCompounds simulated={simulated} school={school} stage={stage} year={year} />
+      <ReachNote plan={plan} school={school} stage={stage} />
       <SchoolFacts school={school} stage={stage} />
     </>
   );
-}
-
-/** The stage on the switch, or the first the school offers. */
-function stageShown(school: School, wanted: Stage): Stage {
-  return school.stages.some((each) => each.stage === wanted) ? wanted : school.stages[0]!.stage;
 }

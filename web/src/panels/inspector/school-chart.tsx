@@ -1,12 +1,14 @@
 import type { School, Stage } from '@xuetu/geodata/model';
 import type { RulePack } from '@xuetu/geodata/rules';
-import { numbersAt } from '@xuetu/geodata/simulation';
+import { type Bands, numbersAt, type Results, rowAt } from '@xuetu/geodata/simulation';
 import { useMemo } from 'react';
 import type { Simulated } from '../../state/app-state.ts';
+import { bandsShown } from '../../state/selectors/bands-shown.ts';
 import { useApp } from '../../state/use-app.ts';
+import { useEvidenceWords } from '../../words/use-evidence-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Chart } from '../charts/chart.tsx';
-import type { ChartSpec } from '../charts/chart-spec.ts';
+import type { ChartBand, ChartSpec } from '../charts/chart-spec.ts';
 import { CHART_COLOURS } from '../charts/colours.ts';
 import { nameOf } from '../left-panel/school-list.ts';
 import { Section } from '../shared/section.tsx';
@@ -29,10 +31,16 @@ export function SchoolChart({ simulated: { plan, results }, school, stage, packs
   const { t, name, locale } = words;
   const year = useApp((state) => state.year);
   const base = useApp((state) => (state.scenario && state.showing === 'scenario' ? state.base : null));
+  const bands = useApp(bandsShown);
+  const bandName = useEvidenceWords()('band');
   const spec = useMemo<ChartSpec>(() => {
     const history = schoolHistory(results, plan.district.gradeSystems, school, stage);
     const categories = history.map((each) => String(each.year));
-    const highest = Math.max(...history.flatMap((each) => [each.recorded ?? 0, each.forecast ?? 0, each.seats ?? 0]));
+    const band = bands && bandOf(bandName, bands, results, school, stage, history);
+    const highest = Math.max(
+      ...(band?.high ?? []).map(Number),
+      ...history.flatMap((each) => [each.recorded ?? 0, each.forecast ?? 0, each.seats ?? 0]),
+    );
     const series: ChartSpec['series'] = [
       {
         name: t('forecast'),
@@ -75,6 +83,7 @@ export function SchoolChart({ simulated: { plan, results }, school, stage, packs
       }),
       categories,
       unit: t('people'),
+      band,
       series: series.filter((each) => each.values.some((value) => value !== null)),
       limits: limitLines(packs, school, stage)
         .filter((limit) => limit.value <= highest * LIMIT_HEADROOM)
@@ -82,7 +91,7 @@ export function SchoolChart({ simulated: { plan, results }, school, stage, packs
       marked: String(year),
       height: 220,
     };
-  }, [words, t, name, locale, plan, results, school, stage, packs, base, year]);
+  }, [words, t, name, locale, plan, results, school, stage, packs, base, year, bands, bandName]);
   const yearsOfPupils = new Set(
     spec.series
       .filter((each) => each.kind === 'line')
@@ -97,4 +106,27 @@ export function SchoolChart({ simulated: { plan, results }, school, stage, packs
       )}
     </Section>
   );
+}
+
+/** The range of the forecast by year, from the base year on; undefined where nothing was forecast. */
+function bandOf(
+  name: string,
+  bands: Bands,
+  results: Results,
+  school: School,
+  stage: Stage,
+  history: readonly { year: number }[],
+): ChartBand | undefined {
+  const row = rowAt(results, school.id, stage);
+  if (!row) return undefined;
+  const along = (values: Float64Array) =>
+    history.map(({ year }) => {
+      const y = results.years.indexOf(year);
+      const value = y < 0 ? Number.NaN : values[row.index * results.years.length + y]!;
+      return Number.isNaN(value) ? null : value;
+    });
+  const [low, high] = [along(bands.rows.p10), along(bands.rows.p90)];
+  return high.filter((each) => each !== null).length > 1
+    ? { name, colour: CHART_COLOURS.people, low, high }
+    : undefined;
 }

@@ -1,14 +1,15 @@
-import { Tabs } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
+import { Tabs } from '../shared/tabs.tsx';
 import { Waiting } from '../shared/waiting.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import './left-panel.css';
 
 const LayersTab = lazy(async () => ({ default: (await import('./layers-tab.tsx')).LayersTab }));
+const RulesTab = lazy(async () => ({ default: (await import('./rules-tab.tsx')).RulesTab }));
 const SchoolsTab = lazy(async () => ({ default: (await import('./schools-tab.tsx')).SchoolsTab }));
 const CompoundsTab = lazy(async () => ({ default: (await import('./compounds-tab.tsx')).CompoundsTab }));
 
@@ -21,13 +22,11 @@ export function LeftPanel() {
   if (!simulated) return <Waiting rows={12} />;
   return (
     <Tabs
-      className="left-panel"
-      size="small"
-      activeKey={tab}
+      label={t('leftPanel')}
+      active={tab}
       onChange={setTab}
-      destroyOnHidden
-      items={[
-        { key: 'layers', label: t('layers'), children: whenLoaded(<LayersTab plan={simulated.plan} />) },
+      tabs={[
+        { key: 'layers', label: t('layers'), children: () => whenLoaded(<LayersTab plan={simulated.plan} />) },
         {
           key: 'findings',
           label: (
@@ -40,10 +39,11 @@ export function LeftPanel() {
               )}
             </>
           ),
-          children: <FindingsTab />,
+          children: () => <FindingsTab />,
         },
-        { key: 'schools', label: t('schools'), children: whenLoaded(<SchoolsTab simulated={simulated} />) },
-        { key: 'compounds', label: t('compounds'), children: whenLoaded(<CompoundsTab simulated={simulated} />) },
+        { key: 'rules', label: t('rules'), children: () => whenLoaded(<RulesTab plan={simulated.plan} />) },
+        { key: 'schools', label: t('schools'), children: () => whenLoaded(<SchoolsTab simulated={simulated} />) },
+        { key: 'compounds', label: t('compounds'), children: () => whenLoaded(<CompoundsTab simulated={simulated} />) },
       ]}
     />
   );

@@ -1,15 +1,15 @@
-import { MoreOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { openScenario } from '../../state/actions/open-scenario.ts';
 import { showVersion } from '../../state/actions/show-version.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Choice } from '../shared/choice.tsx';
-import { useEscapable } from '../shared/use-escapable.ts';
 import { useUndoableDelete } from './use-undoable-delete.ts';
 
 const RenameScenario = lazy(async () => ({ default: (await import('./rename-scenario.tsx')).RenameScenario }));
+
+const ScenarioMenu = lazy(async () => ({ default: (await import('./scenario-menu.tsx')).ScenarioMenu }));
 
 const BASE = '';
 
@@ -21,7 +21,6 @@ export function ScenarioChoice() {
   const showing = useApp((state) => state.showing);
   const simulating = useApp((state) => state.simulating);
   const [renaming, setRenaming] = useState(false);
-  const { open: menuOpen, setOpen: setMenuOpen, onKeyDown } = useEscapable();
   const { deleted, remove, undo } = useUndoableDelete();
   const listed = all.filter((each) => each.id !== deleted?.id);
 
@@ -47,25 +46,9 @@ export function ScenarioChoice() {
       />
       {open && (
         <>
-          <Dropdown
-            trigger={['click']}
-            open={menuOpen}
-            onOpenChange={setMenuOpen}
-            menu={{
-              onKeyDown,
-              items: [
-                { key: 'rename', label: t('rename') },
-                { key: 'delete', label: t('deleteScenario'), danger: true },
-              ],
-              onClick: ({ key }) => {
-                setMenuOpen(false);
-                if (key === 'rename') setRenaming(true);
-                else remove(open);
-              },
-            }}
-          >
-            <Button type="text" icon={<MoreOutlined />} aria-label={t('scenarioMenu')} onKeyDown={onKeyDown} />
-          </Dropdown>
+          <Suspense>
+            <ScenarioMenu onRename={() => setRenaming(true)} onDelete={() => remove(open)} />
+          </Suspense>
           <Segmented<'scenario' | 'base'>
             aria-label={t('compareLabel')}
             name="version"

@@ -1,0 +1,103 @@
+import { isochrone, streetNetworkOf, walkingDistance, walksOf } from '@xuetu/geodata/access';
+import { type Demand, demandOf } from '@xuetu/geodata/demand';
+import { type Plan, type School, STAGES, type Stage } from '@xuetu/geodata/model';
+import { planOf } from '@xuetu/geodata/scenario';
+import {
+  type Bands,
+  bandsOf,
+  limitsOf,
+  type Overflow,
+  overflowOf,
+  type Results,
+  schoolsOf,
+  simulate,
+} from '@xuetu/geodata/simulation';
+import { circleAround } from './circle-around.ts';
+import type {
+  AskedPlan,
+  EvidenceAnswers,
+  EvidenceQuestion,
+  Reach,
+  SchoolEvidence,
+  SchoolWalk,
+} from './evidence-question.ts';
+
+/** Metres of the areas drawn around a school: the way of a small child, and what primary schools are planned for. */
+const REACHES = [500, 1000];
+/** Plans kept: the one shown and the one it is compared with. */
+const KEPT = 2;
+
+/** A plan with all that its evidence rests on. */
+interface Worked {
+  plan: Plan;
+  demand: Demand;
+  results: Results;
+  overflow?: Overflow;
+  bands?: Bands;
+}
+
+/** The evidence worker without the worker: answers questions about plans over one base plan. */
+export function createEvidenceApi(
+  base: Plan,
+): (question: EvidenceQuestion) => EvidenceAnswers[EvidenceQuestion['kind']] {
+  const kept = new Map<number, Worked>();
+  const workedOf = ({ key, edits, cursor }: AskedPlan): Worked => {
+    let worked = kept.get(key);
+    if (!worked) {
+      const plan = planOf(base, { edits, cursor });
+      const demand = demandOf(base, plan);
+      worked = { plan, demand, results: simulate(plan, demand) };
+    }
+    kept.delete(key);
+    kept.set(key, worked);
+    for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+    return worked;
+  };
+  return (question) => {
+    const worked = workedOf(question.of);
+    if (question.kind === 'bands') {
+      worked.bands ??= bandsOf(base, worked.plan, worked.results, { demand: worked.demand });
+      return worked.bands;
+    }
+    if (question.kind === 'compound') return walksTo(worked.plan, question.compoundId, question.year);
+    return schoolEvidence(base, worked, question.schoolId, question.stage);
+  };
+}
+
+function schoolEvidence(base: Plan, worked: Worked, schoolId: string, stage: Stage): SchoolEvidence {
+  const { plan, results } = worked;
+  worked.overflow ??= overflowOf(plan, results);
+  const { transfers, unplaced, method } = worked.overflow;
+  const ofStage = transfers.filter((each) => each.stage === stage);
+  const school = plan.schools.find(({ id }) => id === schoolId);
+  return {
+    limits: limitsOf(plan, results, schoolId, stage, { base }),
+    leaving: ofStage.filter(({ fromId }) => fromId === schoolId),
+    coming: ofStage.filter(({ toId }) => toId === schoolId),
+    unplaced: unplaced.filter((each) => each.stage === stage && each.schoolId === schoolId),
+    method,
+    reach: school ? reachOf(plan, school) : [],
+  };
+}
+
+function reachOf(plan: Plan, { location }: School): Reach[] {
+  const { streets, landscape, assumptions } = plan;
+  const network = walksOf(plan).method === 'street' ? streetNetworkOf(streets, landscape) : undefined;
+  return REACHES.flatMap((metres) => {
+    const shape = network
+      ? isochrone(network, location, metres)
+      : circleAround(location, metres / assumptions.detourFactor);
+    return shape ? [{ metres, shape }] : [];
+  });
+}
+
+function walksTo(plan: Plan, compoundId: string, year: number): SchoolWalk[] {
+  const compound = plan.compounds.find(({ id }) => id === compoundId);
+  if (!compound) return [];
+  const ids = new Set(
+    STAGES.flatMap((stage) => schoolsOf(plan, compound, stage, year).map(({ schoolId }) => schoolId)),
+  );
+  return plan.schools
+    .filter(({ id }) => ids.has(id))
+    .map((school) => ({ schoolId: school.id, ...walkingDistance(plan, compound, school) }));
+}

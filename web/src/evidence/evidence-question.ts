@@ -1,0 +1,48 @@
+import type { AreaShape, Stage } from '@xuetu/geodata/model';
+import type { Scenario } from '@xuetu/geodata/scenario';
+import type { Bands, LimitReport, Overflow, Transfer, Unplaced } from '@xuetu/geodata/simulation';
+
+/** The plan that is asked about: what it is known by, and the edits that make it of the base plan. */
+export interface AskedPlan extends Pick<Scenario, 'edits' | 'cursor'> {
+  key: number;
+}
+
+/** What can be asked beside the numbers of a plan, each kind with its answer. */
+export type EvidenceQuestion =
+  | { kind: 'bands'; of: AskedPlan }
+  | { kind: 'school'; of: AskedPlan; schoolId: string; stage: Stage }
+  | { kind: 'compound'; of: AskedPlan; compoundId: string; year: number };
+
+/** The ground that children walk to a school in so many metres: along the streets, or a circle where there are none. */
+export interface Reach {
+  metres: number;
+  shape: AreaShape;
+}
+
+/** What stands behind the numbers of a school in a stage. */
+export interface SchoolEvidence {
+  limits: LimitReport | undefined;
+  /** Pupils beyond its seats who go elsewhere, those of others who come here, and those who find no seat. */
+  leaving: Transfer[];
+  coming: Transfer[];
+  unplaced: Unplaced[];
+  method: Overflow['method'];
+  reach: Reach[];
+}
+
+/** A compound's walk to one of its schools; `metres` is Infinity where barriers leave no way. */
+export interface SchoolWalk {
+  schoolId: string;
+  metres: number;
+  crossings: number;
+  how: Overflow['method'];
+}
+
+export interface EvidenceAnswers {
+  bands: Bands;
+  school: SchoolEvidence;
+  compound: SchoolWalk[];
+}
+
+/** An answer, or what went wrong. */
+export type EvidenceReply = { answer: EvidenceAnswers[EvidenceQuestion['kind']] } | { failure: string };
