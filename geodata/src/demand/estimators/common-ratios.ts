@@ -9,7 +9,7 @@ import type { Ratio } from './ratio.ts';
  * pupils of both grades, in the years in which every open school counted.
  */
 export function commonRatios(schools: readonly School[], grade: number, baseYear: number): Ratio[] {
-  const leave = schools.some((school) => teaches(school, grade, baseYear) && !teaches(school, grade + 1, baseYear));
+  const leave = changeSchool(schools, grade, baseYear);
   return countedYears(schools, baseYear).flatMap((year) => {
     const taking = leave ? schools : schools.filter((school) => countedBoth(school, grade, year));
     if (leave && !taking.every((school) => isWhole(school, grade, year, baseYear))) return [];
@@ -17,6 +17,11 @@ export function commonRatios(schools: readonly School[], grade: number, baseYear
     const to = taking.reduce((sum, school) => sum + (countedPupils(school, grade + 1, year) ?? 0), 0);
     return from > 0 && to > 0 ? [{ year, from, value: to / from }] : [];
   });
+}
+
+/** Whether pupils change school after a grade: some school of those that teach it ends with it. */
+export function changeSchool(schools: readonly School[], grade: number, baseYear: number): boolean {
+  return schools.some((school) => teaches(school, grade, baseYear) && !teaches(school, grade + 1, baseYear));
 }
 
 function teaches(school: School, grade: number, year: number): boolean {

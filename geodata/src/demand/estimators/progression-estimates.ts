@@ -1,6 +1,6 @@
 import { GRADES, type Plan, type ProgressionEstimate, type School } from '../../model/index.ts';
 import { ENTRY_GRADES } from '../entry-grades.ts';
-import { commonRatios } from './common-ratios.ts';
+import { changeSchool, commonRatios } from './common-ratios.ts';
 import { estimateRatio, ratiosUsed } from './estimate-ratio.ts';
 import { pupilsForHalf } from './pupils-for-half.ts';
 import type { Ratio } from './ratio.ts';
@@ -24,9 +24,14 @@ export function progressionEstimates(base: Plan, options: ProgressionEstimate): 
   return estimates;
 }
 
+/**
+ * Where pupils change school after a grade, a school with both grades (一贯制) takes pupils of other schools into the next one, and
+ * an area those of other areas: its own ratio is no progression, the district's holds.
+ */
 function estimatesOf(base: Plan, options: ProgressionEstimate): ProgressionEstimates {
   const { baseYear } = base.district;
-  const own = (school: School, grade: number) => schoolRatios(school, grade, baseYear);
+  const areApart = lazy((grade) => changeSchool(base.schools, grade, baseYear));
+  const own = (school: School, grade: number) => (areApart(grade) ? [] : schoolRatios(school, grade, baseYear));
   const common = (schools: readonly School[], grade: number) => {
     const ratio = estimateRatio(commonRatios(schools, grade, baseYear), options);
     return ratio !== undefined && ratio >= PLAUSIBLE.from && ratio <= PLAUSIBLE.to ? ratio : undefined;
@@ -36,7 +41,8 @@ function estimatesOf(base: Plan, options: ProgressionEstimate): ProgressionEstim
   const levels: Record<ProgressionEstimate['level'], ProgressionEstimates> = {
     district: (_, grade) => district(grade),
     area: (school, grade) =>
-      (school?.areaId !== undefined ? common(inArea(base, school.areaId), grade) : undefined) ?? district(grade),
+      (school?.areaId !== undefined && !areApart(grade) ? common(inArea(base, school.areaId), grade) : undefined) ??
+      district(grade),
     school: (school, grade) => school && estimateRatio(own(school, grade), options),
     pooled: (school, grade) => {
       const everybody = district(grade);
