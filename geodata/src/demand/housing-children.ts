@@ -21,9 +21,13 @@ export function settleHousing(
   grades: readonly number[],
   baseYear: number,
 ): void {
+  const isDemolished = compound.phases.some(({ year, households }) => households < 0 && year > baseYear);
+  const isFilling = compound.phases.some(({ year, households }) => households > 0 && year <= baseYear);
+  if (!isDemolished && !isFilling) return;
   for (let y = 1; y < Y; y++) {
-    const remaining = remainingShare(compound, baseYear, baseYear + y);
+    const remaining = isDemolished ? remainingShare(compound, baseYear, baseYear + y) : 1;
     if (remaining < 1) for (const grade of grades) children[start + grade * Y + y]! *= remaining;
+    if (!isFilling) continue;
     for (const { stage, grades: filled, parts, scale } of housing) {
       const curve = curves?.[stage];
       if (!curve) continue;

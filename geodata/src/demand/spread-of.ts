@@ -3,7 +3,7 @@ import { FIRST_GRADE_INDEX, GRADES, type Plan } from '../model/index.ts';
 import type { Calibration } from './calibrate.ts';
 import { ENTRY_GRADES } from './entry-grades.ts';
 import { progressionOf } from './progression-of.ts';
-import type { StageHousing } from './stage-housing.ts';
+import { type HousingShape, housingShapes, type StageHousing } from './stage-housing.ts';
 
 /** What compounds with the same base-year schools have in common. */
 export interface Spread {
@@ -16,23 +16,48 @@ export interface Spread {
   housing: StageHousing[];
 }
 
+/** What flows say, whatever is assumed: found once for each. */
+interface Shape {
+  grades: number[];
+  /** Schools of the flows that enter a grade from home, by entry in ENTRY_GRADES. */
+  entering: { key: string; weight: number }[][];
+  housing: HousingShape[];
+}
+
+const shapes = new WeakMap<readonly Flow[], Shape>();
+
 /** Answers the spread of compounds with given flows in the base year. */
 export function spreadsOf(
   base: Plan,
   plan: Plan,
   calibration: Calibration,
-  housing: (flows: readonly Flow[]) => StageHousing[],
+  housingOf: (shape: HousingShape) => StageHousing,
 ): (flows: readonly Flow[]) => Spread {
-  const schools = new Map(base.schools.map((school) => [school.id, school]));
-  const progression = progressionOf(base, plan);
-  const goingOn = (schoolId: string | undefined, grade: number) =>
-    progression(schoolId === undefined ? undefined : schools.get(schoolId), grade);
-  return (flows) => ({
-    grades: gradesFor(flows),
-    progression: progressionFor(goingOn, flows),
-    retention: retentionFor(calibration, flows),
-    housing: housing(flows),
-  });
+  const goingOn = goingOnFrom(base, plan);
+  const nowhere = goingOn(undefined);
+  return (flows) => {
+    const { grades, entering, housing } = shapeOf(flows);
+    return {
+      grades,
+      progression: progressionFor(goingOn, nowhere, flows),
+      retention: entering.map((schools) => retentionFor(calibration, schools)),
+      housing: housing.map(housingOf),
+    };
+  };
+}
+
+function shapeOf(flows: readonly Flow[]): Shape {
+  let shape = shapes.get(flows);
+  if (!shape) {
+    const entering = ENTRY_GRADES.map((grade) =>
+      flows
+        .filter((flow) => flow.gradeIndex === grade)
+        .map(({ schoolId, stage, weight }) => ({ key: `${schoolId}/${stage}`, weight })),
+    );
+    shape = { grades: gradesFor(flows), entering, housing: housingShapes(flows) };
+    shapes.set(flows, shape);
+  }
+  return shape;
 }
 
 function gradesFor(flows: readonly Flow[]): number[] {
@@ -43,30 +68,43 @@ function gradesFor(flows: readonly Flow[]): number[] {
   );
 }
 
+/** Progression of every grade at a school of the base plan, each school asked once. */
+function goingOnFrom(base: Plan, plan: Plan): (schoolId: string | undefined) => Float64Array {
+  const schools = new Map(base.schools.map((school) => [school.id, school]));
+  const progression = progressionOf(base, plan);
+  const known = new Map<string | undefined, Float64Array>();
+  return (schoolId) => {
+    let byGrade = known.get(schoolId);
+    if (!byGrade) {
+      const school = schoolId === undefined ? undefined : schools.get(schoolId);
+      byGrade = Float64Array.from(GRADES, (_, grade) => progression(school, grade));
+      known.set(schoolId, byGrade);
+    }
+    return byGrade;
+  };
+}
+
 function progressionFor(
-  goingOn: (schoolId: string | undefined, grade: number) => number,
+  goingOn: (schoolId: string | undefined) => Float64Array,
+  nowhere: Float64Array,
   flows: readonly Flow[],
 ): Float64Array {
   const progression = new Float64Array(GRADES.length);
   const weights = new Float64Array(GRADES.length);
   for (const { gradeIndex, schoolId, weight } of flows) {
-    progression[gradeIndex]! += weight * goingOn(schoolId, gradeIndex);
+    progression[gradeIndex]! += weight * goingOn(schoolId)[gradeIndex]!;
     weights[gradeIndex]! += weight;
   }
   for (let grade = 0; grade < GRADES.length; grade++) {
     if (weights[grade]! > 0) progression[grade]! /= weights[grade]!;
-    else progression[grade] = goingOn(undefined, grade);
+    else progression[grade] = nowhere[grade]!;
   }
   return progression;
 }
 
-function retentionFor(calibration: Calibration, flows: readonly Flow[]): number[] {
-  return ENTRY_GRADES.map((grade) => {
-    const entering = flows.filter((flow) => flow.gradeIndex === grade);
-    if (entering.length === 0) return 1;
-    return entering.reduce(
-      (sum, { schoolId, stage, weight }) => sum + weight * (calibration.retention.get(`${schoolId}/${stage}`) ?? 1),
-      0,
-    );
-  });
+function retentionFor({ retention }: Calibration, entering: Shape['entering'][number]): number {
+  if (entering.length === 0) return 1;
+  let sum = 0;
+  for (const { key, weight } of entering) sum += weight * (retention.get(key) ?? 1);
+  return sum;
 }

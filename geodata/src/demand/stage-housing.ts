@@ -13,33 +13,43 @@ export interface StageHousing {
   scale: Float64Array;
 }
 
+/** Which grades of one stage flows fill, and how much; the same shape has the same key. */
+export interface HousingShape {
+  stage: Stage;
+  grades: number[];
+  /** By grade. */
+  weights: Float64Array;
+  key: string;
+}
+
+/** The stages that housing fills by flows of the base year. */
+export function housingShapes(flows: readonly Flow[]): HousingShape[] {
+  return STAGES.flatMap((stage) => {
+    const weights = new Float64Array(GRADES.length);
+    for (const flow of flows) if (flow.stage === stage) weights[flow.gradeIndex]! += flow.weight;
+    const grades = GRADES.map((_, grade) => grade).filter((grade) => weights[grade]! > 0);
+    return grades.length > 0 ? [{ stage, grades, weights, key: `${stage} ${weights.join(' ')}` }] : [];
+  });
+}
+
 /**
- * Answers the stages that housing fills for flows of the base year. Given a cohort, yields are those of the base year's births: the
- * children of a new household in a stage are to the yield as the cohorts then in its grades are to those of the base year, and are
- * spread over the grades as the cohorts are. Without one every grade has the same part in every year. A stage keeps the grades of
- * the base year: when a district changes its grade system, children change their stage, not their number.
+ * Answers how housing fills a stage. Given a cohort, yields are those of the base year's births: the children of a new household in
+ * a stage are to the yield as the cohorts then in its grades are to those of the base year, and are spread over the grades as the
+ * cohorts are. Without one every grade has the same part in every year. A stage keeps the grades of the base year: when a
+ * district changes its grade system, children change their stage, not their number.
  */
 export function stageHousings(
   years: readonly number[],
   cohort: Cohort | undefined,
-): (flows: readonly Flow[]) => StageHousing[] {
+): (shape: HousingShape) => StageHousing {
   const known = new Map<string, StageHousing>();
-  const weights = STAGES.map(() => new Float64Array(GRADES.length));
-  return (flows) => {
-    for (const each of weights) each.fill(0);
-    for (const flow of flows) weights[STAGES.indexOf(flow.stage)]![flow.gradeIndex]! += flow.weight;
-    return STAGES.flatMap((stage, s) => {
-      const ofStage = weights[s]!;
-      const grades = GRADES.map((_, grade) => grade).filter((grade) => ofStage[grade]! > 0);
-      if (grades.length === 0) return [];
-      const key = `${stage} ${ofStage.join(' ')}`;
-      let housing = known.get(key);
-      if (!housing) {
-        housing = housingOf(stage, grades, ofStage, years, cohort);
-        known.set(key, housing);
-      }
-      return [housing];
-    });
+  return ({ stage, grades, weights, key }) => {
+    let housing = known.get(key);
+    if (!housing) {
+      housing = housingOf(stage, grades, weights, years, cohort);
+      known.set(key, housing);
+    }
+    return housing;
   };
 }
 
