@@ -13,9 +13,8 @@ export function classesAddedBy(offer: SchoolStage, year: number): number {
 /** Classes in borrowed or makeshift rooms (临时班) in a year. */
 export function temporaryClassesIn(offer: SchoolStage, year: number): number {
   let classes = 0;
-  for (const each of offer.temporary ?? []) {
-    if (each.from <= year && year <= (each.to ?? Infinity)) classes += each.classes;
-  }
+  if (!offer.temporary) return classes;
+  for (const { from, to = Infinity, classes: more } of offer.temporary) if (from <= year && year <= to) classes += more;
   return classes;
 }
 

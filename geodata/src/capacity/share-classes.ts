@@ -9,19 +9,35 @@ export function shareClasses(
   classSizes: readonly number[],
   rooms = Infinity,
 ): number[] | undefined {
-  const wanted = pupils.map((count, grade) => Math.ceil(count / classSizes[grade]!));
-  if (sum(wanted) <= rooms) return wanted;
-  const given = pupils.map((count) => (count > 0 ? 1 : 0));
-  let left = rooms - sum(given);
-  if (left < 0) return undefined;
+  const classes = pupils.map(() => 0);
+  return shareClassesInto(classes, pupils, classSizes, rooms) ? classes : undefined;
+}
+
+/** Writes the classes of `shareClasses` into an array that is used again and again; false where grades are taught together. */
+export function shareClassesInto(
+  classes: number[],
+  pupils: readonly number[],
+  classSizes: readonly number[],
+  rooms: number,
+): boolean {
+  let left = rooms;
+  let taught = 0;
+  for (let grade = 0; grade < pupils.length; grade++) {
+    classes[grade] = Math.ceil(pupils[grade]! / classSizes[grade]!);
+    left -= classes[grade]!;
+    if (pupils[grade]! > 0) taught++;
+  }
+  if (left >= 0) return true;
+  if (taught > rooms) return false;
   const fullness = pupils.map((count, grade) => count / classSizes[grade]!);
-  for (; left > 0; left--) {
+  for (let grade = 0; grade < pupils.length; grade++) classes[grade] = pupils[grade]! > 0 ? 1 : 0;
+  for (left = rooms - taught; left > 0; left--) {
     let fullest = 0;
     for (let grade = 1; grade < fullness.length; grade++) if (fullness[grade]! > fullness[fullest]!) fullest = grade;
-    given[fullest]!++;
-    fullness[fullest] = pupils[fullest]! / given[fullest]! / classSizes[fullest]!;
+    classes[fullest]!++;
+    fullness[fullest] = pupils[fullest]! / classes[fullest]! / classSizes[fullest]!;
   }
-  return given;
+  return true;
 }
 
 /** Classes that a stage would open at its class sizes, whatever its rooms: one for each class size begun in each grade. */
@@ -29,8 +45,4 @@ export function classesWanted(pupils: readonly number[], classSizes: readonly nu
   let wanted = 0;
   for (let grade = 0; grade < pupils.length; grade++) wanted += Math.ceil(pupils[grade]! / classSizes[grade]!);
   return wanted;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }
