@@ -1,4 +1,5 @@
 export { isochrone } from './isochrone.ts';
+export { type Isochrone, isochroneOf } from './isochrone-of.ts';
 export { type StreetNetwork, streetNetworkOf } from './street-network.ts';
 export type { Walk } from './walk.ts';
 export { walkingDistance } from './walking-distance.ts';

@@ -6,7 +6,7 @@ import type { Walk } from './walk.ts';
 import { type WalksFrom, walksFrom } from './walks-from.ts';
 
 /** First bound of a school's walks in metres; walks further on double it until they arrive. */
-const FIRST_BOUND = 4000;
+const FIRST_BOUND = 2000;
 /** Places kept for all schools together, about 100 MB; beyond, the walks found so far are forgotten. */
 const KEPT_PLACES = 8_000_000;
 

@@ -1,4 +1,4 @@
-import { isochrone, streetNetworkOf, walkingMetres } from '@xuetu/geodata/access';
+import { isochrone, isochroneOf, streetNetworkOf, walkingMetres } from '@xuetu/geodata/access';
 import { areaM2, contains, selfIntersectionOf } from '@xuetu/geodata/geometry';
 import type { AreaShape, Plan } from '@xuetu/geodata/model';
 import fc from 'fast-check';
@@ -113,6 +113,28 @@ describe('the ground within a walk', () => {
   it('is unknown far from every street', () => {
     const { streets, landscape } = lattice().build();
     expect(isochrone(streetNetworkOf(streets, landscape), place(5000, 0), 500)).toBeUndefined();
+  });
+
+  it('is a circle by the detour factor in a plan without streets, and says so', () => {
+    const found = isochroneOf(aStreetMap().build(), place(0, 0), 650);
+    expect(found?.how).toBe('straight');
+    expect(areaM2(found!.area) / (Math.PI * 500 ** 2)).toBeCloseTo(1, 2);
+    const plan = lattice().build();
+    expect(isochroneOf(plan, place(0, 0), 650)).toEqual({ area: ground(plan, [0, 0], 650), how: 'street' });
+  });
+
+  it('is nothing where every street near lies behind a barrier', () => {
+    const plan = aStreetMap()
+      .withStreet('street', [
+        [-1000, 0],
+        [1000, 0],
+      ])
+      .withLine('railway', [
+        [-3000, 50],
+        [3000, 50],
+      ])
+      .build();
+    expect(isochroneOf(plan, place(0, 100), 500)).toBeUndefined();
   });
 
   it('reaches 1,800 m in half an hour in the first three grades and 2,160 m above', () => {
