@@ -5,9 +5,14 @@ const MOST_DECIMALS = 6;
  * side of the limit, so that nothing reads "1, below 1". No decimals that are zero.
  */
 export function amount(value: number, limit: number, decimals: number): string {
-  let shown = Number(value.toFixed(decimals));
+  let shown = rounded(value, decimals);
   for (let d = decimals + 1; d <= MOST_DECIMALS && Math.sign(shown - limit) !== Math.sign(value - limit); d++) {
-    shown = Number(value.toFixed(d));
+    shown = rounded(value, d);
   }
-  return String(shown);
+  return `${shown}`;
+}
+
+function rounded(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale;
 }

@@ -1,13 +1,13 @@
 import type { LocalName } from '../model/index.ts';
 
 const NOUNS = {
-  pupils: ['人', 'pupil', 'pupils'],
-  classes: ['班', 'class', 'classes'],
-  crossings: ['处', 'crossing', 'crossings'],
+  pupils: { zh: '人', one: 'pupil', many: 'pupils' },
+  classes: { zh: '班', one: 'class', many: 'classes' },
+  crossings: { zh: '处', one: 'crossing', many: 'crossings' },
 } as const;
 
 /** A whole number of things as people say it: 1人, 1 pupil; 312人, 312 pupils. */
 export function counted(count: number, noun: keyof typeof NOUNS): LocalName {
-  const [zh, one, many] = NOUNS[noun];
-  return { zh: `${count}${zh}`, en: `${count} ${count === 1 ? one : many}` };
+  const words = NOUNS[noun];
+  return { zh: `${count}${words.zh}`, en: `${count} ${count === 1 ? words.one : words.many}` };
 }

@@ -17,7 +17,8 @@ function judgeStage(judging: Judging, stage: Stage, findings: Finding[]): void {
   const asked = rules.ofDistrict(stage);
   if (asked.length === 0) return;
   const { id, name } = plan.district;
-  const subject: Subject = { kind: 'district', id, name, stage, place: 'unknown' };
+  const said = { kind: 'district' as const, id, name: name.zh };
+  const subject: Subject = { said, name, stage, place: 'unknown' };
   const rows = [...results.rows.keys()].filter((r) => results.rows[r]!.stage === stage);
   const at: StageRows = { results, stage, rows, equipped: equippedRows(judging, stage, rows) };
   judgeYears(judging, subject, at, asked, ofDistrict, findings);

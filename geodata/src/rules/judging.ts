@@ -1,6 +1,7 @@
-import { assignmentOf, runsOf } from '../assignment/index.ts';
+import { runsOf } from '../assignment/index.ts';
 import type { LocalName, Plan, School } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
+import { type Ground, groundOf } from './ground-of.ts';
 import type { Metric } from './metrics/metric.ts';
 import { METRICS, type Metrics } from './metrics/registry.ts';
 import { placeOf } from './place-of.ts';
@@ -31,8 +32,7 @@ export interface Judging {
   metrics: Metrics;
   schools: ReadonlyMap<string, School>;
   runsOf: ReturnType<typeof runsOf>;
-  /** Whether anybody's school may change in the year at a position; true for the first. */
-  isTurn: readonly boolean[];
+  ground: Ground;
   answers: Answers;
   /** Filled while findings are sought. */
   failures: Map<Metric['key'], MetricFailure>;
@@ -47,16 +47,17 @@ export function judgingOf(
   packs: readonly RulePack[],
   metrics: Metrics = METRICS,
 ): Judging {
-  const { turns } = assignmentOf(plan);
+  const rules = rulesInForce(packs);
+  const { years } = results;
   return {
     plan,
     results,
-    rules: rulesInForce(packs),
+    rules,
     metrics,
     schools: schoolsById(plan.schools),
     runsOf: runsOf(plan),
-    isTurn: results.years.map((year, y) => y === 0 || turns.includes(year)),
-    answers: { values: [], isAny: new Uint8Array(results.years.length) },
+    ground: groundOf(rules, metrics, plan, years),
+    answers: { values: [], isAny: new Uint8Array(years.length) },
     failures: new Map(),
   };
 }

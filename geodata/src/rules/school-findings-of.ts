@@ -25,7 +25,8 @@ export function schoolFindingsOf(judging: Judging, r: number): Finding[] {
   const asked = rules.ofSchools(row.stage, isMulti, place);
   const wholeSchool = isMulti && COMPULSORY.includes(row.stage) ? compulsoryRows(results, row) : [r];
   const name = { zh: school.name, en: school.nameEn ?? school.name };
-  const subject: Subject = { kind: 'school', id: school.id, name, stage: row.stage, place };
+  const said = { kind: 'school' as const, id: school.id, name: school.name };
+  const subject: Subject = { said, name, stage: row.stage, place };
   const firstOpen = results.years.findIndex((year) => isOpen(school, year));
   const standards = rules.standards(row.stage);
   const at: SchoolRow = { plan, results, school, row, r, wholeSchool, firstOpen, standards };

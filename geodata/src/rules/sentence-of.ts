@@ -14,12 +14,14 @@ export function sentenceOf(
   { rule, ending, endingOfUnknownPlace }: Citation,
   place: KnownPlace,
 ): LocalName {
-  const { zh, en } = place === 'unknown' ? endingOfUnknownPlace : ending;
+  const end = place === 'unknown' ? endingOfUnknownPlace : ending;
   const ahead = rule.withinYears === undefined ? 0 : year - baseYear;
-  const [aheadZh, aheadEn] =
-    ahead > 0 ? [`（${ahead}年后）`, ` (${ahead === 1 ? '1 year' : `${ahead} years`} ahead)`] : ['', ''];
   return {
-    zh: `${subject.zh} ${year}年${aheadZh} ${working.zh}，${zh}`,
-    en: `${subject.en}, ${year}${aheadEn}, ${working.en}, ${en}`,
+    zh: `${subject.zh} ${year}年${ahead > 0 ? `（${ahead}年后）` : ''} ${working.zh}，${end.zh}`,
+    en: `${subject.en}, ${year}${ahead > 0 ? inYears(ahead) : ''}, ${working.en}, ${end.en}`,
   };
+}
+
+function inYears(ahead: number): string {
+  return ahead === 1 ? ' (1 year ahead)' : ` (${ahead} years ahead)`;
 }

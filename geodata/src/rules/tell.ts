@@ -7,24 +7,25 @@ import { sentenceOf } from './sentence-of.ts';
 
 /** Whom findings are about. */
 export interface Subject {
-  kind: Finding['subject']['kind'];
-  id: string;
+  /** As findings name it; they share this object. */
+  said: Finding['subject'];
   name: LocalName;
   stage: Stage;
   place: KnownPlace;
 }
 
-/** Puts the rules that a subject breaks in a year into words. */
+/** Puts the rules that a subject breaks in a year into words; answers whether all of them could be. */
 export function tell<At>(
   judging: Judging,
-  { kind, id, name, stage, place }: Subject,
+  { said, name, stage, place }: Subject,
   at: At,
   y: number,
   broken: BrokenRules<At>,
   findings: Finding[],
-): void {
+): boolean {
   const { years } = judging.results;
   const year = years[y]!;
+  let isComplete = true;
   for (let i = 0; i < broken.length; i++) {
     const citation = broken.citations[i]!;
     const question = broken.questions[i]!;
@@ -32,7 +33,7 @@ export function tell<At>(
       const working = question.workingOf(at, citation.rule, y);
       findings.push({
         ...citation.fields,
-        subject: { kind, id, name: name.zh },
+        subject: said,
         stage,
         year,
         grade: working.grade,
@@ -41,6 +42,8 @@ export function tell<At>(
       });
     } catch (error) {
       noteFailure(judging, question, name, error);
+      isComplete = false;
     }
   }
+  return isComplete;
 }

@@ -1,5 +1,6 @@
 import { stagesBySystem, systemOf } from '../../assignment/index.ts';
 import { type GradeSystem, gradeIndex, type Plan, type Stage } from '../../model/index.ts';
+import { amount } from '../amount.ts';
 import { counted } from '../counted.ts';
 import { gradeName } from '../grade-name.ts';
 import { percent } from '../percent.ts';
@@ -33,7 +34,7 @@ export const intakeUtilisation: SchoolMetric = {
     const { entry, count } = own;
     const grade = at.row.grades[entry]!;
     const seats = valueAt(at.results.seats, at, y);
-    const perGrade = Number((seats / count).toFixed(1));
+    const perGrade = amount(seats / count, seats / count, 1);
     const pupils = counted(entrantsOf(at, entry, y), 'pupils');
     const { zh, en } = gradeName(grade);
     const share = percent(shareOf(at, own, y), rule.value);

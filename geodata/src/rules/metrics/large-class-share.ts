@@ -1,3 +1,4 @@
+import type { Results } from '../../simulation/index.ts';
 import { percent } from '../percent.ts';
 import { stageName } from '../stage-name.ts';
 import type { DistrictMetric, StageRows } from './metric.ts';
@@ -28,19 +29,36 @@ export const largeClassShare: DistrictMetric = {
 
 /** Classes of the stage by year: those that have at least so many pupils, and all. */
 function countsOf({ results, rows }: StageRows, from: number): { large: Float64Array; all: Float64Array } {
-  const { years, gradeClasses, gradePupils } = results;
-  const [large, all] = [new Float64Array(years.length), new Float64Array(years.length)];
+  const Y = results.years.length;
+  const counts = { large: new Float64Array(Y), all: new Float64Array(Y) };
   for (const r of rows) {
-    const { gradeStart, grades } = results.rows[r]!;
-    for (let slot = gradeStart; slot < gradeStart + grades.length; slot++) {
-      for (let y = 0; y < years.length; y++) {
-        const classes = gradeClasses[slot * years.length + y]!;
-        const pupils = Math.round(gradePupils[slot * years.length + y]!);
-        if (!(classes > 0) || Number.isNaN(pupils)) continue;
-        all[y]! += classes;
-        if (pupils > classes * (from - 1)) large[y]! += Math.min(classes, pupils - classes * (from - 1));
-      }
+    for (let y = 0; y < Y; y++) {
+      const classes = results.classes[r * Y + y]!;
+      const largest = results.largestClass[r * Y + y]!;
+      if (!(classes > 0) || Number.isNaN(largest)) continue;
+      counts.all[y]! += classes;
+      if (largest >= from) counts.large[y]! += largeIn(results, r, y, from);
     }
   }
-  return { large, all };
+  return counts;
+}
+
+/** Large classes of one row: those of its grades, or where grades are taught together those of all its pupils. */
+function largeIn(results: Results, r: number, y: number, from: number): number {
+  const { gradeStart, grades } = results.rows[r]!;
+  const Y = results.years.length;
+  let large = 0;
+  let isMixed = true;
+  for (let slot = gradeStart * Y + y; slot < (gradeStart + grades.length) * Y; slot += Y) {
+    const classes = results.gradeClasses[slot]!;
+    if (!(classes > 0)) continue;
+    isMixed = false;
+    large += spread(results.gradePupils[slot]!, classes, from);
+  }
+  return isMixed ? spread(results.enrolment[r * Y + y]!, results.classes[r * Y + y]!, from) : large;
+}
+
+/** How many of so many classes get at least `from` pupils, where pupils are spread evenly. */
+function spread(pupils: number, classes: number, from: number): number {
+  return Math.max(0, Math.min(classes, Math.round(pupils) - classes * (from - 1)));
 }

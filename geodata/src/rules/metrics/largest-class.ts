@@ -1,4 +1,5 @@
 import type { LocalName } from '../../model/index.ts';
+import { amount } from '../amount.ts';
 import { counted } from '../counted.ts';
 import { gradeName } from '../grade-name.ts';
 import type { Rule } from '../rule.ts';
@@ -65,11 +66,17 @@ function taughtTogether(at: SchoolRow, y: number): Working {
 
 /** 312人 ÷ 6班 = 52人/班; where it does not come out even, the average and the largest class. */
 function division(pupils: number, classes: number, largest: number): LocalName {
-  const [whole, parts] = [counted(pupils, 'pupils'), counted(classes, 'classes')];
-  const isEven = pupils === largest * classes;
-  const average = (pupils / classes).toFixed(1);
+  const whole = counted(pupils, 'pupils');
+  const parts = counted(classes, 'classes');
+  if (pupils === largest * classes) {
+    return {
+      zh: `${whole.zh} ÷ ${parts.zh} = ${largest}人/班`,
+      en: `${whole.en} ÷ ${parts.en} = ${largest} per class`,
+    };
+  }
+  const average = amount(pupils / classes, largest, 1);
   return {
-    zh: `${whole.zh} ÷ ${parts.zh} = ${isEven ? `${largest}人/班` : `${average}，最大班${largest}人`}`,
-    en: `${whole.en} ÷ ${parts.en} = ${isEven ? `${largest} per class` : `${average}, largest class ${largest}`}`,
+    zh: `${whole.zh} ÷ ${parts.zh} = ${average}，最大班${largest}人`,
+    en: `${whole.en} ÷ ${parts.en} = ${average}, largest class ${largest}`,
   };
 }

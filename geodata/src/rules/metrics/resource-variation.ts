@@ -23,6 +23,8 @@ export const resourceVariation: DistrictMetric = {
   version: 1,
   scope: 'district',
   fill(values, at, { indicator }) {
+    values.fill(Number.NaN);
+    if (at.equipped.length === 0) return;
     for (let y = 0; y < values.length; y++) values[y] = indicator ? variationOf(at, indicator, y) : meanOf(at, y);
   },
   workingOf(at, { indicator, value }, y) {
@@ -32,7 +34,6 @@ export const resourceVariation: DistrictMetric = {
 };
 
 function variationOf(at: StageRows, indicator: Indicator, y: number): number {
-  if (at.equipped.length === 0) return Number.NaN;
   const { pupils, totals } = countedOf(at, indicator, y);
   return weightedVariation(pupils, totals);
 }

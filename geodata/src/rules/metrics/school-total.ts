@@ -5,6 +5,8 @@ import type { SchoolMetric, SchoolRow, Working } from './metric.ts';
 
 type Total = 'enrolment' | 'classes';
 
+const NOUN = { enrolment: 'pupils', classes: 'classes' } as const;
+
 /** Pupils of the stages that are judged together, in whole pupils (大校额: 教督〔2017〕6号 looks at a 一贯制 school as one). */
 export const schoolEnrolment: SchoolMetric = schoolTotal('school-enrolment', 'enrolment');
 
@@ -28,19 +30,25 @@ function schoolTotal(key: RuleMetric, what: Total): SchoolMetric {
 }
 
 /** 小学 1500人 + 初中 1001人 = 2501人. */
-function sumInWords({ results, wholeSchool }: SchoolRow, what: Total, y: number): Working {
-  const noun = what === 'classes' ? 'classes' : 'pupils';
-  const parts = wholeSchool.map((r) => {
-    const count = Math.round(results[what][r * results.years.length + y]!);
-    const [stage, said] = [stageName(results.rows[r]!.stage), counted(count, noun)];
-    return { count, zh: `${stage.zh} ${said.zh}`, en: `${stage.en} ${said.en}` };
-  });
-  const zh = parts.map((part) => part.zh).join(' + ');
-  const en = parts.map((part) => part.en).join(' + ');
-  if (parts.length === 1) return { zh, en };
-  const total = counted(
-    parts.reduce((sum, { count }) => sum + count, 0),
-    noun,
-  );
-  return { zh: `${zh} = ${total.zh}`, en: `${en} = ${total.en}` };
+function sumInWords(at: SchoolRow, what: Total, y: number): Working {
+  const first = partInWords(at, what, at.wholeSchool[0]!, y);
+  if (at.wholeSchool.length === 1) return first;
+  const rest = at.wholeSchool.slice(1).map((r) => partInWords(at, what, r, y));
+  const parts = [first, ...rest];
+  const total = at.wholeSchool.reduce((sum, r) => sum + countOf(at, what, r, y), 0);
+  const { zh, en } = counted(total, NOUN[what]);
+  return {
+    zh: `${parts.map((part) => part.zh).join(' + ')} = ${zh}`,
+    en: `${parts.map((part) => part.en).join(' + ')} = ${en}`,
+  };
+}
+
+function partInWords(at: SchoolRow, what: Total, r: number, y: number): Working {
+  const stage = stageName(at.results.rows[r]!.stage);
+  const { zh, en } = counted(countOf(at, what, r, y), NOUN[what]);
+  return { zh: `${stage.zh} ${zh}`, en: `${stage.en} ${en}` };
+}
+
+function countOf({ results }: SchoolRow, what: Total, r: number, y: number): number {
+  return Math.round(results[what][r * results.years.length + y]!);
 }
