@@ -183,6 +183,7 @@ describe('temporary classes of a school', () => {
       { year: 2028, classes: 2 },
       { year: 2029, classes: 2 },
     ]);
+    expect(report.temporaryNote!.zh).toBe('临时班：2028—2029年 2个（借用或简易教室，不计入学位）');
   });
 });
 

@@ -123,6 +123,8 @@ export interface LimitReport {
   below100?: LocalName;
   couldBecome?: Becoming;
   temporary: TemporaryClasses[];
+  /** Left out where there are none. */
+  temporaryNote?: LocalName;
   /** Only where the site's limit in classes is not known and its area is. */
   siteSuggests?: SiteSuggestion;
 }

@@ -1,4 +1,4 @@
-import { type CapacityTerms, STANDARD_CLASS_SIZE, temporaryClassesIn } from '../../capacity/index.ts';
+import { type CapacityTerms, STANDARD_CLASS_SIZE } from '../../capacity/index.ts';
 import type { Plan, Stage } from '../../model/index.ts';
 import type { Results } from '../results.ts';
 import { below100 } from './below-100.ts';
@@ -12,6 +12,7 @@ import { type BrokenLimit, LIMITS, type LimitReport } from './limit-report.ts';
 import { SCHOOL_SIZE_LIMITS, type SchoolSizeLimits } from './school-size-limits.ts';
 import { siteSuggestion } from './site-suggestion.ts';
 import type { Place } from './stage-year.ts';
+import { temporaryClasses } from './temporary-classes.ts';
 import { oneMoreClass, oneMoreRoom } from './what-if.ts';
 
 /** What a report on limits rests on beside the plan and its results. */
@@ -51,9 +52,7 @@ export function limitsOf(
     emptySeats: emptySeats(place),
     ...below100(place.school, stage, place.campus),
     ...(becoming ? { couldBecome: becoming } : {}),
-    temporary: results.years
-      .map((year) => ({ year, classes: temporaryClassesIn(place.offer, year) }))
-      .filter(({ classes }) => classes > 0),
+    ...temporaryClasses(place),
     ...(suggestion ? { siteSuggests: suggestion } : {}),
   };
 }
