@@ -21,33 +21,48 @@ export function settleHousing(
   grades: readonly number[],
   baseYear: number,
 ): void {
-  const isDemolished = compound.phases.some(({ year, households }) => households < 0 && year > baseYear);
-  const isFilling = compound.phases.some(({ year, households }) => households > 0 && year <= baseYear);
+  const { phases } = compound;
+  const isDemolished = phases.some(({ year, households }) => households < 0 && year > baseYear);
+  const isFilling = phases.some(({ year, households }) => households > 0 && year <= baseYear);
   if (!isDemolished && !isFilling) return;
   for (let y = 1; y < Y; y++) {
     const remaining = isDemolished ? remainingShare(compound, baseYear, baseYear + y) : 1;
     if (remaining < 1) for (const grade of grades) children[start + grade * Y + y]! *= remaining;
     if (!isFilling) continue;
-    for (const { stage, grades: filled, parts, scale } of housing) {
-      const curve = curves?.[stage];
-      if (!curve) continue;
-      let expected = 0;
-      let rise = 0;
-      for (const { year, households } of compound.phases) {
-        if (households <= 0 || year > baseYear) continue;
-        const then = households * yieldAt(curve, baseYear + y - year) * scale[y]!;
-        expected += then;
-        rise += then - households * yieldAt(curve, baseYear - year) * scale[y]!;
-      }
-      if (rise === 0) continue;
-      let present = 0;
-      for (const grade of filled) present += children[start + grade * Y + y]!;
-      const added = Math.min(rise, Math.max(0, expected - present));
-      for (const grade of filled) {
-        const at = start + grade * Y + y;
-        children[at] = Math.max(0, children[at]! + added * parts[grade * Y + y]!);
-      }
+    for (let h = 0; h < housing.length; h++) {
+      const curve = curves?.[housing[h]!.stage];
+      if (curve) fillUp(children, start + y, Y, housing[h]!, curve, phases, baseYear, y);
     }
+  }
+}
+
+/** Adds the rise of one stage in one year, as far as children are missing; `at` is the year's place in the first grade. */
+function fillUp(
+  children: Float64Array,
+  at: number,
+  Y: number,
+  { grades, parts, scale }: StageHousing,
+  curve: readonly number[],
+  phases: Compound['phases'],
+  baseYear: number,
+  y: number,
+): void {
+  let expected = 0;
+  let rise = 0;
+  for (let i = 0; i < phases.length; i++) {
+    const phase = phases[i]!;
+    if (phase.households <= 0 || phase.year > baseYear) continue;
+    const then = phase.households * yieldAt(curve, baseYear + y - phase.year) * scale[y]!;
+    expected += then;
+    rise += then - phase.households * yieldAt(curve, baseYear - phase.year) * scale[y]!;
+  }
+  if (rise === 0) return;
+  let present = 0;
+  for (let g = 0; g < grades.length; g++) present += children[at + grades[g]! * Y]!;
+  const added = Math.min(rise, Math.max(0, expected - present));
+  for (let g = 0; g < grades.length; g++) {
+    const grade = grades[g]!;
+    children[at + grade * Y] = Math.max(0, children[at + grade * Y]! + added * parts[grade * Y + y]!);
   }
 }
 
@@ -73,7 +88,7 @@ export function addDeliveries(
 }
 
 /** Children per household so many years after completion; the last entry holds for all later years. */
-function yieldAt(curve: readonly number[], years: number): number {
+export function yieldAt(curve: readonly number[], years: number): number {
   return years < 0 ? 0 : curve[Math.min(years, curve.length - 1)]!;
 }
 
