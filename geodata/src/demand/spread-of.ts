@@ -26,6 +26,17 @@ interface Shape {
 
 const shapes = new WeakMap<readonly Flow[], Shape>();
 
+type Settled = Omit<Spread, 'housing'>;
+
+/** What does not depend on births to come, for the progression last asked for. */
+interface KnownSpreads {
+  base: Plan;
+  asked: string;
+  byFlows: Map<readonly Flow[], Settled>;
+}
+
+const known = new WeakMap<Calibration, KnownSpreads>();
+
 /** Answers the spread of compounds with given flows in the base year. */
 export function spreadsOf(
   base: Plan,
@@ -33,16 +44,35 @@ export function spreadsOf(
   calibration: Calibration,
   housingOf: (shape: HousingShape) => StageHousing,
 ): (flows: readonly Flow[]) => Spread {
+  const { progression, progressionEstimate } = plan.assumptions;
+  const asked = JSON.stringify([progression, progressionEstimate]);
+  let spreads = known.get(calibration);
+  if (spreads?.base !== base || spreads.asked !== asked) {
+    spreads = { base, asked, byFlows: new Map() };
+    known.set(calibration, spreads);
+  }
+  const { byFlows } = spreads;
   const goingOn = goingOnFrom(base, plan);
-  const nowhere = goingOn(undefined);
   return (flows) => {
-    const { grades, entering, housing } = shapeOf(flows);
-    return {
-      grades,
-      progression: progressionFor(goingOn, nowhere, flows),
-      retention: entering.map((schools) => retentionFor(calibration, schools)),
-      housing: housing.map(housingOf),
-    };
+    let settled = byFlows.get(flows);
+    if (!settled) {
+      settled = settledSpread(flows, calibration, goingOn);
+      byFlows.set(flows, settled);
+    }
+    return { ...settled, housing: shapeOf(flows).housing.map(housingOf) };
+  };
+}
+
+function settledSpread(
+  flows: readonly Flow[],
+  calibration: Calibration,
+  goingOn: (schoolId: string | undefined) => Float64Array,
+): Settled {
+  const { grades, entering } = shapeOf(flows);
+  return {
+    grades,
+    progression: progressionFor(goingOn, flows),
+    retention: entering.map((schools) => retentionFor(calibration, schools)),
   };
 }
 
@@ -84,11 +114,7 @@ function goingOnFrom(base: Plan, plan: Plan): (schoolId: string | undefined) => 
   };
 }
 
-function progressionFor(
-  goingOn: (schoolId: string | undefined) => Float64Array,
-  nowhere: Float64Array,
-  flows: readonly Flow[],
-): Float64Array {
+function progressionFor(goingOn: (schoolId: string | undefined) => Float64Array, flows: readonly Flow[]): Float64Array {
   const progression = new Float64Array(GRADES.length);
   const weights = new Float64Array(GRADES.length);
   for (const { gradeIndex, schoolId, weight } of flows) {
@@ -97,7 +123,7 @@ function progressionFor(
   }
   for (let grade = 0; grade < GRADES.length; grade++) {
     if (weights[grade]! > 0) progression[grade]! /= weights[grade]!;
-    else progression[grade] = nowhere[grade]!;
+    else progression[grade] = goingOn(undefined)[grade]!;
   }
   return progression;
 }
