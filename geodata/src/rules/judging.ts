@@ -21,6 +21,9 @@ export interface MetricFailure {
 /** Room for the answers about one subject, used again for the next: by question and year, and the years in which any rule is broken. */
 interface Answers {
   values: Float64Array[];
+  /** Positions of the questions of which any rule is broken. */
+  failing: number[];
+  /** Left at zero. */
   isAny: Uint8Array;
 }
 
@@ -57,7 +60,7 @@ export function judgingOf(
     schools: schoolsById(plan.schools),
     runsOf: runsOf(plan),
     ground: groundOf(rules, metrics, plan, years),
-    answers: { values: [], isAny: new Uint8Array(years.length) },
+    answers: { values: [], failing: [], isAny: new Uint8Array(years.length) },
     failures: new Map(),
   };
 }

@@ -12,9 +12,9 @@ export const indicatorsMet: SchoolMetric = {
   version: 1,
   scope: 'school',
   fill(values, at) {
-    values.fill(Number.NaN);
-    if (!at.school.resources) return;
+    if (!at.school.resources?.[at.row.stage]) return false;
     for (let y = 0; y < values.length; y++) values[y] = metIn(at, y);
+    return true;
   },
   workingOf(at, _, y) {
     const of = at.standards.length;
@@ -44,9 +44,9 @@ export const lowestIndicator: SchoolMetric = {
   version: 1,
   scope: 'school',
   fill(values, at) {
-    values.fill(Number.NaN);
-    if (!at.school.resources) return;
+    if (!at.school.resources?.[at.row.stage]) return false;
     for (let y = 0; y < values.length; y++) values[y] = lowestIn(at, y);
+    return true;
   },
   workingOf(at, rule, y) {
     const lowest = lowestIn(at, y);

@@ -28,6 +28,7 @@ export const intakeUtilisation: SchoolMetric = {
   fill(values, at) {
     const always = at.school.systemChanges ? undefined : gradesOf(at, 0);
     for (let y = 0; y < values.length; y++) values[y] = shareOf(at, always ?? gradesOf(at, y), y);
+    return true;
   },
   workingOf(at, rule, y) {
     const own = gradesOf(at, y);

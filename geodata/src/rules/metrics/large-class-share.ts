@@ -14,6 +14,7 @@ export const largeClassShare: DistrictMetric = {
   fill(values, at, { classFrom }) {
     const { large, all } = countsOf(at, classFrom!);
     for (let y = 0; y < values.length; y++) values[y] = all[y]! > 0 ? large[y]! / all[y]! : Number.NaN;
+    return true;
   },
   workingOf(at, { classFrom, value }, y) {
     const counts = countsOf(at, classFrom!);

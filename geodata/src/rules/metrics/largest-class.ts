@@ -16,6 +16,7 @@ export const largestClass: SchoolMetric = {
   scope: 'school',
   fill(values, at, { grades }) {
     for (let y = 0; y < values.length; y++) values[y] = largestIn(at, grades, y);
+    return true;
   },
   workingOf(at, { grades }, y) {
     const fullest = fullestGrade(at, grades, y);

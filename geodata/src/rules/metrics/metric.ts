@@ -52,8 +52,11 @@ export interface Question<At> {
 
 /** A question with one number for each year. */
 export interface YearlyQuestion<At> extends Question<At> {
-  /** Writes the value of each year; NaN where it cannot be known or is not asked. Builds no text: it is asked very often. */
-  fill(values: Float64Array, at: At, rule: Rule): void;
+  /**
+   * Writes the value of each year; NaN where it cannot be known. Answers false where no year has any, whatever it has written then.
+   * Builds no text: it is asked very often.
+   */
+  fill(values: Float64Array, at: At, rule: Rule): boolean;
 }
 
 /** One versioned, number-valued question about a school and stage. */

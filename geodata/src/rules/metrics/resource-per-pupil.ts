@@ -13,9 +13,9 @@ export const resourcePerPupil: SchoolMetric = {
   version: 1,
   scope: 'school',
   fill(values, at, rule) {
-    values.fill(Number.NaN);
-    if (!at.school.resources) return;
+    if (!at.school.resources?.[at.row.stage]) return false;
     for (let y = 0; y < values.length; y++) values[y] = indicatorOf(at, rule.indicator!, y);
+    return true;
   },
   workingOf(at, rule, y) {
     const { zh, en } = indicatorInWords(at, rule, y);

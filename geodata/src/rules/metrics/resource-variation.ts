@@ -23,9 +23,9 @@ export const resourceVariation: DistrictMetric = {
   version: 1,
   scope: 'district',
   fill(values, at, { indicator }) {
-    values.fill(Number.NaN);
-    if (at.equipped.length === 0) return;
+    if (at.equipped.length === 0) return false;
     for (let y = 0; y < values.length; y++) values[y] = indicator ? variationOf(at, indicator, y) : meanOf(at, y);
+    return true;
   },
   workingOf(at, { indicator, value }, y) {
     const { zh, en } = indicator ? indicatorInWords(at, indicator, value, y) : meanInWords(at, value, y);

@@ -20,10 +20,12 @@ function schoolTotal(key: RuleMetric, what: Total): SchoolMetric {
     scope: 'school',
     fill(values, { results, wholeSchool }) {
       const numbers = results[what];
-      values.fill(wholeSchool.length === 0 ? Number.NaN : 0);
+      if (wholeSchool.length === 0) return false;
+      values.fill(0);
       for (const r of wholeSchool) {
         for (let y = 0; y < values.length; y++) values[y]! += Math.round(numbers[r * results.years.length + y]!);
       }
+      return true;
     },
     workingOf: (at, _, y) => sumInWords(at, what, y),
   };

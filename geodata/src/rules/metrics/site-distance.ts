@@ -56,8 +56,11 @@ function siteDistance(key: RuleMetric, line: LocalName, finderOf: (at: SchoolRow
     version: 1,
     scope: 'school',
     fill(values, at, rule) {
+      const near = at.firstOpen >= 0 && isToldHere(at, rule) ? nearOf(at) : undefined;
+      if (!near) return false;
       values.fill(Number.NaN);
-      if (at.firstOpen >= 0 && isToldHere(at, rule)) values[at.firstOpen] = nearOf(at)?.metres ?? Number.NaN;
+      values[at.firstOpen] = near.metres;
+      return true;
     },
     workingOf(at) {
       const { metres, name } = nearOf(at)!;

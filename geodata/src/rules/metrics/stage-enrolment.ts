@@ -8,6 +8,7 @@ export const stageEnrolment: SchoolMetric = {
   scope: 'school',
   fill(values, at) {
     for (let y = 0; y < values.length; y++) values[y] = pupilsOf(at, y);
+    return true;
   },
   workingOf: inWords,
 };
@@ -22,6 +23,7 @@ export const smallSchool: SchoolMetric = {
       const pupils = pupilsOf(at, y);
       values[y] = pupils > 0 ? pupils : Number.NaN;
     }
+    return true;
   },
   workingOf: inWords,
 };

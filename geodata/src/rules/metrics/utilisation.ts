@@ -9,6 +9,7 @@ export const utilisation: SchoolMetric = {
   scope: 'school',
   fill(values, at) {
     for (let y = 0; y < values.length; y++) values[y] = shareOf(at, y);
+    return true;
   },
   workingOf(at, rule, y) {
     const pupils = counted(Math.round(valueAt(at.results.enrolment, at, y)), 'pupils');
