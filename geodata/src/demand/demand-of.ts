@@ -12,15 +12,16 @@ import { ownPupils } from './own-pupils.ts';
 /**
  * Children by compound, grade and year. The base plan calibrates (its compounds, schools and assignment in the base year); the
  * plan says which compounds there are and what is assumed. Catchments, assignments and schools of the plan have no influence.
+ * The children are written over `room` where that is as large as they need.
  */
-export function demandOf(base: Plan, plan: Plan): Demand {
+export function demandOf(base: Plan, plan: Plan, room?: Float64Array): Demand {
   const forward = forwardOf(base, plan);
   const { calibration, years } = forward;
   const assignment = assignmentOf(forward.base);
   const baseSchools = baseSchoolsOf(forward.base);
   return {
     years: [...years],
-    children: childrenOf(forward, plan.compounds),
+    children: childrenOf(forward, plan.compounds, room),
     baseSchools: plan.compounds.map(({ id }) => baseSchools(id)),
     drawByGrade: drawByGradeOf(calibration.draws),
     planned: STAGES.filter(assignment.isPlanned),
@@ -33,12 +34,16 @@ export function demandOf(base: Plan, plan: Plan): Demand {
 }
 
 /** Children by [(compound * 16 + grade) * Y + year]; NaN after the base year where no births are known. */
-function childrenOf(forward: Forward, compounds: readonly Compound[]): Float64Array {
+function childrenOf(forward: Forward, compounds: readonly Compound[], room: Float64Array | undefined): Float64Array {
   const Y = forward.years.length;
-  const children = new Float64Array(compounds.length * GRADES.length * Y);
+  const size = GRADES.length * Y;
+  const isRoom = room?.length === compounds.length * size;
+  const children = isRoom ? room : new Float64Array(compounds.length * size);
   const ageForward = ageForwardOf(forward);
-  for (const [c, compound] of compounds.entries()) {
-    const block = { children, start: c * GRADES.length * Y, Y };
+  for (let c = 0; c < compounds.length; c++) {
+    const compound = compounds[c]!;
+    const block = { children, start: c * size, Y };
+    if (isRoom) children.fill(0, c * size, (c + 1) * size);
     ageForward(compound, block);
     if (compound.phases.length === 0 || forward.births.size === 0) continue;
     const { grades, housing } = forward.spreadOf(compound);

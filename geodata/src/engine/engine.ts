@@ -37,7 +37,7 @@ export function createEngine(base: Plan): Engine {
     last = undefined;
     if (simulation.plan === plan) return { simulation, judged };
     const difference = differenceBetween(simulation.plan, plan);
-    if (!difference) return fromScratch(plan, demandOf(base, plan));
+    if (!difference) return fromScratch(plan, demandOf(base, plan, simulation.demand.children));
     const demand = withRegrown(base, plan, simulation.demand, difference.regrown);
     const changed = resimulate(simulation, plan, demand, difference);
     return changed
