@@ -1,6 +1,8 @@
+import { stagesBySystem, systemOf } from '../../assignment/index.ts';
 import { GRADES, type Plan, type ProgressionEstimate, type School } from '../../model/index.ts';
 import { ENTRY_GRADES } from '../entry-grades.ts';
-import { changeSchool, commonRatios } from './common-ratios.ts';
+import { housingGainsOf } from '../housing-gains.ts';
+import { commonRatios } from './common-ratios.ts';
 import { estimateRatio, ratiosUsed } from './estimate-ratio.ts';
 import { pupilsForHalf } from './pupils-for-half.ts';
 import type { Ratio } from './ratio.ts';
@@ -25,24 +27,32 @@ export function progressionEstimates(base: Plan, options: ProgressionEstimate): 
 }
 
 /**
- * Where pupils change school after a grade, a school with both grades (一贯制) takes pupils of other schools into the next one, and
- * an area those of other areas: its own ratio is no progression, the district's holds.
+ * From one stage to the next a school with both (一贯制) takes in pupils of other schools, and an area those of other areas: their own
+ * ratio is no progression, so the district's holds.
  */
 function estimatesOf(base: Plan, options: ProgressionEstimate): ProgressionEstimates {
   const { baseYear } = base.district;
-  const areApart = lazy((grade) => changeSchool(base.schools, grade, baseYear));
-  const own = (school: School, grade: number) => (areApart(grade) ? [] : schoolRatios(school, grade, baseYear));
+  const gains = housingGainsOf(base);
+  const stages = stagesBySystem(base);
+  const endsStage = (school: School, grade: number) => {
+    const stageOf = stages.get(systemOf(school, baseYear)) ?? stages.get(base.district.defaultSystem);
+    return stageOf?.[grade] !== stageOf?.[grade + 1];
+  };
+  const own = (school: School, grade: number) =>
+    endsStage(school, grade) ? [] : schoolRatios(school, grade, baseYear, gains);
   const common = (schools: readonly School[], grade: number) => {
-    const ratio = estimateRatio(commonRatios(schools, grade, baseYear), options);
+    const ratio = estimateRatio(commonRatios(schools, grade, baseYear, gains), options);
     return ratio !== undefined && ratio >= PLAUSIBLE.from && ratio <= PLAUSIBLE.to ? ratio : undefined;
   };
   const district = lazy((grade) => common(base.schools, grade));
   const half = lazy((grade) => pupilsForHalf(base.schools.map((each) => ratiosUsed(own(each, grade), options))));
   const levels: Record<ProgressionEstimate['level'], ProgressionEstimates> = {
     district: (_, grade) => district(grade),
-    area: (school, grade) =>
-      (school?.areaId !== undefined && !areApart(grade) ? common(inArea(base, school.areaId), grade) : undefined) ??
-      district(grade),
+    area: (school, grade) => {
+      const around = school?.areaId === undefined ? [] : inArea(base, school.areaId);
+      const isApart = around.some((each) => endsStage(each, grade));
+      return (isApart ? undefined : common(around, grade)) ?? district(grade);
+    },
     school: (school, grade) => school && estimateRatio(own(school, grade), options),
     pooled: (school, grade) => {
       const everybody = district(grade);
