@@ -1,4 +1,4 @@
-import { type Compound, type School, STAGES } from '../model/index.ts';
+import { type Compound, STAGES } from '../model/index.ts';
 import { addBroken, noBrokenRules } from './broken-rules.ts';
 import type { Finding } from './finding.ts';
 import { type Judging, noteFailure, placeIn } from './judging.ts';
@@ -8,37 +8,39 @@ import { type WayYears, waysOf } from './ways-of.ts';
 
 /**
  * What the ways of one compound, by position in the plan, to the nearest of its schools break, unsorted. Each way is told in the
- * first year in which anybody goes it, so that a distance is told once and not every year.
+ * first year in which anybody goes it, so that a distance is told once and not every year. The same array as before where nothing
+ * has changed; where a metric failed it is judged again, so that the failure is told every time.
  */
 export function compoundFindingsOf(judging: Judging, c: number): Finding[] {
-  const findings: Finding[] = [];
   const compound = judging.plan.compounds[c]!;
-  for (const stage of judging.rules.compoundStages) {
-    let told: School | undefined;
-    for (const way of waysOf(judging, compound, stage)) {
-      const y = firstYearWithPupils(judging, c, way);
-      if (y < 0 || told === way.school) continue;
-      told = way.school;
-      for (const each of findingsInYear(judging, compound, way, y)) findings.push(each);
-    }
+  const known = waysOf(judging, compound);
+  const { ways } = known;
+  if (known.findings && known.told!.every((y, i) => y === yearTold(judging, c, ways, i))) return known.findings;
+  const told = ways.map((_, i) => yearTold(judging, c, ways, i));
+  const findings: Finding[] = [];
+  let isComplete = true;
+  for (const [i, way] of ways.entries()) {
+    if (told[i]! >= 0) isComplete = judge(judging, compound, way, told[i]!, findings) && isComplete;
   }
+  if (isComplete) Object.assign(known, { told, findings });
   return findings;
+}
+
+/** The first year in which anybody goes a way; -1 where nobody does, or its school is the one they went to before. */
+function yearTold(judging: Judging, c: number, ways: readonly WayYears[], i: number): number {
+  const y = firstYearWithPupils(judging, c, ways[i]!);
+  if (y < 0) return y;
+  for (let before = i - 1; before >= 0 && ways[before]!.stage === ways[i]!.stage; before--) {
+    if (firstYearWithPupils(judging, c, ways[before]!) < 0) continue;
+    return ways[before]!.school === ways[i]!.school ? -1 : y;
+  }
+  return y;
 }
 
 function firstYearWithPupils({ results }: Judging, c: number, { stage, from, to }: WayYears): number {
   const first = (c * STAGES.length + STAGES.indexOf(stage)) * results.years.length;
   for (let y = from; y < to; y++) if (results.compoundPupils[first + y]! >= 0.5) return y;
   return -1;
-}
-
-/** What a way breaks if it begins in a year. Where a metric failed it is not kept, so that the failure is told every time. */
-function findingsInYear(judging: Judging, compound: Compound, way: WayYears, y: number): readonly Finding[] {
-  const before = way.known[y];
-  if (before) return before;
-  const findings: Finding[] = [];
-  const isComplete = judge(judging, compound, way, y, findings);
-  if (isComplete) way.known[y] = findings;
-  return findings;
 }
 
 /** Answers whether every metric could be computed. */

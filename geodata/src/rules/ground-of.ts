@@ -2,9 +2,11 @@ import type { Plan } from '../model/index.ts';
 import type { Metrics } from './metrics/registry.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
-/** What the judgement of a way rests on beside its ends: the same object as long as none of it changes. */
+/** What the judgement of ways rests on beside the compound and who its schools are: the same object as long as none of it changes. */
 export interface Ground {
   metrics: Metrics;
+  schools: Plan['schools'];
+  systems: Plan['district']['gradeSystems'];
   streets: Plan['streets'];
   landscape: Plan['landscape'];
   detourFactor: number;
@@ -20,6 +22,8 @@ export function groundOf(rules: RulesInForce, metrics: Metrics, plan: Plan, year
   const before = known.get(rules);
   const ground: Ground = {
     metrics,
+    schools: plan.schools,
+    systems: plan.district.gradeSystems,
     streets: plan.streets,
     landscape: plan.landscape,
     detourFactor: plan.assumptions.detourFactor,
@@ -34,6 +38,8 @@ export function groundOf(rules: RulesInForce, metrics: Metrics, plan: Plan, year
 function isSame(a: Ground, b: Ground): boolean {
   return (
     a.metrics === b.metrics &&
+    a.schools === b.schools &&
+    a.systems === b.systems &&
     a.streets === b.streets &&
     a.landscape === b.landscape &&
     a.detourFactor === b.detourFactor &&

@@ -1,4 +1,4 @@
-import { runsOf } from '../assignment/index.ts';
+import { assignmentOf, runsOf } from '../assignment/index.ts';
 import type { LocalName, Plan, School } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
 import { type Ground, groundOf } from './ground-of.ts';
@@ -35,6 +35,8 @@ export interface Judging {
   metrics: Metrics;
   schools: ReadonlyMap<string, School>;
   runsOf: ReturnType<typeof runsOf>;
+  /** Compounds of one group have the same schools. */
+  groupOf: ReturnType<typeof assignmentOf>['groupOf'];
   ground: Ground;
   answers: Answers;
   /** Filled while findings are sought. */
@@ -59,6 +61,7 @@ export function judgingOf(
     metrics,
     schools: schoolsById(plan.schools),
     runsOf: runsOf(plan),
+    groupOf: assignmentOf(plan).groupOf,
     ground: groundOf(rules, metrics, plan, years),
     answers: { values: [], failing: [], isAny: new Uint8Array(years.length) },
     failures: new Map(),

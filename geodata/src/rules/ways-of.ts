@@ -12,34 +12,32 @@ export interface WayYears {
   /** Positions of the first year and of the one after the last. */
   from: number;
   to: number;
-  /** What it breaks, by the year in which pupils begin to go it, as far as it has been asked. */
-  known: (readonly Finding[] | undefined)[];
 }
 
+/** The ways of a compound by stage and year, with what was last found of them. */
 interface Ways {
   ground: Ground;
-  runs: readonly Run[];
+  group: object;
   ways: readonly WayYears[];
+  /** By way, the position of the year in which it was told; -1 where nobody went it. */
+  told?: readonly number[];
+  findings?: Finding[];
 }
 
-const known = new WeakMap<Compound, Map<Stage, Ways>>();
+const known = new WeakMap<Compound, Ways>();
 
 /**
- * The ways of a compound's pupils of one stage, by years. Kept with what they break as long as its schools, the streets and the rules
- * are the same: numbers of pupils do not change a distance.
+ * The ways of a compound's pupils to school. Kept with what they break as long as its schools, the streets and the rules are the same:
+ * numbers of pupils do not change a distance.
  */
-export function waysOf(judging: Judging, compound: Compound, stage: Stage): readonly WayYears[] {
-  const { ground } = judging;
-  const runs = judging.runsOf(compound, stage);
-  let byStage = known.get(compound);
-  if (!byStage) {
-    byStage = new Map();
-    known.set(compound, byStage);
-  }
-  const before = byStage.get(stage);
-  if (before?.ground === ground && before.runs === runs) return before.ways;
-  const ways = joined(judging, compound, stage, runs);
-  byStage.set(stage, { ground, runs, ways });
+export function waysOf(judging: Judging, compound: Compound): Ways {
+  const { ground, rules } = judging;
+  const group = judging.groupOf(compound);
+  const before = known.get(compound);
+  if (before?.ground === ground && before.group === group) return before;
+  const ofStage = (stage: Stage) => joined(judging, compound, stage, judging.runsOf(compound, stage));
+  const ways: Ways = { ground, group, ways: rules.compoundStages.flatMap(ofStage) };
+  known.set(compound, ways);
   return ways;
 }
 
@@ -58,7 +56,7 @@ function joined(
     const last = ways.at(-1);
     if (!school || from === to) continue;
     if (last?.school === school && last.to === from) last.to = to;
-    else ways.push({ stage, school, from, to, known: [] });
+    else ways.push({ stage, school, from, to });
   }
   return ways;
 }
