@@ -34,9 +34,21 @@ function changedPlaces<Item>(before: readonly Item[], after: readonly Item[]): n
 
 /** Compounds with another explicit assignment, by position. */
 function reassigned(before: Plan, after: Plan): number[] {
-  const changed = new Set(differing(before.assignments, after.assignments).map(({ compoundId }) => compoundId));
-  if (changed.size === 0) return [];
-  return [...after.compounds.keys()].filter((c) => changed.has(after.compounds[c]!.id));
+  const changed = differing(before.assignments, after.assignments);
+  return changed.length === 0
+    ? []
+    : changed.flatMap(({ compoundId }) => placesById(after.compounds).get(compoundId) ?? []);
+}
+
+const places = new WeakMap<readonly { id: string }[], ReadonlyMap<string, number>>();
+
+function placesById(items: readonly { id: string }[]): ReadonlyMap<string, number> {
+  let byId = places.get(items);
+  if (!byId) {
+    byId = new Map(items.map(({ id }, i) => [id, i]));
+    places.set(items, byId);
+  }
+  return byId;
 }
 
 /** Compounds that lie where catchments were or are that have changed, by position. */

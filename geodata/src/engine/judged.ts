@@ -32,14 +32,13 @@ export function judgedPlan(plan: Plan, results: Results): Judged {
 /** Judges again what has changed, and the district; what was found before stays as it was. Rows must be the same as before. */
 export function judgedAgain(judged: Judged, plan: Plan, results: Results, changed: Changed): Judged {
   const judging = judgingOf(plan, results, packsOf(plan));
-  const gone = new Set<Finding>();
-  const come: Finding[] = [];
+  const gone: Finding[] = [...judged.ofDistrict];
+  const come: Finding[] = districtFindingsOf(judging);
+  const ofDistrict = come.slice();
   replaceAt(judged.ofRows, changed.rows, judging, schoolFindingsOf, gone, come);
   replaceAt(judged.ofCompounds, changed.compounds, judging, compoundFindingsOf, gone, come);
-  for (const each of judged.ofDistrict) gone.add(each);
-  const ofDistrict = districtFindingsOf(judging);
-  come.push(...ofDistrict);
-  return { ...judged, ofDistrict, findings: merged(judged.findings, gone, sortFindings(come)) };
+  const left = without(judged.findings, sortFindings(gone));
+  return { ...judged, ofDistrict, findings: merged(left, sortFindings(come)) };
 }
 
 function replaceAt(
@@ -47,26 +46,49 @@ function replaceAt(
   places: readonly number[],
   judging: Judging,
   findingsAt: (judging: Judging, place: number) => Finding[],
-  gone: Set<Finding>,
+  gone: Finding[],
   come: Finding[],
 ): void {
   for (const place of places) {
-    for (const each of known[place]!) gone.add(each);
+    for (const each of known[place]!) gone.push(each);
     const found = findingsAt(judging, place);
     for (const each of found) come.push(each);
     known[place] = found;
   }
 }
 
-/** Sorted findings without those that are gone, with those that have come, in order. */
-function merged(findings: readonly Finding[], gone: ReadonlySet<Finding>, come: readonly Finding[]): Finding[] {
-  const all: Finding[] = [];
+/** Sorted findings without those, sorted alike, that are gone. */
+function without(findings: readonly Finding[], gone: readonly Finding[]): readonly Finding[] {
   let next = 0;
-  for (const each of findings) {
-    if (gone.has(each)) continue;
-    while (next < come.length && compareFindings(come[next]!, each) < 0) all.push(come[next++]!);
+  const left: Finding[] = [];
+  for (let i = 0; i < findings.length; i++) {
+    if (findings[i] === gone[next]) next++;
+    else left.push(findings[i]!);
+  }
+  if (next === gone.length) return left;
+  const all = new Set(gone);
+  return findings.filter((each) => !all.has(each));
+}
+
+/** Two sorted lists as one: each of the second where it belongs, found by halving. */
+function merged(findings: readonly Finding[], come: readonly Finding[]): Finding[] {
+  const all: Finding[] = [];
+  let from = 0;
+  for (const each of come) {
+    const to = placeOf(findings, each, from);
+    for (; from < to; from++) all.push(findings[from]!);
     all.push(each);
   }
-  while (next < come.length) all.push(come[next++]!);
+  for (; from < findings.length; from++) all.push(findings[from]!);
   return all;
+}
+
+function placeOf(findings: readonly Finding[], finding: Finding, from: number): number {
+  let [low, high] = [from, findings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareFindings(findings[middle]!, finding) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 import type { Demand } from '../demand/index.ts';
 import { type Plan, STAGES } from '../model/index.ts';
 
+import type { Results } from './results.ts';
 import { type Layout, rowsOf } from './rows-of.ts';
 import { type Part, sendChildren } from './send-children.ts';
 import { addOwnPupils, fillAddedSeats, settleRows } from './settle-rows.ts';
@@ -25,8 +26,8 @@ export interface Changed {
 /**
  * Turns a simulation into that of a plan that differs from its plan only in schools, in single compounds, and in where compounds go;
  * its arrays are written over. Whatever changes is summed from the beginning in plan order, so the numbers are those of a
- * simulation from scratch, bit for bit. Answers undefined where rows, their grades or the planned stages are others: then the
- * simulation is of no use any more.
+ * simulation from scratch, bit for bit. Answers undefined where the rows or the planned stages are others: then the simulation is of
+ * no use any more.
  */
 export function resimulate(
   simulation: Simulation,
@@ -42,11 +43,16 @@ export function resimulate(
   if (!turned) return undefined;
   const part = partOf(simulation, layout);
   for (const c of [...turned, ...regrown]) part.compounds[c] = 1;
-  for (const c of turned) addTargets(part, simulation, waysBefore, before[c]!);
-  const renewed = renewedRows(layout, simulation.layout, part);
-  for (let c = 0; c < part.compounds.length; c++) {
-    if (part.compounds[c] === 1) addTargets(part, simulation, simulation.ways, simulation.wayOf[c]!);
+  for (const c of turned) {
+    const others = stagesThatDiffer(waysBefore, before[c]!, simulation.ways, simulation.wayOf[c]!);
+    addTargets(part, simulation, waysBefore, before[c]!, others);
+    addTargets(part, simulation, simulation.ways, simulation.wayOf[c]!, others);
   }
+  for (const c of regrown) {
+    addTargets(part, simulation, waysBefore, before[c]!, ALL_STAGES);
+    addTargets(part, simulation, simulation.ways, simulation.wayOf[c]!, ALL_STAGES);
+  }
+  const renewed = renewedRows(layout, simulation.layout, part);
   addNeighbours(part, simulation);
   markWays(part, simulation);
   sumAgain(simulation, part);
@@ -75,8 +81,9 @@ function reroute(
   const layout = isSameSchools
     ? layoutAfter(simulation, plan, wayOf, turned)
     : layoutOf(simulation, plan, demand, ways, wayOf);
-  if (!isAlike(layout, simulation.layout)) return undefined;
-  Object.assign(simulation, { plan, demand, ways, wayOf, layout: { ...simulation.layout, schools: layout.schools } });
+  if (!haveSameRows(layout, simulation.layout)) return undefined;
+  const results = relaid(simulation.results, simulation.layout, layout);
+  Object.assign(simulation, { plan, demand, ways, wayOf, layout, results });
   return turned;
 }
 
@@ -104,13 +111,32 @@ function layoutOf(simulation: Simulation, plan: Plan, demand: Demand, ways: Ways
   return rowsOf(plan, arriving);
 }
 
-function isAlike(a: Layout, b: Layout): boolean {
-  if (a.slotOf === b.slotOf) return true;
+function haveSameRows(a: Layout, b: Layout): boolean {
   return (
-    a.rows.length === b.rows.length &&
-    a.rows.every((row, r) => row.schoolId === b.rows[r]!.schoolId && row.stage === b.rows[r]!.stage) &&
-    a.slotOf.every((slot, at) => slot === b.slotOf[at])
+    a.rows === b.rows ||
+    (a.rows.length === b.rows.length &&
+      a.rows.every((row, r) => row.schoolId === b.rows[r]!.schoolId && row.stage === b.rows[r]!.stage))
   );
+}
+
+/** The results with a place for the grades that rows have now; rows with other grades than before are to be summed anew. */
+function relaid(results: Results, before: Layout, after: Layout): Results {
+  const { rows, rowIndex, slots } = after;
+  if (rows === before.rows) return results;
+  const Y = results.years.length;
+  const moved = (numbers: Float64Array) => {
+    const relaidNumbers = new Float64Array(slots * Y);
+    for (const [r, { gradeStart, grades }] of rows.entries()) {
+      const from = before.rows[r]!.gradeStart * Y;
+      const count = Math.min(grades.length, before.rows[r]!.grades.length) * Y;
+      relaidNumbers.set(numbers.subarray(from, from + count), gradeStart * Y);
+    }
+    return relaidNumbers;
+  };
+  const gradePupils = moved(results.gradePupils);
+  const gradeClasses = moved(results.gradeClasses);
+  const gradeLargestClass = moved(results.gradeLargestClass);
+  return { ...results, rows, rowIndex, gradePupils, gradeClasses, gradeLargestClass };
 }
 
 function partOf({ plan, ways }: Simulation, { rows }: Layout): Part {
@@ -122,11 +148,46 @@ function partOf({ plan, ways }: Simulation, { rows }: Layout): Part {
   };
 }
 
-/** Marks where a way leads. */
-function addTargets(part: Part, { planned }: Simulation, ways: Ways, { routes }: Way): void {
+const ALL_STAGES = (1 << STAGES.length) - 1;
+
+/** A bit for each stage in which two ways lead elsewhere, or not with the same part of the same grade in the same years. */
+function stagesThatDiffer(waysBefore: Ways, before: Way, waysAfter: Ways, after: Way): number {
+  const isAligned =
+    before.routes.length === after.routes.length && before.to.every((each, span) => each === after.to[span]);
+  if (!isAligned) return ALL_STAGES;
+  let others = 0;
+  for (const [span, route] of before.routes.entries()) {
+    others |= stagesOfRoutesThatDiffer(waysBefore, route, waysAfter, after.routes[span]!);
+  }
+  return others;
+}
+
+function stagesOfRoutesThatDiffer(waysBefore: Ways, before: number, waysAfter: Ways, after: number): number {
+  const [a, b] = [waysBefore.entries(), waysAfter.entries()];
+  let others = 0;
+  for (let stage = 0; stage < STAGES.length; stage++) {
+    let i = a.start[before]!;
+    let j = b.start[after]!;
+    for (;;) {
+      while (i < a.start[before + 1]! && a.stage[i] !== stage) i++;
+      while (j < b.start[after + 1]! && b.stage[j] !== stage) j++;
+      const isEnd = i >= a.start[before + 1]!;
+      if (isEnd !== j >= b.start[after + 1]!) others |= 1 << stage;
+      if (isEnd || j >= b.start[after + 1]!) break;
+      if (a.row[i] !== b.row[j] || a.grade[i] !== b.grade[j] || a.weight[i] !== b.weight[j]) others |= 1 << stage;
+      i++;
+      j++;
+    }
+  }
+  return others;
+}
+
+/** Marks where a way leads in some stages. */
+function addTargets(part: Part, { planned }: Simulation, ways: Ways, { routes }: Way, stages: number): void {
   const { start, row, stage } = ways.entries();
   for (const route of routes) {
     for (let e = start[route]!; e < start[route + 1]!; e++) {
+      if ((stages & (1 << stage[e]!)) === 0) continue;
       if (row[e]! >= 0) part.rows[row[e]!] = 1;
       else if (planned[stage[e]!] === 1) part.stages[stage[e]!] = 1;
     }
@@ -137,6 +198,7 @@ function addTargets(part: Part, { planned }: Simulation, ways: Ways, { routes }:
 function renewedRows(before: Layout, after: Layout, part: Part): Uint8Array {
   const renewed = new Uint8Array(after.rows.length);
   for (const [r, school] of after.schools.entries()) {
+    if (before.rows !== after.rows && `${before.rows[r]!.grades}` !== `${after.rows[r]!.grades}`) part.rows[r] = 1;
     if (school === before.schools[r]) continue;
     renewed[r] = 1;
     part.rows[r] = 1;

@@ -36,39 +36,67 @@ export function sendChildren(sending: Sending, part?: Part): void {
   const { children } = demand;
   const { gradePupils, unassigned, compoundPupils } = results;
   const Y = demand.years.length;
-  const size = STAGES.length * Y;
-  const living = new Float64Array(size);
+  const living = new Float64Array(STAGES.length * Y);
   for (let c = 0; c < ways.length; c++) {
-    const { id, routes, from, to } = ways[c]!;
+    const way = ways[c]!;
     const isWhole = !part || part.compounds[c] === 1;
-    if (!isWhole && part.ways[id] === 0) continue;
+    if (!isWhole && part.ways[way.id] === 0) continue;
     if (isWhole) living.fill(0);
     let without = 0;
-    for (let s = 0; s < routes.length; s++) {
-      const first = from[s]!;
-      const end = to[s]!;
-      const last = entries.start[routes[s]! + 1]!;
-      for (let e = entries.start[routes[s]!]!; e < last; e++) {
+    for (let s = 0; s < way.routes.length; s++) {
+      const from = way.from[s]!;
+      const to = way.to[s]!;
+      const last = entries.start[way.routes[s]! + 1]!;
+      for (let e = entries.start[way.routes[s]!]!; e < last; e++) {
         const row = entries.row[e]!;
         const stage = entries.stage[e]!;
         const grade = entries.grade[e]!;
         const weight = entries.weight[e]! * capture[stage]!;
         const start = (c * GRADES.length + grade) * Y;
         const isUnassigned = row < 0 && planned[stage] === 1;
-        if (isUnassigned && first === 0 && children[start]! > 0) without |= 1 << stage;
+        if (isUnassigned && from === 0 && children[start]! > 0) without |= 1 << stage;
         const isCounted =
           row >= 0 ? !part || part.rows[row] === 1 : isUnassigned && (!part || part.stages[stage] === 1);
-        if (isCounted) {
-          const counts = row >= 0 ? gradePupils : unassigned;
-          const at = row >= 0 ? slotOf[row * GRADES.length + grade]! * Y : stage * Y;
-          for (let y = first; y < end; y++) counts[at + y]! += children[start + y]! * weight;
-        }
-        if (isWhole) for (let y = first; y < end; y++) living[stage * Y + y]! += children[start + y]! * weight;
+        const counts = row >= 0 ? gradePupils : unassigned;
+        const at = row >= 0 ? slotOf[row * GRADES.length + grade]! * Y : stage * Y;
+        if (isWhole && isCounted) addBoth(children, start, from, to, weight, counts, at, living, stage * Y);
+        else if (isWhole) add(children, start, from, to, weight, living, stage * Y);
+        else if (isCounted) add(children, start, from, to, weight, counts, at);
       }
     }
     if (isWhole) {
       unplaced[c] = without;
-      for (let i = 0; i < size; i++) compoundPupils[c * size + i] = living[i]!;
+      compoundPupils.set(living, c * living.length);
     }
+  }
+}
+
+function add(
+  children: Float64Array,
+  start: number,
+  from: number,
+  to: number,
+  weight: number,
+  sums: Float64Array,
+  at: number,
+): void {
+  for (let y = from; y < to; y++) sums[at + y]! += children[start + y]! * weight;
+}
+
+function addBoth(
+  children: Float64Array,
+  start: number,
+  from: number,
+  to: number,
+  weight: number,
+  sums: Float64Array,
+  at: number,
+  others: Float64Array,
+  otherAt: number,
+): void {
+  for (let y = from; y < to; y++) {
+    const pupils = children[start + y]! * weight;
+    sums[at + y]! += pupils;
+    others[otherAt + y]! += pupils;
   }
 }
