@@ -9,6 +9,7 @@ import { refuseForeignOrigin } from './http/refuse-foreign-origin.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { webFiles } from './http/web-files.ts';
+import { backtestRoutes } from './routes/backtest-routes.ts';
 import { districtRoutes } from './routes/district-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
@@ -32,6 +33,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/settings', settingsRoutes(wiring))
     .route('/districts', districtRoutes(wiring))
     .route('/districts', simulationRoutes(wiring))
+    .route('/districts', backtestRoutes(wiring))
     .route('/districts', scenarioRoutes(wiring))
     .route('/districts', districtSitingRoutes(wiring))
     .route('/districts', exportRoutes(wiring))

@@ -1,3 +1,4 @@
+import { backtest } from './backtest.ts';
 import type { Command } from './command.ts';
 import { districts } from './districts.ts';
 import { exportCommand } from './export.ts';
@@ -10,6 +11,7 @@ export const COMMANDS: Record<string, Command> = {
   import: importCommand,
   districts,
   simulate,
+  backtest,
   site,
   export: exportCommand,
 };

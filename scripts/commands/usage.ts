@@ -31,6 +31,7 @@ export const USAGE: LocalName = {
   import <config.json>       导入一个规划区的全部文件；有任何错误则一点也不导入
   districts                  列出规划区
   simulate <规划区>          逐校、逐学段、逐年模拟  [--scenario ID]
+  backtest <规划区>          回测：按往年所知预测，与后来的实际相比  [--years 年数，默认 5，最多 15]
   site <规划区>              求选址方案  [--stage kindergarten|primary|junior|senior] [--budget 万元]
                              [--seconds 秒] [--scenario ID] [--save]（--save 把每个备选方案存为情景方案）
   export <规划区>            导出文件  --what schools|compounds|catchments|findings|proposal
@@ -51,6 +52,7 @@ Commands:
   import <config.json>       import all files of a district; nothing at all where anything is wrong
   districts                  list the districts
   simulate <district>        every school, stage and year  [--scenario ID]
+  backtest <district>        forecast from past years as known then, compared with what was counted  [--years N, 5; at most 15]
   site <district>            propose where to build and extend  [--stage kindergarten|primary|junior|senior]
                              [--budget WAN] [--seconds N] [--scenario ID] [--save] (--save keeps each alternative as a scenario)
   export <district>          write a file  --what schools|compounds|catchments|findings|proposal

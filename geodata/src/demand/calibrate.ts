@@ -67,7 +67,7 @@ function build(base: Plan, asked: Asked): Calibration {
       households: householdsOf(compound, baseYear),
     };
   });
-  const births = expectedBirths({ births: base.births, assumptions: { ...base.assumptions, ...asked } }, baseYear);
+  const births = expectedBirths({ ...base, assumptions: { ...base.assumptions, ...asked } }, baseYear);
   const calibration: Calibration = {
     system,
     draws,

@@ -43,7 +43,7 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
   const calibration = calibrate(given, plan.assumptions);
   const { system } = calibration;
   const births = birthsOf({ births: base.births, assumptions: plan.assumptions });
-  const expected = expectedBirths({ births: base.births, assumptions: plan.assumptions }, baseYear);
+  const expected = expectedBirths({ ...base, assumptions: plan.assumptions }, baseYear);
   const district = yieldFollowsBirths ? knownCohorts(base, system, births)(undefined) : undefined;
   const homeOf = homesOf(base, calibration);
   const spreadOfFlows = spreadsOf(base, plan, calibration, stageHousings(years, district));

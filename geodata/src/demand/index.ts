@@ -6,3 +6,4 @@ export * from './fill-children.ts';
 export * from './housing-part-of.ts';
 export * from './ledger-of.ts';
 export * from './missing.ts';
+export { recordedPupils } from './recorded-pupils.ts';

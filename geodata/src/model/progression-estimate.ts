@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * How the grade progression ratio (升级率: pupils of a grade / pupils of the grade below one year before) is estimated from the
- * counts of past years, and in the same way the entry ratio (first-grade pupils / children who could enter). `given` takes the
- * ratios that were imported; the others fall back to them where history is too short.
+ * counts of past years. `given` takes the ratios that were imported; the others fall back to them where history is too short, and
+ * also estimate the entry ratio (first-grade pupils / children who could enter): the median of so many years.
  */
 export const ProgressionEstimate = z.object({
   estimator: z.enum(['given', 'last', 'mean', 'weighted', 'median', 'smoothed']),

@@ -32,19 +32,20 @@ interface Entry {
 type Could = Map<number, number>;
 
 /**
- * Entry ratio by `${schoolId}/${stage}`: pupils of the first grade for each child who could enter it. Estimated as progression is,
- * from the first grades that the school counted and the children who could then enter by births or register. Where that history is
- * too short, or the plan says `given`: the three lowest grades of the base year over the children who could have entered them.
+ * Entry ratio by `${schoolId}/${stage}`: pupils of the first grade for each child who could enter it. The median of the
+ * newest years of which both the school's first grade and the children who could enter, by births or register, are known. Where they
+ * are too few, or the plan says `given`: the three lowest grades of the base year over the children who could have entered them.
  */
 export function entryRetention(base: Plan, entry: Entry, options: ProgressionEstimate): Map<string, number> {
   const { baseYear } = base.district;
+  const estimate: ProgressionEstimate = options.estimator === 'given' ? options : { ...options, estimator: 'median' };
   const schools = new Map(base.schools.map((school) => [school.id, school]));
   const retention = new Map<string, number>();
   for (const [key, { grade, could }] of couldEnter(base, entry)) {
     const draw = entry.draws.byStage.get(key);
     if (!draw) continue;
     const school = schools.get(key.slice(0, key.lastIndexOf('/')))!;
-    const ratio = estimateRatio(entryRatios(school, draw, grade, could, baseYear), options);
+    const ratio = estimateRatio(entryRatios(school, draw, grade, could, baseYear), estimate);
     if (ratio !== undefined) {
       retention.set(key, ratio);
       continue;

@@ -3,10 +3,7 @@ import { type BirthsSeries, birthsOf } from '../births-of.ts';
 import { steadyBirths } from './steady-births.ts';
 
 /** Births by area as the plan has entrants follow them: drawn towards the district's where it estimates `pooled`, else as counted. */
-export function expectedBirths(
-  plan: Pick<Plan, 'births' | 'assumptions'>,
-  baseYear: number,
-): ReadonlyMap<string, BirthsSeries> {
+export function expectedBirths(plan: Plan, baseYear: number): ReadonlyMap<string, BirthsSeries> {
   const births = birthsOf(plan);
   const { estimator, level } = plan.assumptions.progressionEstimate;
   return estimator === 'given' || level !== 'pooled' ? births : steadyBirths(births, plan, baseYear);
