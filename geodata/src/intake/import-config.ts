@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { Assumptions, Grade, GradeSystem, LocalName, Resources, Rule, Stage } from '../model/index.ts';
 
 /** The rule packs a config may name; the rules themselves are kept where findings are made. */
-const RULE_PACK_IDS = ['seats', 'cn-national', 'cn-shandong'] as const;
+const RULE_PACK_IDS = [
+  'seats',
+  'cn-national',
+  'cn-shandong',
+  'cn-basic-balance-2012',
+  'cn-basic-balance-monitoring',
+] as const;
 
 /** How a file is opened. Columns are named by their header text. */
 export const FileSource = z.strictObject({
