@@ -1,10 +1,9 @@
-import type { Plan } from '../model/index.ts';
+import { type Plan, STAGES } from '../model/index.ts';
 import {
   compareFindings,
   compoundFindingsOf,
   districtFindingsOf,
   type Finding,
-  type Judging,
   judgingOf,
   packsOf,
   schoolFindingsOf,
@@ -16,7 +15,8 @@ import type { Changed, Results } from '../simulation/index.ts';
 export interface Judged {
   ofRows: (readonly Finding[])[];
   ofCompounds: (readonly Finding[])[];
-  ofDistrict: readonly Finding[];
+  /** By stage in STAGES order. */
+  ofDistrict: (readonly Finding[])[];
   findings: Finding[];
 }
 
@@ -25,33 +25,33 @@ export function judgedPlan(plan: Plan, results: Results): Judged {
   const judging = judgingOf(plan, results, packsOf(plan));
   const ofRows = results.rows.map((_, r) => schoolFindingsOf(judging, r));
   const ofCompounds = plan.compounds.map((_, c) => compoundFindingsOf(judging, c));
-  const ofDistrict = districtFindingsOf(judging);
-  return { ofRows, ofCompounds, ofDistrict, findings: sortFindings([...ofRows, ...ofCompounds, ofDistrict].flat()) };
+  const ofDistrict = STAGES.map((stage) => districtFindingsOf(judging, [stage]));
+  return { ofRows, ofCompounds, ofDistrict, findings: sortFindings([...ofRows, ...ofCompounds, ...ofDistrict].flat()) };
 }
 
-/** Judges again what has changed, and the district; what was found before stays as it was. Rows must be the same as before. */
+/** Judges again what has changed, and the stages in which it has; what was found before stays as it was. Rows must be the same as before. */
 export function judgedAgain(judged: Judged, plan: Plan, results: Results, changed: Changed): Judged {
   const judging = judgingOf(plan, results, packsOf(plan));
-  const gone: Finding[] = [...judged.ofDistrict];
-  const come: Finding[] = districtFindingsOf(judging);
-  const ofDistrict = come.slice();
-  replaceAt(judged.ofRows, changed.rows, judging, schoolFindingsOf, gone, come);
-  replaceAt(judged.ofCompounds, changed.compounds, judging, compoundFindingsOf, gone, come);
+  const gone: Finding[] = [];
+  const come: Finding[] = [];
+  const stages = new Set(changed.rows.map((r) => STAGES.indexOf(results.rows[r]!.stage)));
+  replaceAt(judged.ofRows, changed.rows, (r) => schoolFindingsOf(judging, r), gone, come);
+  replaceAt(judged.ofCompounds, changed.compounds, (c) => compoundFindingsOf(judging, c), gone, come);
+  replaceAt(judged.ofDistrict, [...stages], (s) => districtFindingsOf(judging, [STAGES[s]!]), gone, come);
   const left = without(judged.findings, sortFindings(gone));
-  return { ...judged, ofDistrict, findings: merged(left, sortFindings(come)) };
+  return { ...judged, findings: merged(left, sortFindings(come)) };
 }
 
 function replaceAt(
   known: (readonly Finding[])[],
   places: readonly number[],
-  judging: Judging,
-  findingsAt: (judging: Judging, place: number) => Finding[],
+  findingsAt: (place: number) => Finding[],
   gone: Finding[],
   come: Finding[],
 ): void {
   for (const place of places) {
     for (const each of known[place]!) gone.push(each);
-    const found = findingsAt(judging, place);
+    const found = findingsAt(place);
     for (const each of found) come.push(each);
     known[place] = found;
   }

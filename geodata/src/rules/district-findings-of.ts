@@ -5,10 +5,10 @@ import type { Judging } from './judging.ts';
 import type { DistrictMetric, Metric, StageRows } from './metrics/metric.ts';
 import type { Subject } from './tell.ts';
 
-/** What the schools of the district break together, by stage and year, unsorted. */
-export function districtFindingsOf(judging: Judging): Finding[] {
+/** What the schools of the district break together, by stage and year, unsorted; of some stages only, where those are named. */
+export function districtFindingsOf(judging: Judging, stages: readonly Stage[] = STAGES): Finding[] {
   const findings: Finding[] = [];
-  for (const stage of STAGES) judgeStage(judging, stage, findings);
+  for (const stage of stages) judgeStage(judging, stage, findings);
   return findings;
 }
 

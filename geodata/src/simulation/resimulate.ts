@@ -228,14 +228,16 @@ function addNeighbours(part: Part, { layout: { rows }, planned }: Simulation): v
 function markWays(part: Part, { ways, uses, planned }: Simulation): void {
   const { start, row, stage } = ways.entries();
   for (const { id, routes } of uses.keys()) {
-    part.ways[id] = Number(
-      routes.some((route) => {
-        for (let e = start[route]!; e < start[route + 1]!; e++) {
-          if (row[e]! >= 0 ? part.rows[row[e]!] === 1 : planned[stage[e]!]! & part.stages[stage[e]!]!) return true;
+    for (let i = 0; i < routes.length && part.ways[id] === 0; i++) {
+      const last = start[routes[i]! + 1]!;
+      for (let e = start[routes[i]!]!; e < last; e++) {
+        const r = row[e]!;
+        if (r >= 0 ? part.rows[r] === 1 : planned[stage[e]!]! & part.stages[stage[e]!]!) {
+          part.ways[id] = 1;
+          break;
         }
-        return false;
-      }),
-    );
+      }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '@xuetu/geodata/engine';
 import type { Plan } from '@xuetu/geodata/model';
 import type { Finding } from '@xuetu/geodata/rules';
-import { planOf, type Scenario } from '@xuetu/geodata/scenario';
+import { replayOf, type Scenario } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 
 /** What the worker can be asked: to take a base plan and simulate it, or to simulate a scenario over the base plan it holds. */
@@ -15,13 +15,16 @@ export interface Reply {
   findings: Finding[];
 }
 
-/** The worker without the worker: holds the base plan, and an engine that knows the last plan, between questions. */
+/** The worker without the worker: holds the base plan, the edits last replayed and what the last plan was simulated with. */
 export function createSimulationApi(): (question: Question) => Reply {
-  let held: { base: Plan; engine: Engine } | undefined;
+  let held: { base: Plan; engine: Engine; replay: ReturnType<typeof replayOf> } | undefined;
   return (question) => {
-    if (question.kind === 'base') held = { base: question.plan, engine: createEngine(question.plan) };
+    if (question.kind === 'base') {
+      const { plan } = question;
+      held = { base: plan, engine: createEngine(plan), replay: replayOf(plan) };
+    }
     if (!held) throw new Error('a scenario was asked for before its base plan');
-    return held.engine.run(question.kind === 'base' ? held.base : planOf(held.base, question.scenario));
+    return held.engine.run(question.kind === 'base' ? held.base : held.replay(question.scenario));
   };
 }
 
