@@ -1,6 +1,6 @@
 import { intake } from '@xuetu/geodata/intake';
 import type { Plan } from '@xuetu/geodata/model';
-import { type Finding, findingsOf, packsOf } from '@xuetu/geodata/rules';
+import { evaluate, type Finding, findingsOf, packsOf } from '@xuetu/geodata/rules';
 import { numbersAt, type Results, simulatePlan } from '@xuetu/geodata/simulation';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { committedImport } from '../../support/intake-files.ts';
@@ -33,6 +33,13 @@ describe('the demo district', () => {
         'over-capacity',
       ]),
     );
+  });
+
+  it('shows schools short of resources, long walks and unguarded crossings, and computes every metric', () => {
+    const { failures } = evaluate(plan, results, packsOf(plan));
+    expect(failures).toEqual([]);
+    const metrics = findings.filter((each) => each.year === plan.district.baseYear).map((each) => each.metric);
+    expect(metrics).toEqual(expect.arrayContaining(['indicators-met', 'walking-time', 'unguarded-crossings']));
   });
 
   it('starts from exactly what each school counted and leaves nothing uncomputed', () => {
