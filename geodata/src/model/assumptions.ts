@@ -12,7 +12,7 @@ export type HousingYield = z.infer<typeof HousingYield>;
 
 /** Chosen by the back-test of docs/accuracy.md on its early origins. */
 const DEFAULT_PROGRESSION_ESTIMATE: ProgressionEstimate = {
-  estimator: 'smoothed',
+  estimator: 'weighted',
   years: 5,
   smoothing: 0.4,
   outliers: 'limited',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * How the grade progression ratio (升级率: pupils of a grade / pupils of the grade below one year before) is estimated from the
  * counts of past years. `given` takes the ratios that were imported; the others fall back to them where history is too short, and
- * also estimate the entry ratio (first-grade pupils / children who could enter): the median of so many years.
+ * also estimate the entry ratio (first-grade pupils / children who could enter): by the median where it is asked for, else the mean.
  */
 export const ProgressionEstimate = z.object({
   estimator: z.enum(['given', 'last', 'mean', 'weighted', 'median', 'smoothed']),

@@ -18,6 +18,8 @@ import { estimateRatio } from './estimate-ratio.ts';
 import type { Ratio } from './ratio.ts';
 
 const RECENT_GRADES = 3;
+/** First grades follow births less closely than grades follow each other: estimators that lean on the newest years mislead. */
+const STEADY: readonly ProgressionEstimate['estimator'][] = ['given', 'mean', 'median'];
 
 /** What is known of the children who could enter the schools of a base plan. */
 interface Entry {
@@ -32,13 +34,14 @@ interface Entry {
 type Could = Map<number, number>;
 
 /**
- * Entry ratio by `${schoolId}/${stage}`: pupils of the first grade for each child who could enter it. The median of the
- * newest years of which both the school's first grade and the children who could enter, by births or register, are known. Where they
- * are too few, or the plan says `given`: the three lowest grades of the base year over the children who could have entered them.
+ * Entry ratio by `${schoolId}/${stage}`: pupils of the first grade for each child who could enter it. The mean (or the median, where
+ * the plan estimates by it) of the newest years of which both are known: what the school counted, and the children who could enter
+ * by births or register. Where they are too few, or the plan says `given`: the three lowest grades of the base year over the children
+ * who could have entered them.
  */
 export function entryRetention(base: Plan, entry: Entry, options: ProgressionEstimate): Map<string, number> {
   const { baseYear } = base.district;
-  const estimate: ProgressionEstimate = options.estimator === 'given' ? options : { ...options, estimator: 'median' };
+  const estimate = STEADY.includes(options.estimator) ? options : { ...options, estimator: 'mean' as const };
   const schools = new Map(base.schools.map((school) => [school.id, school]));
   const retention = new Map<string, number>();
   for (const [key, { grade, could }] of couldEnter(base, entry)) {
