@@ -1,25 +1,11 @@
 import type { LocalName } from '../model/index.ts';
 import { counted } from './counted.ts';
-import type { Finding } from './finding.ts';
 import { percent } from './percent.ts';
 import type { Rule, RuleUnit } from './rule.ts';
 
-/** What every finding of a rule says of it, and the end of its sentence, made once. */
+/** A rule with the end of the sentence of each of its findings, made once. */
 export interface Citation {
   rule: Rule;
-  fields: Pick<
-    Finding,
-    | 'rule'
-    | 'ruleName'
-    | 'metric'
-    | 'severity'
-    | 'limit'
-    | 'unit'
-    | 'document'
-    | 'documentNo'
-    | 'effectiveFrom'
-    | 'mark'
-  >;
   /** The limit, the rule and its document: 超过45人/班（…）. */
   ending: LocalName;
   /** The same where the district names no town areas, so that a rule for the country cannot tell villages from towns. */
@@ -52,18 +38,6 @@ const UNKNOWN_PLACE: LocalName = { zh: '未提供城镇范围，城乡未分', e
 export function citationOf(rule: Rule): Citation {
   return {
     rule,
-    fields: {
-      rule: rule.id,
-      ruleName: rule.name,
-      metric: rule.metric,
-      severity: rule.severity,
-      limit: rule.value,
-      unit: rule.unit,
-      document: rule.document,
-      documentNo: rule.documentNo,
-      effectiveFrom: rule.effectiveFrom,
-      mark: rule.mark,
-    },
     ending: endingOf(rule, []),
     endingOfUnknownPlace: endingOf(rule, rule.place === 'not-town' ? [UNKNOWN_PLACE] : []),
   };

@@ -30,14 +30,24 @@ export function tell<At>(
     const citation = broken.citations[i]!;
     const question = broken.questions[i]!;
     try {
-      const working = question.workingOf(at, citation.rule, y);
+      const { rule } = citation;
+      const working = question.workingOf(at, rule, y);
       findings.push({
-        ...citation.fields,
+        rule: rule.id,
+        ruleName: rule.name,
+        metric: rule.metric,
+        severity: rule.severity,
         subject: said,
         stage,
         year,
         grade: working.grade,
         value: broken.values[i]!,
+        limit: rule.value,
+        unit: rule.unit,
+        document: rule.document,
+        documentNo: rule.documentNo,
+        effectiveFrom: rule.effectiveFrom,
+        mark: rule.mark,
         sentence: sentenceOf(name, year, years[0]!, working, citation, place),
       });
     } catch (error) {
