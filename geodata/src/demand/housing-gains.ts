@@ -1,8 +1,8 @@
-import { flowsOf } from '../assignment/index.ts';
+import { type Flow, flowsOf } from '../assignment/index.ts';
 import { GRADES, type Plan, type School } from '../model/index.ts';
 import { yieldAt } from './housing-children.ts';
 import { inIdOrder } from './in-id-order.ts';
-import { housingShapes } from './stage-housing.ts';
+import { type HousingShape, housingShapes } from './stage-housing.ts';
 
 /** Pupils by which dwellings that were filling up made a grade larger than the grade below was a year before. */
 export type HousingGains = (schools: readonly School[], grade: number, year: number) => number;
@@ -24,10 +24,11 @@ export function housingGainsOf(given: Plan): HousingGains {
 
 function build(base: Plan): HousingGains {
   const byYear = new Map<number, Map<string, Float64Array>>();
+  const shapesOf = shapesOnce();
   return (schools, grade, year) => {
     let bySchool = byYear.get(year);
     if (!bySchool) {
-      bySchool = gainsIn(base, year);
+      bySchool = gainsIn(base, year, shapesOf);
       byYear.set(year, bySchool);
     }
     const here = bySchool;
@@ -36,26 +37,33 @@ function build(base: Plan): HousingGains {
 }
 
 /** By school: pupils won in a grade between the autumn before, when they sat one grade below, and that of the year. */
-function gainsIn(base: Plan, year: number): Map<string, Float64Array> {
+function gainsIn(base: Plan, year: number, shapesOf: ShapesOf): Map<string, Float64Array> {
   const { housingYield, capture } = base.assumptions;
   const flows = flowsOf(base);
   const bySchool = new Map<string, Float64Array>();
+  const before = new Float64Array(GRADES.length);
+  const now = new Float64Array(GRADES.length);
   for (const compound of base.compounds) {
-    if (!compound.phases.some((phase) => phase.households > 0 && phase.year <= year)) continue;
+    const curves = housingYield[compound.yieldType ?? 'default'] ?? housingYield.default ?? {};
+    const longest = Math.max(0, ...Object.values(curves).map(({ length }) => length));
+    const filling = compound.phases.filter(
+      (phase) => phase.households > 0 && phase.year <= year && year - phase.year < longest,
+    );
+    if (filling.length === 0) continue;
     const here = flows(compound, base.district.baseYear);
-    const curves = housingYield[compound.yieldType ?? 'default'] ?? housingYield.default;
-    const before = new Float64Array(GRADES.length);
-    const now = new Float64Array(GRADES.length);
-    for (const { stage, grades, weights } of housingShapes(here)) {
-      const curve = curves?.[stage];
+    before.fill(0);
+    now.fill(0);
+    for (const { stage, grades, weights } of shapesOf(here)) {
+      const curve = curves[stage];
       if (!curve) continue;
       const all = grades.reduce((sum, grade) => sum + weights[grade]!, 0);
-      for (const phase of compound.phases) {
-        if (phase.households <= 0) continue;
+      for (const phase of filling) {
+        const part = ((capture[stage] ?? 1) * phase.households) / all;
+        const then = part * yieldAt(curve, year - 1 - phase.year);
+        const today = part * yieldAt(curve, year - phase.year);
         for (const grade of grades) {
-          const part = ((capture[stage] ?? 1) * phase.households * weights[grade]!) / all;
-          before[grade]! += part * yieldAt(curve, year - 1 - phase.year);
-          now[grade]! += part * yieldAt(curve, year - phase.year);
+          before[grade]! += then * weights[grade]!;
+          now[grade]! += today * weights[grade]!;
         }
       }
     }
@@ -67,4 +75,18 @@ function gainsIn(base: Plan, year: number): Map<string, Float64Array> {
     }
   }
   return bySchool;
+}
+
+type ShapesOf = (flows: readonly Flow[]) => readonly HousingShape[];
+
+function shapesOnce(): ShapesOf {
+  const known = new Map<readonly Flow[], readonly HousingShape[]>();
+  return (flows) => {
+    let shapes = known.get(flows);
+    if (!shapes) {
+      shapes = housingShapes(flows);
+      known.set(flows, shapes);
+    }
+    return shapes;
+  };
 }
