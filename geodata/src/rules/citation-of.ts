@@ -6,7 +6,7 @@ import type { Rule, RuleUnit } from './rule.ts';
 /** A rule with the end of the sentence of each of its findings, made once. */
 export interface Citation {
   rule: Rule;
-  /** The limit, the rule and its document: 超过45人/班（…）. */
+  /** The limit, the rule and its document: ，超过45人/班（…）. */
   ending: LocalName;
   /** The same where the district names no town areas, so that a rule for the country cannot tell villages from towns. */
   endingOfUnknownPlace: LocalName;
@@ -51,7 +51,10 @@ function endingOf(rule: Rule, notes: readonly LocalName[]): LocalName {
   const said = [...notes, ...replacedBy(rule), ...verifying(rule)];
   const ofZh = [`${rule.name.zh}，${zh}${number}`, ...said.map((note) => note.zh)].join('，');
   const ofEn = [`${rule.name.en}; ${en}${number}`, ...said.map((note) => note.en)].join(', ');
-  return { zh: `${breach.zh}${limit.zh}（${ofZh}）`, en: `${breach.en} ${limit.en} (${ofEn})` };
+  return {
+    zh: ['，', breach.zh, limit.zh, '（', ofZh, '）'].join(''),
+    en: [', ', breach.en, ' ', limit.en, ' (', ofEn, ')'].join(''),
+  };
 }
 
 function replacedBy({ replaces }: Rule): LocalName[] {

@@ -7,6 +7,7 @@ import { METRICS, type Metrics } from './metrics/registry.ts';
 import { placeOf } from './place-of.ts';
 import type { RulePack } from './rule.ts';
 import { type RulesInForce, rulesInForce } from './rules-in-force.ts';
+import { type SaidYear, saidYears } from './sentence-of.ts';
 
 /** A metric that could not be computed: the findings of the others stand, and this says which are missing and why. */
 export interface MetricFailure {
@@ -38,6 +39,7 @@ export interface Judging {
   /** Compounds of one group have the same schools. */
   groupOf: ReturnType<typeof assignmentOf>['groupOf'];
   ground: Ground;
+  saidYears: readonly SaidYear[];
   answers: Answers;
   /** Filled while findings are sought. */
   failures: Map<Metric['key'], MetricFailure>;
@@ -63,6 +65,7 @@ export function judgingOf(
     runsOf: runsOf(plan),
     groupOf: assignmentOf(plan).groupOf,
     ground: groundOf(rules, metrics, plan, years),
+    saidYears: saidYears(years),
     answers: { values: [], failing: [], isAny: new Uint8Array(years.length) },
     failures: new Map(),
   };

@@ -23,8 +23,8 @@ export function tell<At>(
   broken: BrokenRules<At>,
   findings: Finding[],
 ): boolean {
-  const { years } = judging.results;
-  const year = years[y]!;
+  const { saidYears } = judging;
+  const year = judging.results.years[y]!;
   let isComplete = true;
   for (let i = 0; i < broken.length; i++) {
     const citation = broken.citations[i]!;
@@ -48,7 +48,7 @@ export function tell<At>(
         documentNo: rule.documentNo,
         effectiveFrom: rule.effectiveFrom,
         mark: rule.mark,
-        sentence: sentenceOf(name, year, years[0]!, working, citation, place),
+        sentence: sentenceOf(name, saidYears[y]!, working, citation, place),
       });
     } catch (error) {
       noteFailure(judging, question, name, error);
