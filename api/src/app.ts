@@ -9,6 +9,7 @@ import { refuseForeignOrigin } from './http/refuse-foreign-origin.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { webFiles } from './http/web-files.ts';
+import { createReportLibrary } from './reports/report-library.ts';
 import { backtestRoutes } from './routes/backtest-routes.ts';
 import { districtRoutes } from './routes/district-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
@@ -25,8 +26,12 @@ import { createSitingJobs } from './siting/siting-jobs.ts';
 export function createApp(dependencies: Dependencies) {
   const plans = createPlanLibrary(dependencies);
   const jobs = createSitingJobs(dependencies);
-  dependencies.stopping?.addEventListener('abort', () => jobs.stop());
-  const wiring = { ...dependencies, plans, jobs };
+  const reports = createReportLibrary(dependencies);
+  dependencies.stopping?.addEventListener('abort', () => {
+    jobs.stop();
+    reports.stop();
+  });
+  const wiring = { ...dependencies, plans, jobs, reports };
 
   const api = new Hono()
     .route('/health', healthRoutes(wiring))

@@ -2,6 +2,7 @@ import type { Plan } from '@xuetu/geodata/model';
 import type { RulePack } from '@xuetu/geodata/rules';
 import { z } from 'zod';
 import type { Database } from './db/index.ts';
+import type { RunReports } from './reports/reports.ts';
 import type { RunSiting } from './siting/siting-task.ts';
 
 /** Takes one structured entry of the log; what it does with it is the server's business. */
@@ -23,6 +24,7 @@ export type Basemap = z.infer<typeof Basemap>;
 export interface Dependencies {
   database: Database;
   runSiting: RunSiting;
+  runReports: RunReports;
   /** The rule packs that judge a plan. */
   packsOf: (plan: Plan) => RulePack[];
   /** Milliseconds since 1970. */

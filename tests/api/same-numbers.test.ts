@@ -60,7 +60,7 @@ const asJson = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 /** The answer that people and programs get, made of a simulation from scratch. */
 function toldOf(after: Plan): unknown {
-  return asJson(simulationAnswer({ ...direct(after), base: plan, plan: after, scenario: undefined, key: '' }));
+  return asJson(simulationAnswer({ ...direct(after), failures: [], base: plan, plan: after, scenario: null, key: '' }));
 }
 
 /** What the command line answers. */

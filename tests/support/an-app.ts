@@ -1,6 +1,7 @@
 import { type App, createApp } from '@xuetu/api/app';
 import { savePlan } from '@xuetu/api/db';
 import type { Dependencies } from '@xuetu/api/dependencies';
+import { runReportsInWorker } from '@xuetu/api/reports/run-reports-in-worker';
 import type { Plan } from '@xuetu/geodata/model';
 import { packsOf } from '@xuetu/geodata/rules';
 import { aDatabase } from './a-database.ts';
@@ -30,6 +31,7 @@ export async function anApp(plans: Plan[] = [], changes: Partial<Dependencies> =
     runSiting: () => {
       throw new Error('this test runs no siting');
     },
+    runReports: runReportsInWorker,
     packsOf,
     now: Date.now,
     newId: () => `job-${++count}`,

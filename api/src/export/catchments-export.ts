@@ -2,9 +2,9 @@ import { catchmentOf } from '@xuetu/geodata/assignment';
 import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import type { Catchment } from '@xuetu/geodata/model';
 import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
+import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, sectorName, wordsOf } from './export-words.ts';
-import { shown } from './row-numbers.ts';
 
 /** Catchments with their totals: who lives there, which schools serve them, how many seats these have, and when it is worst. */
 export const catchmentsExport: Exporter = {
@@ -98,11 +98,11 @@ function totalsOf({ now: { plan, results } }: ExportSource): Totals[] {
       catchment,
       schools: schoolIds.map((id) => names.get(id) ?? id),
       compounds: inside.length,
-      pupils: shown(pupilsIn(baseYear), 1),
+      pupils: known(pupilsIn(baseYear), 1),
       peakYear: peak.pupils > 0 ? peak.year : null,
-      peakPupils: shown(peak.pupils, 1),
-      enrolment: shown(sumOf(numbers.map((each) => each?.enrolment)), 1),
-      seats: shown(sumOf(numbers.map((each) => each?.seats)), 0),
+      peakPupils: known(peak.pupils, 1),
+      enrolment: known(sumOf(numbers.map((each) => each?.enrolment)), 1),
+      seats: known(sumOf(numbers.map((each) => each?.seats)), 0),
     };
   });
 }

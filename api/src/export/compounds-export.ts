@@ -1,9 +1,9 @@
 import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import { STAGES, type Stage } from '@xuetu/geodata/model';
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
+import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
-import { shown } from './row-numbers.ts';
 
 /** Compounds: children by stage and year, and the schools they belong to. */
 export const compoundsExport: Exporter = {
@@ -35,7 +35,7 @@ export const compoundsExport: Exporter = {
           compound.point[0],
           compound.point[1],
           ...stages.flatMap((stage) => [
-            shown(compoundPupilsAt(results, index, stage, firstYear), 1),
+            known(compoundPupilsAt(results, index, stage, firstYear), 1),
             schoolNames(source, index, stage, firstYear),
           ]),
         ]),
@@ -53,7 +53,7 @@ export const compoundsExport: Exporter = {
             compound.id,
             compound.name,
             STAGE_NAMES[stage][source.locale],
-            ...results.years.map((year) => shown(compoundPupilsAt(results, index, stage, year), 1)),
+            ...results.years.map((year) => known(compoundPupilsAt(results, index, stage, year), 1)),
           ]),
         ),
       },
@@ -71,7 +71,7 @@ export const compoundsExport: Exporter = {
         year,
       };
       for (const stage of stages) {
-        properties[`${stage}_pupils`] = shown(compoundPupilsAt(results, index, stage, year), 1);
+        properties[`${stage}_pupils`] = known(compoundPupilsAt(results, index, stage, year), 1);
         properties[`${stage}_schools`] = schoolNames(source, index, stage, year);
       }
       return { id: compound.id, shape: compound.shape, properties };

@@ -1,9 +1,9 @@
 import type { GeoJsonItem, XlsxSheet } from '@xuetu/geodata/formats';
 import { compoundPupilsAt, seatShortage } from '@xuetu/geodata/simulation';
+import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
 import { type MovedCompound, movedCompounds } from './moved-compounds.ts';
-import { shown } from './row-numbers.ts';
 import { type ScenarioAction, scenarioActions } from './scenario-actions.ts';
 import { shortageStages, touchedSchoolYears } from './scenario-effect.ts';
 
@@ -91,8 +91,8 @@ function shortageSheet(source: ExportSource): XlsxSheet {
       now.results.years.map((year) => [
         STAGE_NAMES[stage][source.locale],
         year,
-        shown(seatShortage(before.results, stage, year), 0),
-        shown(seatShortage(now.results, stage, year), 0),
+        known(seatShortage(before.results, stage, year), 0),
+        known(seatShortage(now.results, stage, year), 0),
       ]),
     ),
   };
@@ -159,7 +159,7 @@ function movesSheet(source: ExportSource): XlsxSheet {
 }
 
 function pupilsOf({ index, stage, year }: MovedCompound, { now }: ExportSource): number | null {
-  return shown(compoundPupilsAt(now.results, index, stage, year), 1);
+  return known(compoundPupilsAt(now.results, index, stage, year), 1);
 }
 
 function kindName({ kind }: ScenarioAction, { locale }: ExportSource): string {

@@ -1,4 +1,5 @@
 import type { Results } from '@xuetu/geodata/simulation';
+import { known } from '../simulations/known.ts';
 
 /** The numbers of one school and stage in one year, as a spreadsheet shows them; null is "not computed". */
 export interface RowNumbers {
@@ -15,15 +16,10 @@ export function rowNumbers(results: Results, row: number, at: number): RowNumber
   const enrolment = results.enrolment[slot] ?? Number.NaN;
   const seats = results.seats[slot] ?? Number.NaN;
   return {
-    enrolment: shown(enrolment, 1),
-    seats: shown(seats, 0),
-    utilisation: seats > 0 ? shown(enrolment / seats, 4) : null,
-    classes: shown(results.classes[slot] ?? Number.NaN, 0),
-    largestClass: shown(results.largestClass[slot] ?? Number.NaN, 1),
+    enrolment: known(enrolment, 1),
+    seats: known(seats, 0),
+    utilisation: seats > 0 ? known(enrolment / seats, 4) : null,
+    classes: known(results.classes[slot] ?? Number.NaN, 0),
+    largestClass: known(results.largestClass[slot] ?? Number.NaN, 1),
   };
-}
-
-/** Rounded to so many decimals; null where it is not a number. */
-export function shown(value: number, decimals: number): number | null {
-  return Number.isFinite(value) ? Number(value.toFixed(decimals)) : null;
 }

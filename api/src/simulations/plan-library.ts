@@ -1,5 +1,5 @@
 import type { Plan } from '@xuetu/geodata/model';
-import { type Finding, findingsOf } from '@xuetu/geodata/rules';
+import { evaluate, type Finding, type MetricFailure } from '@xuetu/geodata/rules';
 import { planOf } from '@xuetu/geodata/scenario';
 import { type Results, simulatePlan } from '@xuetu/geodata/simulation';
 import { planHashOf, planOfDistrict, readScenario, type StoredScenario } from '../db/index.ts';
@@ -29,6 +29,8 @@ export interface OpenPlan {
 export interface Simulated extends OpenPlan {
   results: Results;
   findings: Finding[];
+  /** Metrics that could not be computed. */
+  failures: MetricFailure[];
 }
 
 /** Reads and simulates plans; recent ones stay in memory by what they say, so a new import is never answered with old numbers. */
@@ -68,7 +70,7 @@ export function createPlanLibrary({ database, packsOf }: Pick<Dependencies, 'dat
       const opened = await open(districtId, scenarioId);
       return simulations(`${districtId}/${opened.key}`, async () => {
         const results = simulatePlan(opened.base, opened.plan);
-        return { ...opened, results, findings: findingsOf(opened.plan, results, packsOf(opened.plan)) };
+        return { ...opened, results, ...evaluate(opened.plan, results, packsOf(opened.plan)) };
       });
     },
   };

@@ -1,9 +1,11 @@
 import { Stage } from '@xuetu/geodata/model';
 import { Severity } from '@xuetu/geodata/rules';
 import { z } from 'zod';
+import type { Reports } from '../reports/reports.ts';
+import { ReportsAnswer, reportsAnswer } from '../reports/reports-answer.ts';
+import { known, NumberOrNull } from './known.ts';
+import { MetricFailures } from './metric-failures.ts';
 import type { Simulated } from './plan-library.ts';
-
-const NumberOrNull = z.number().nullable();
 
 /** One school in one stage and year. Null: the data does not allow to compute it; `missing` says why. */
 export const SchoolYear = z.object({
@@ -20,7 +22,7 @@ export const SchoolYear = z.object({
   findings: z.array(z.object({ rule: z.string(), severity: Severity, value: z.number(), limit: z.number() })),
 });
 
-/** What simulating a plan answers: one entry for each school, stage and year, base year included. */
+/** What simulating a plan answers: one entry for each school, stage and year, base year included, and the reports asked for. */
 export const SimulationAnswer = z.object({
   district: z.string(),
   scenario: z.string().optional(),
@@ -36,11 +38,14 @@ export const SimulationAnswer = z.object({
       compoundIds: z.array(z.string()),
     }),
   ),
+  failures: MetricFailures,
+  ...ReportsAnswer.shape,
 });
 export type SimulationAnswer = z.infer<typeof SimulationAnswer>;
 
 /** Turns typed arrays into the answer that people and programs read. */
-export function simulationAnswer({ plan, scenario, results, findings }: Simulated): SimulationAnswer {
+export function simulationAnswer(simulated: Simulated, reports: Partial<Reports> = {}): SimulationAnswer {
+  const { plan, scenario, results, findings, failures } = simulated;
   const names = new Map(plan.schools.map((school) => [school.id, school.name]));
   const broken = Map.groupBy(
     findings.filter((each) => each.subject.kind === 'school'),
@@ -77,10 +82,7 @@ export function simulationAnswer({ plan, scenario, results, findings }: Simulate
       }),
     ),
     missing: results.missing,
+    failures,
+    ...reportsAnswer(simulated, reports),
   };
-}
-
-/** Rounded for reading; null where it was not computed. */
-function known(value: number, decimals: number): number | null {
-  return Number.isFinite(value) ? Number(value.toFixed(decimals)) : null;
 }
