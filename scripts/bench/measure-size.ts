@@ -1,9 +1,10 @@
+import { catchmentOf } from '@xuetu/geodata/assignment';
 import { type Demand, demandOf } from '@xuetu/geodata/demand';
 import { createEngine } from '@xuetu/geodata/engine';
 import { GRADES, type Plan } from '@xuetu/geodata/model';
 import { type Finding, findingsOf, packsOf } from '@xuetu/geodata/rules';
 import { applyEdit, type Edit } from '@xuetu/geodata/scenario';
-import { type Results, simulate } from '@xuetu/geodata/simulation';
+import { bandsOf, type Results, simulate } from '@xuetu/geodata/simulation';
 import { generatedPlan } from './generated-plan.ts';
 import type { Size } from './size.ts';
 import { rounded, type Spread, spreadOf, timed } from './timed.ts';
@@ -22,6 +23,8 @@ export interface Measured {
   parts: { demandMs: Spread; simulationMs: Spread; findingsMs: Spread };
   /** From an edit that gives one compound another school to complete results and findings. */
   editMs: Spread;
+  /** Bands of the forecast from so many draws, results and demand at hand. */
+  monteCarlo: { draws: number; ms: number };
   /** The first simulation of objects never seen: places of compounds in catchments, calibration, cold code. */
   coldMs: number;
   findings: number;
@@ -35,8 +38,8 @@ export interface Measured {
 
 const WARM_UP = 3;
 
-/** Measures one size; so many full runs, and ten times as many edits. */
-export function measureSize(size: Size, runs: number, bandwidth: number): Measured {
+/** Measures one size; so many full runs, ten times as many edits, and bands of so many draws. */
+export function measureSize(size: Size, runs: number, draws: number, bandwidth: number): Measured {
   const base = generatedPlan(size);
   const cold = timed(() => fullRun(base, base));
   const { demand, results, findings } = cold.result;
@@ -58,6 +61,7 @@ export function measureSize(size: Size, runs: number, bandwidth: number): Measur
       findingsMs: spreadOf(parts.map((each) => each.findings)),
     },
     editMs: spreadOf(editTimes(base, 10 * runs)),
+    monteCarlo: { draws, ms: rounded(timed(() => bandsOf(base, base, results, { draws, demand })).ms) },
     coldMs: rounded(cold.ms),
     findings: findings.length,
     bytes,
@@ -104,15 +108,17 @@ function fullRun(base: Plan, plan: Plan): { times: Times; demand: Demand; result
   };
 }
 
-/** Each edit gives one compound the primary school of the next catchment, on top of all edits before. */
+/** Each edit gives one compound the primary school of the catchment beside its own, on top of all edits before. */
 function editTimes(base: Plan, runs: number): number[] {
   const engine = createEngine(base);
   const primaries = base.catchments.filter(({ stage }) => stage === 'primary');
   engine.run(base);
   let plan = base;
   const times = Array.from({ length: WARM_UP + runs }, (_, i) => {
-    const { id: compoundId } = base.compounds[(i * 37) % base.compounds.length]!;
-    const { schoolIds } = primaries[(i * 11) % primaries.length]!;
+    const compound = base.compounds[(i * 37) % base.compounds.length]!;
+    const own = primaries.indexOf(catchmentOf(base, compound, 'primary')!);
+    const { schoolIds } = primaries[own > 0 ? own - 1 : own + 1]!;
+    const compoundId = compound.id;
     const edit: Edit = {
       label: compoundId,
       putAssignments: [{ compoundId, stage: 'primary', schools: [{ schoolId: schoolIds[0]!, share: 1 }] }],

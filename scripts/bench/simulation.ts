@@ -6,6 +6,8 @@ import type { Spread } from './timed.ts';
 
 /** Full runs of each size, so chosen that all sizes together take about a minute. */
 const RUNS = { district: 60, city: 40, province: 10 };
+/** Monte Carlo draws of each size. */
+const DRAWS = { district: 1000, city: 200, province: 20 };
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, size: { type: 'string' }, runs: { type: 'string' } },
@@ -13,7 +15,9 @@ const { values } = parseArgs({
 const sizes = SIZES.filter(({ name }) => values.size === undefined || values.size === name);
 if (sizes.length === 0) throw new Error(`--size is one of ${SIZES.map(({ name }) => name).join(', ')}`);
 const bandwidth = copyBandwidth();
-const measured = sizes.map((size) => measureSize(size, Number(values.runs ?? RUNS[size.name]), bandwidth));
+const measured = sizes.map((size) =>
+  measureSize(size, Number(values.runs ?? RUNS[size.name]), DRAWS[size.name], bandwidth),
+);
 console.log(
   values.json ? JSON.stringify(measured, null, 2) : [textOf(bandwidth), ...measured.map(inWords)].join('\n\n'),
 );
@@ -30,6 +34,7 @@ function inWords(each: Measured): string {
     `    simulation  ${times(each.parts.simulationMs)}`,
     `    findings    ${times(each.parts.findingsMs)} (${each.findings})`,
     `  edit        ${times(each.editMs)}`,
+    `  Monte Carlo ${each.monteCarlo.draws} draws in ${each.monteCarlo.ms} ms`,
     `  cold        ${each.coldMs} ms`,
     `  memory      ${(each.bytes / 1e6).toFixed(1)} MB, ${each.bytesShare} of 4 bytes a cell`,
     `  bandwidth   ${Math.round(each.bandwidthShare * 100)} % of the memory limit in demand and simulation`,
