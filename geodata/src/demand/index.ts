@@ -10,4 +10,5 @@ export * from './fill-children.ts';
 export * from './housing-part-of.ts';
 export * from './ledger-of.ts';
 export * from './missing.ts';
+export { progressionOf } from './progression-of.ts';
 export { recordedPupils } from './recorded-pupils.ts';

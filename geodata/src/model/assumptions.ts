@@ -19,14 +19,15 @@ const DEFAULT_PROGRESSION_ESTIMATE: ProgressionEstimate = {
   level: 'pooled',
 };
 
+/** Entry and progression as measured by the back-test of docs/accuracy.md, for schools of about fifty entrants; the others are set by the product. */
 const DEFAULT_UNCERTAINTY: Uncertainty = {
   seed: 20_261_101,
   birthsYear: 0.05,
   birthsArea: 0.05,
   entryDistrict: 0.03,
-  entrySchool: 0.08,
-  progressionDistrict: 0.005,
-  progressionSchool: 0.02,
+  entrySchool: 0.2,
+  progressionDistrict: 0.007,
+  progressionSchool: 0.045,
   yieldStage: 0.2,
   occupancy: 0.15,
 };

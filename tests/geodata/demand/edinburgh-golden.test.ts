@@ -1,8 +1,9 @@
-import { fillChildren } from '@xuetu/geodata/demand';
-import { FIRST_GRADE_INDEX, GRADES } from '@xuetu/geodata/model';
+import { fillChildren, progressionOf } from '@xuetu/geodata/demand';
+import { intake } from '@xuetu/geodata/intake';
+import { FIRST_GRADE_INDEX, GRADES, type ProgressionEstimate } from '@xuetu/geodata/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CsvRow, csvRows } from '../../support/csv-rows.ts';
-import { realDataFolder } from '../../support/intake-files.ts';
+import { committedImport, realDataFolder } from '../../support/intake-files.ts';
 
 const STAGES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'];
 const PRIMARY = STAGES.map((_, i) => FIRST_GRADE_INDEX + i);
@@ -87,4 +88,32 @@ describe.skipIf(!realDataFolder())('the projection of 2018 that Edinburgh publis
     expect(schoolYears).toBe(1218);
     expect(reproduced).toBeGreaterThanOrEqual(1217);
   });
+});
+
+describe.skipIf(!realDataFolder())('the drop-off rates that Edinburgh published', () => {
+  const COUNCIL: ProgressionEstimate = {
+    estimator: 'median',
+    years: 5,
+    smoothing: 1,
+    outliers: 'kept',
+    level: 'school',
+  };
+
+  it('are the medians of each school’s own last five ratios, all 522 of them', async () => {
+    const { config, files } = committedImport('edinburgh');
+    const { plan } = await intake(config, files);
+    const base = { ...plan!, assumptions: { ...plan!.assumptions, progressionEstimate: COUNCIL } };
+    const goingOn = progressionOf(base, base);
+    let rates = 0;
+    for (const school of base.schools) {
+      for (const grade of PRIMARY.slice(0, -1)) {
+        expect(goingOn({ ...school, progression: undefined }, grade)).toBeCloseTo(
+          school.progression![GRADES[grade]!]!,
+          4,
+        );
+        rates++;
+      }
+    }
+    expect(rates).toBe(522);
+  }, 120_000);
 });

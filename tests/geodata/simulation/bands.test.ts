@@ -102,7 +102,7 @@ describe('draws', () => {
   it('widen the band where more is unsure', () => {
     const wider = town()
       .withAssumptions({
-        uncertainty: { ...DEFAULT_ASSUMPTIONS.uncertainty, progressionSchool: 0.06, birthsYear: 0.1 },
+        uncertainty: { ...DEFAULT_ASSUMPTIONS.uncertainty, progressionSchool: 0.12, birthsYear: 0.1 },
       })
       .build();
     const [narrow, wide] = [bandsIn(plan), bandsIn(wider)];
