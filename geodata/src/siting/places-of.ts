@@ -1,4 +1,5 @@
 import { isOpen, schoolsOf } from '../assignment/index.ts';
+import { STANDARD_CLASS_SIZE, seatsIn } from '../capacity/index.ts';
 import { type Plan, type School, STAGES, type Stage } from '../model/index.ts';
 import type { RulePack } from '../rules/index.ts';
 import type { Results } from '../simulation/index.ts';
@@ -55,18 +56,25 @@ export function takesCompounds(school: School, lastYear: number): boolean {
   );
 }
 
-/** Seats left for compounds by school and year: seats less the pupils who come from no compound. */
+/**
+ * Seats left for compounds by school and year: seats less the pupils who come from no compound. Rooms that several stages share
+ * count for none of them, since which one gets them hangs on the pupils of both.
+ */
 function ownPupils(plan: Plan, results: Results, stage: Stage, years: readonly number[]): Map<string, Float64Array> {
   const Y = results.years.length;
   const s = STAGES.indexOf(stage);
+  const terms = { standard: STANDARD_CLASS_SIZE, path: plan.assumptions.classSizePath };
+  const sharing = new Map(plan.schools.flatMap((school) => (school.sharedRooms ? [[school.id, school]] : [])));
   const left = new Map<string, Float64Array>();
   for (const [r, row] of results.rows.entries()) {
     if (row.stage !== stage) continue;
+    const shared = sharing.get(row.schoolId)?.stages.find((offer) => offer.stage === stage);
     left.set(
       row.schoolId,
       Float64Array.from(years, (year) => {
         const at = r * Y + results.years.indexOf(year);
-        return results.seats[at]! - results.enrolment[at]!;
+        const seats = results.seats[at]!;
+        return (shared ? Math.min(seats, seatsIn(shared, year, terms)) : seats) - results.enrolment[at]!;
       }),
     );
   }

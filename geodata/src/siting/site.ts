@@ -14,6 +14,7 @@ import {
   noOptionNote,
   noShortageNote,
   pooledNote,
+  SHARED_ROOMS_NOTE,
   STOPPED_NOTE,
   WEIGHTS_NOTE,
 } from './siting-notes.ts';
@@ -70,6 +71,7 @@ export async function site(
   const found = problems.length === 0 ? [] : await alternativesOf(question, goal, onProgress, signal);
   if (problems.length > 0 && signal.aborted) notes.push(STOPPED_NOTE);
   if (found.length > 1) notes.push(WEIGHTS_NOTE);
+  if (problems.length > 0 && plan.schools.some((school) => school.sharedRooms)) notes.push(SHARED_ROOMS_NOTE);
   notes.push(...found.flatMap(leftOpenNotes));
   onProgress({ progress: 1, step: { zh: '完成', en: 'Done' } });
   return {

@@ -63,6 +63,12 @@ export const WEIGHTS_NOTE: LocalName = {
   en: 'Each objective is at the weights of its alternative and does not compare across them; compare cost, shortage, walking and pupils moved. Walking and moving count as if everything came as soon as it can; openings are put off until they are needed.',
 };
 
+/** Said where stages of a school share rooms. */
+export const SHARED_ROOMS_NOTE: LocalName = {
+  zh: '各学段共用的教室随人数调剂，选址计算时不计入任何学段的学位；方案实施后的模拟会计入。',
+  en: 'Rooms that stages of a school share go where they are needed; the search counts them for none, the simulation of an answer does.',
+};
+
 /** What an alternative leaves open: seats short after it, compounds that share several schools, large classes. */
 export function leftOpenNotes({ alternative, splitCompounds, largeClasses }: SolvedAlternative): LocalName[] {
   const { name, shortage } = alternative;
