@@ -21,7 +21,21 @@ const PREFERENCE: Record<Plan['assumptions']['birthsVintage'], readonly Vintage[
  * other later year follows its trend. Years before the first known one, needed for ratios only, repeat it.
  * Throws where the assumptions name a births scenario that they do not have.
  */
-export function birthsOf(plan: Pick<Plan, 'births' | 'assumptions'>): Map<string, BirthsSeries> {
+export function birthsOf(plan: Pick<Plan, 'births' | 'assumptions'>): ReadonlyMap<string, BirthsSeries> {
+  const { birthsScenario, birthsScenarios, birthsVintage } = plan.assumptions;
+  const asked = JSON.stringify([birthsScenario, birthsScenarios, birthsVintage]);
+  let last = known.get(plan.births);
+  if (last?.asked !== asked) {
+    last = { asked, series: build(plan) };
+    known.set(plan.births, last);
+  }
+  return last.series;
+}
+
+/** The series last asked for of a list of births. */
+const known = new WeakMap<readonly Births[], { asked: string; series: ReadonlyMap<string, BirthsSeries> }>();
+
+function build(plan: Pick<Plan, 'births' | 'assumptions'>): Map<string, BirthsSeries> {
   const { birthsScenario, birthsScenarios, birthsVintage } = plan.assumptions;
   const view = birthsScenarios.find(({ id }) => id === birthsScenario);
   if (!view) throw new Error(`no births scenario "${birthsScenario}" in the assumptions`);

@@ -43,10 +43,10 @@ function childrenOf(forward: Forward, compounds: readonly Compound[], room: Floa
   for (let c = 0; c < compounds.length; c++) {
     const compound = compounds[c]!;
     const block = { children, start: c * size, Y };
-    if (isRoom) children.fill(0, c * size, (c + 1) * size);
+    const { grades, housing } = forward.spreadOf(compound);
+    if (isRoom && grades.length < GRADES.length) children.fill(0, block.start, block.start + size);
     ageForward(compound, block);
     if (compound.phases.length === 0 || forward.births.size === 0) continue;
-    const { grades, housing } = forward.spreadOf(compound);
     const curves = forward.yieldOf(compound);
     settleHousing(block, compound, curves, housing, grades, forward.years[0]!);
     addDeliveries(block, compound, curves, housing, forward.years[0]!);

@@ -22,7 +22,9 @@ export function homesOf(base: Plan, calibration: Calibration): (compound: Compou
   const homes = known.get(calibration) ?? new WeakMap<Compound, Home>();
   known.set(calibration, homes);
   const flows = flowsOf(base);
+  let last: { compound: Compound; home: Home } | undefined;
   return (compound) => {
+    if (last?.compound === compound) return last.home;
     let home = homes.get(compound);
     if (!home) {
       const before = calibration.compounds.get(compound.id);
@@ -35,6 +37,7 @@ export function homesOf(base: Plan, calibration: Calibration): (compound: Compou
       };
       homes.set(compound, home);
     }
+    last = { compound, home };
     return home;
   };
 }

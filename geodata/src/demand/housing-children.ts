@@ -74,15 +74,32 @@ export function addDeliveries(
   housing: readonly StageHousing[],
   baseYear: number,
 ): void {
-  for (const { stage, grades, parts, scale } of housing) {
-    const curve = curves?.[stage];
+  for (let h = 0; h < housing.length; h++) {
+    const curve = curves?.[housing[h]!.stage];
     if (!curve) continue;
-    for (const { year, households } of compound.phases) {
-      if (households <= 0 || year <= baseYear) continue;
-      for (let y = year - baseYear; y < Y; y++) {
-        const added = households * yieldAt(curve, baseYear + y - year) * scale[y]!;
-        for (const grade of grades) children[start + grade * Y + y]! += added * parts[grade * Y + y]!;
-      }
+    for (let i = 0; i < compound.phases.length; i++) {
+      const { year, households } = compound.phases[i]!;
+      if (households > 0 && year > baseYear)
+        deliver(children, start, Y, housing[h]!, curve, households, year - baseYear);
+    }
+  }
+}
+
+/** Adds the children of so many households of one stage, from the year of their delivery (by position) on. */
+function deliver(
+  children: Float64Array,
+  start: number,
+  Y: number,
+  { grades, parts, scale }: StageHousing,
+  curve: readonly number[],
+  households: number,
+  from: number,
+): void {
+  for (let y = from; y < Y; y++) {
+    const added = households * yieldAt(curve, y - from) * scale[y]!;
+    for (let g = 0; g < grades.length; g++) {
+      const at = grades[g]! * Y + y;
+      children[start + at]! += added * parts[at]!;
     }
   }
 }
