@@ -26,8 +26,8 @@ export interface Engine {
 export function createEngine(base: Plan): Engine {
   let last: { simulation: Simulation; judged: Judged } | undefined;
 
-  function fromScratch(plan: Plan, demand: Demand): { simulation: Simulation; judged: Judged } {
-    const simulation = simulationOf(plan, demand, STANDARD_CLASS_SIZE);
+  function fromScratch(plan: Plan, demand: Demand, room?: Results): { simulation: Simulation; judged: Judged } {
+    const simulation = simulationOf(plan, demand, STANDARD_CLASS_SIZE, room);
     return { simulation, judged: judgedPlan(plan, simulation.results) };
   }
 
@@ -37,12 +37,12 @@ export function createEngine(base: Plan): Engine {
     last = undefined;
     if (simulation.plan === plan) return { simulation, judged };
     const difference = differenceBetween(simulation.plan, plan);
-    if (!difference) return fromScratch(plan, demandOf(base, plan, simulation.demand.children));
+    if (!difference) return fromScratch(plan, demandOf(base, plan, simulation.demand.children), simulation.results);
     const demand = withRegrown(base, plan, simulation.demand, difference.regrown);
     const changed = resimulate(simulation, plan, demand, difference);
     return changed
       ? { simulation, judged: judgedAgain(judged, plan, simulation.results, changed) }
-      : fromScratch(plan, demand);
+      : fromScratch(plan, demand, simulation.results);
   }
 
   return {

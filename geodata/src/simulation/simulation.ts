@@ -28,8 +28,13 @@ export interface Simulation {
   results: Results;
 }
 
-/** Simulates a plan from scratch. */
-export function simulationOf(plan: Plan, demand: Demand, standard: CapacityTerms['standard']): Simulation {
+/** Simulates a plan from scratch; over results that nobody needs any more, where they have the same size. */
+export function simulationOf(
+  plan: Plan,
+  demand: Demand,
+  standard: CapacityTerms['standard'],
+  room?: Results,
+): Simulation {
   const ways = waysOf(plan.schools);
   const courseOf = coursesOf(plan, demand);
   const wayOf = plan.compounds.map((_, c) => ways.wayOf(courseOf(c)));
@@ -47,7 +52,7 @@ export function simulationOf(plan: Plan, demand: Demand, standard: CapacityTerms
     layout,
     planned: plannedStages(plan, demand),
     unplaced: new Uint8Array(plan.compounds.length),
-    results: emptyResults(plan, demand, layout),
+    results: emptyResults(plan, demand, layout, room),
   };
   const { results } = simulation;
   sendChildren(sendingOf(simulation));
@@ -58,23 +63,36 @@ export function simulationOf(plan: Plan, demand: Demand, standard: CapacityTerms
   return simulation;
 }
 
-function emptyResults({ compounds }: Plan, { years }: Demand, { rows, rowIndex, slots }: Layout): Results {
+function emptyResults(
+  { compounds }: Plan,
+  { years }: Demand,
+  { rows, rowIndex, slots }: Layout,
+  room: Results | undefined,
+): Results {
   const Y = years.length;
   return {
     years,
     rows,
     rowIndex,
-    enrolment: new Float64Array(rows.length * Y),
-    seats: new Float64Array(rows.length * Y),
-    classes: new Float64Array(rows.length * Y),
-    largestClass: new Float64Array(rows.length * Y),
-    gradePupils: new Float64Array(slots * Y),
-    gradeClasses: new Float64Array(slots * Y),
-    gradeLargestClass: new Float64Array(slots * Y),
-    compoundPupils: new Float32Array(compounds.length * STAGES.length * Y),
+    enrolment: zeros(rows.length * Y, room?.enrolment),
+    seats: zeros(rows.length * Y, room?.seats),
+    classes: zeros(rows.length * Y, room?.classes),
+    largestClass: zeros(rows.length * Y, room?.largestClass),
+    gradePupils: zeros(slots * Y, room?.gradePupils),
+    gradeClasses: zeros(slots * Y, room?.gradeClasses),
+    gradeLargestClass: zeros(slots * Y, room?.gradeLargestClass),
+    compoundPupils: compoundZeros(compounds.length * STAGES.length * Y, room?.compoundPupils),
     unassigned: new Float64Array(STAGES.length * Y),
     missing: [],
   };
+}
+
+function zeros(count: number, room: Float64Array | undefined): Float64Array {
+  return room?.length === count ? room.fill(0) : new Float64Array(count);
+}
+
+function compoundZeros(count: number, room: Float32Array | undefined): Float32Array {
+  return room?.length === count ? room.fill(0) : new Float32Array(count);
 }
 
 /** How many compounds go each way, and how many ways lead to each row and grade. */
