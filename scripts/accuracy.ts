@@ -5,7 +5,7 @@ import { coverageTable, spreadTable, trialsOf } from './accuracy/spread-tables.t
 
 /** Prints every table of docs/accuracy.md, from the published data in XUETU_REAL. */
 const plan = await edinburghPlan();
-const late = trialsOf(plan, LATE);
+const [early, late] = [trialsOf(plan, EARLY), trialsOf(plan, LATE)];
 const tables = {
   [`Edinburgh, early origins ${EARLY[0]}-${EARLY.at(-1)}`]: errorTable(plan, EARLY),
   [`Edinburgh, late origins ${LATE[0]}-${LATE.at(-1)}`]: errorTable(plan, LATE),
@@ -14,5 +14,6 @@ const tables = {
   'National entrants': nationalTable(),
   'Spreads, late origins': spreadTable(late),
   'Coverage, late origins': coverageTable(late),
+  'Coverage, early origins': coverageTable(early),
 };
 for (const [title, table] of Object.entries(tables)) process.stdout.write(`${title}\n\n${table}\n\n`);
