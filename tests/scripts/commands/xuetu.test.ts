@@ -87,6 +87,12 @@ describe('a command line that is not understood', () => {
     ['an unknown command', ['plan'], /没有命令“plan”/, /no command "plan"/],
     ['an unknown option', ['districts', '--color'], /--color/, /--color/],
     ['a missing district', ['simulate', '--json'], /缺少 <规划区>/, /Missing <district>/],
+    [
+      'too many years',
+      ['backtest', 'a', '--years', '16'],
+      /--years 要 1 到 15/,
+      /--years needs a whole number from 1 to 15/,
+    ],
     ['one word too many', ['simulate', 'a', 'b'], /多余的参数：b/, /Unexpected: b/],
     ['missing options', ['export', 'a', '--what', 'schools'], /缺少选项 --format, --out/, /Missing --format, --out/],
     ['a name of Object', ['toString'], /没有命令/, /no command/],
@@ -204,6 +210,8 @@ describe('a data folder that a server holds', () => {
     const broken = await typed('import', brokenConfig, '--lang', 'en', '--json');
     expect(broken).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/\[error\].*两百四/) });
     expect((await typed('simulate', 'small')).stdout).toMatch(/primary +2025 +360 +480 +1 /);
+    expect((await typed('backtest', 'small')).stdout).toContain('不能回测');
+    expect(JSON.parse((await typed('backtest', 'small', '--json')).stdout)).toMatchObject({ origins: [], lines: [] });
     const out = join(folder, 'small.geojson');
     await typed('export', 'small', '--what', 'catchments', '--format', 'geojson', '--out', out);
     expect(JSON.parse(await readFile(out, 'utf8')).features).toHaveLength(2);
