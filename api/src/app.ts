@@ -15,6 +15,7 @@ import { districtRoutes } from './routes/district-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { ruleRoutes } from './routes/rule-routes.ts';
 import { scenarioRoutes } from './routes/scenario-routes.ts';
 import { settingsRoutes } from './routes/settings-routes.ts';
 import { simulationRoutes } from './routes/simulation-routes.ts';
@@ -39,6 +40,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/districts', districtRoutes(wiring))
     .route('/districts', simulationRoutes(wiring))
     .route('/districts', backtestRoutes(wiring))
+    .route('/districts', ruleRoutes(wiring))
     .route('/districts', scenarioRoutes(wiring))
     .route('/districts', districtSitingRoutes(wiring))
     .route('/districts', exportRoutes(wiring))

@@ -34,13 +34,23 @@ export function commandLine(typed: string[]): CommandLine | 'help' {
 }
 
 function parsed(command: Command, rest: string[]) {
-  const known = { ...command.options, json: 'boolean', lang: 'string' } as const;
+  const known: Command['options'] = { ...command.options, json: 'boolean', lang: 'string' };
   const options = Object.fromEntries(
-    Object.entries<'string' | 'boolean'>(known).map(([name, type]) => [name, { type }]),
+    Object.entries(known).map(([name, type]) => [name, { type: type === 'number?' ? 'string' : type }]),
   );
-  const lenient = parseArgs({ args: rest, options, allowPositionals: true, strict: false, tokens: true });
+  const args = withOptionalNumbers(known, rest);
+  const lenient = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
   for (const token of lenient.tokens) if (token.kind === 'option') checkOption(token, options);
   return { values: lenient.values as Options, positionals: lenient.positionals };
+}
+
+/** `--bands` with or without a number after it as one word, `--bands=` or `--bands=200`. */
+function withOptionalNumbers(known: Command['options'], typed: string[]): string[] {
+  const optional = (word: string | undefined) => word?.startsWith('--') && known[word.slice(2)] === 'number?';
+  return typed.flatMap((word, at) => {
+    if (optional(word)) return `${word}=${/^\d+$/.test(typed[at + 1] ?? '') ? typed[at + 1] : ''}`;
+    return optional(typed[at - 1]) && /^\d+$/.test(word) ? [] : word;
+  });
 }
 
 function checkOption(

@@ -25,8 +25,8 @@ interface CommandAnswer {
 export interface Command {
   /** Name of the one argument that it needs, in both languages; none where it needs none. */
   argument?: { zh: string; en: string };
-  /** Options that it knows beside --json, --lang and --help. */
-  options: Record<string, 'string' | 'boolean'>;
+  /** Options that it knows beside --json, --lang and --help; `number?` may have a number after it, else it is ''. */
+  options: Record<string, 'string' | 'boolean' | 'number?'>;
   /** Options that must be there. */
   needed?: string[];
   run(context: CommandContext): Promise<CommandAnswer>;

@@ -2,7 +2,9 @@ import { backtest } from './backtest.ts';
 import type { Command } from './command.ts';
 import { districts } from './districts.ts';
 import { exportCommand } from './export.ts';
+import { findings } from './findings.ts';
 import { importCommand } from './import.ts';
+import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { site } from './site.ts';
 
@@ -11,6 +13,8 @@ export const COMMANDS: Record<string, Command> = {
   import: importCommand,
   districts,
   simulate,
+  findings,
+  rules,
   backtest,
   site,
   export: exportCommand,

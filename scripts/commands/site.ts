@@ -1,8 +1,8 @@
-import { Stage } from '@xuetu/geodata/model';
 import type { Alternative, Proposal, SitingGoal } from '@xuetu/geodata/siting';
 import { answered } from './answered.ts';
 import type { Command, CommandContext, Options } from './command.ts';
 import type { Client } from './open-client.ts';
+import { stageOf } from './stage-of.ts';
 import { table } from './table.ts';
 import { BadInput, UsageError } from './usage.ts';
 
@@ -133,13 +133,6 @@ function summaryOf(each: Alternative, zh: boolean): string {
   return zh
     ? `目标值 ${objective}，下界 ${bound}，差距 ${gap}%；费用 ${cost} 万元，新增学位 ${each.seatsAdded} 个；实施后最多缺 ${Math.round(worst)} 个学位`
     : `objective ${objective}, lower bound ${bound}, gap ${gap} %; cost ${cost} x 10,000 CNY, ${each.seatsAdded} seats added; at most ${Math.round(worst)} seats short afterwards`;
-}
-
-function stageOf(text: string): Stage {
-  const stage = Stage.safeParse(text);
-  if (stage.success) return stage.data;
-  const known = Stage.options.join(', ');
-  throw new UsageError({ zh: `没有学段“${text}”。可用：${known}`, en: `There is no stage "${text}". Known: ${known}` });
 }
 
 function positive(name: string, value: string | boolean): number {

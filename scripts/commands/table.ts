@@ -4,6 +4,11 @@ export interface TableColumn {
   align?: 'left' | 'right';
 }
 
+/** Columns whose titles these are; those from `numbersFrom` on hold numbers. */
+export function tableColumns(titles: readonly string[], numbersFrom: number): TableColumn[] {
+  return titles.map((title, at) => ({ title, align: at >= numbersFrom ? 'right' : 'left' }));
+}
+
 /** A table for a terminal. Chinese characters are two columns wide. */
 export function table(columns: TableColumn[], rows: (string | number | null)[][]): string {
   const texts = rows.map((row) => row.map((cell) => (cell === null ? '-' : String(cell))));

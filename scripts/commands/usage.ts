@@ -30,7 +30,10 @@ export const USAGE: LocalName = {
 命令：
   import <config.json>       导入一个规划区的全部文件；有任何错误则一点也不导入
   districts                  列出规划区
-  simulate <规划区>          逐校、逐学段、逐年模拟  [--scenario ID]
+  simulate <规划区>          逐校、逐学段、逐年模拟  [--scenario ID] [--bands [抽样次数]] [--limits] [--overflow]
+                             （不确定范围、最先突破的限制、统筹调剂）
+  findings <规划区>          预警及其算式  [--scenario ID] [--stage 学段] [--year 年份] [--rule 规则]
+  rules <规划区>             所依据的规则：限值、范围、文件、文号、施行日期、来源  [--scenario ID]
   backtest <规划区>          回测：按往年所知预测，与后来的实际相比  [--years 年数，默认 5，最多 15]
   site <规划区>              求选址方案  [--stage kindergarten|primary|junior|senior] [--budget 万元]
                              [--seconds 秒] [--scenario ID] [--save]（--save 把每个备选方案存为情景方案）
@@ -51,7 +54,10 @@ Usage: npm run -s xuetu -- <command> [options]
 Commands:
   import <config.json>       import all files of a district; nothing at all where anything is wrong
   districts                  list the districts
-  simulate <district>        every school, stage and year  [--scenario ID]
+  simulate <district>        every school, stage and year  [--scenario ID] [--bands [DRAWS]] [--limits] [--overflow]
+                             (how far it may be off, which limits break first, who is placed elsewhere)
+  findings <district>        what is broken, with the arithmetic  [--scenario ID] [--stage STAGE] [--year YEAR] [--rule RULE]
+  rules <district>           the rules in force: limit, scope, document, number, date, mark  [--scenario ID]
   backtest <district>        forecast from past years as known then, compared with what was counted  [--years N, 5; at most 15]
   site <district>            propose where to build and extend  [--stage kindergarten|primary|junior|senior]
                              [--budget WAN] [--seconds N] [--scenario ID] [--save] (--save keeps each alternative as a scenario)
