@@ -1,6 +1,7 @@
 import type { GeoJsonItem, XlsxSheet } from '@xuetu/geodata/formats';
 import type { Locale } from '@xuetu/geodata/model';
 import { z } from 'zod';
+import type { Reports } from '../reports/reports.ts';
 import type { Simulated } from '../simulations/plan-library.ts';
 
 export const ExportSubject = z.enum(['schools', 'compounds', 'catchments', 'findings', 'proposal']);
@@ -13,6 +14,8 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 export interface ExportSource {
   now: Simulated;
   before: Simulated;
+  /** For the workbook of schools only. */
+  outlook?: Pick<Reports, 'bands' | 'limits'>;
   locale: Locale;
 }
 

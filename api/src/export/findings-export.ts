@@ -1,5 +1,5 @@
-import type { GeoJsonItem } from '@xuetu/geodata/formats';
-import { type Finding, gradeName } from '@xuetu/geodata/rules';
+import type { GeoJsonItem, XlsxSheet } from '@xuetu/geodata/formats';
+import { type Finding, gradeName, METRICS, rulesOf } from '@xuetu/geodata/rules';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, SUBJECT_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
 
@@ -7,6 +7,7 @@ import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, SUBJECT_NAMES, UNIT_NAMES, wor
 export const findingsExport: Exporter = {
   sheets(source) {
     const t = wordsOf(source.locale);
+    const packs = new Map(rulesOf(source.now.plan).map(({ rule, pack }) => [rule.id, pack]));
     return [
       {
         name: t('预警', 'Findings'),
@@ -27,6 +28,10 @@ export const findingsExport: Exporter = {
           { title: t('依据文件', 'Document'), width: 44 },
           { title: t('文号', 'Document number'), width: 22 },
           { title: t('数字来源', 'Mark'), width: 16 },
+          { title: t('施行', 'In force from'), width: 12 },
+          { title: t('规则包', 'Rule pack'), width: 20 },
+          { title: t('规则包版本', 'Pack version') },
+          { title: t('指标版本', 'Metric version'), format: '0' },
         ],
         rows: source.now.findings.map((finding) => {
           const row = read(finding, source);
@@ -47,9 +52,14 @@ export const findingsExport: Exporter = {
             row.document,
             row.documentNo,
             row.mark,
+            row.effectiveFrom,
+            packs.get(finding.rule)?.name[source.locale] ?? null,
+            packs.get(finding.rule)?.version ?? null,
+            row.metricVersion,
           ];
         }),
       },
+      ...failuresSheet(source),
     ];
   },
   features(source) {
@@ -85,5 +95,25 @@ function read(finding: Finding, { locale }: ExportSource) {
     document: finding.document[locale],
     documentNo: finding.documentNo ?? null,
     mark: MARK_NAMES[finding.mark][locale],
+    effectiveFrom: finding.effectiveFrom ?? null,
+    metricVersion: METRICS[finding.metric].version,
   };
+}
+
+/** The metrics that could not be computed, so that nobody takes their silence for good news. */
+function failuresSheet({ now: { failures }, locale }: ExportSource): XlsxSheet[] {
+  if (failures.length === 0) return [];
+  const t = wordsOf(locale);
+  return [
+    {
+      name: t('未能计算', 'Not computed'),
+      columns: [
+        { title: t('指标', 'Metric'), width: 24 },
+        { title: t('指标版本', 'Metric version'), format: '0' },
+        { title: t('次数', 'Times'), format: '#,##0' },
+        { title: t('原因', 'Reason'), width: 90 },
+      ],
+      rows: failures.map(({ metric, version, times, reason }) => [metric, version, times, reason[locale]]),
+    },
+  ];
 }

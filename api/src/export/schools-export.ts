@@ -2,9 +2,10 @@ import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import type { School } from '@xuetu/geodata/model';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { OWNERSHIP_NAMES, STAGE_NAMES, wordsOf } from './export-words.ts';
+import { outlookSheet } from './outlook-sheet.ts';
 import { rowNumbers } from './row-numbers.ts';
 
-/** Schools: what they are in the base year, and their numbers in all years. */
+/** Schools: what they are in the base year, their numbers in all years, and what is ahead of each. */
 export const schoolsExport: Exporter = {
   sheets(source) {
     const t = wordsOf(source.locale);
@@ -59,6 +60,7 @@ export const schoolsExport: Exporter = {
           ]),
         ),
       },
+      ...outlookSheet(source),
     ];
   },
   features(source) {

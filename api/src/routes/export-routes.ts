@@ -6,6 +6,7 @@ import { described } from '../http/described.ts';
 import { Failure } from '../http/failure.ts';
 import { languageOf } from '../http/language.ts';
 import { validated } from '../http/validated.ts';
+import type { ReportLibrary } from '../reports/report-library.ts';
 import type { PlanLibrary } from '../simulations/plan-library.ts';
 
 const ExportQuery = z.object({
@@ -16,14 +17,14 @@ const ExportQuery = z.object({
 });
 
 /** Files for other programs: workbooks and GeoJSON. */
-export function exportRoutes({ plans }: { plans: PlanLibrary }) {
+export function exportRoutes({ plans, reports }: { plans: PlanLibrary; reports: ReportLibrary }) {
   return new Hono().get(
     '/:district/export',
     described({
       tag: 'export',
       summary: 'A file of schools, compounds, catchments, findings, or of the proposal that a scenario stands for',
       answers: { media: Object.values(EXPORT_MEDIA), meaning: 'The file, with its name in Content-Disposition' },
-      failures: [400, 404],
+      failures: [400, 404, 503],
     }),
     validated('query', ExportQuery),
     async (context) => {
@@ -32,7 +33,10 @@ export function exportRoutes({ plans }: { plans: PlanLibrary }) {
       if (what === 'proposal' && !scenario) throw SCENARIO_NEEDED;
       const now = await plans.simulated(district, scenario);
       const before = scenario ? await plans.simulated(district) : now;
-      const file = await exportFile(what, format, { now, before, locale: languageOf(context) });
+      const hasOutlook = what === 'schools' && format === 'xlsx';
+      const outlook = hasOutlook ? await reports.of(now, ['bands', 'limits']) : undefined;
+      const source = { now, before, ...(outlook && { outlook }), locale: languageOf(context) };
+      const file = await exportFile(what, format, source);
       return context.body(file.bytes, 200, {
         'Content-Type': file.media,
         'Content-Disposition': `attachment; filename="${file.plainName}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,

@@ -146,3 +146,31 @@ describe('files for other programs', () => {
     expect(body.error.message).toContain('情景方案');
   });
 });
+
+describe('the workbooks of a planner', () => {
+  test('say for each school how far its peak may be off and which limit breaks first', async () => {
+    const sheets = await sheetsOf('what=schools&format=xlsx');
+    const [heading, ...rows] = sheets.find(({ sheet }) => sheet === '展望')!.data;
+    const cell = (id: string, title: string) => rows.find((row) => row[0] === id)?.[heading!.indexOf(title)];
+    expect(rows).toHaveLength(2);
+    expect(cell('凯瑞小学', '当年学位（个）')).toBe(240);
+    expect(cell('凯瑞小学', '高峰在校生（人）')).toBeGreaterThanOrEqual(300);
+    expect(cell('凯瑞小学', '最先突破的限制')).toBe('教室');
+    expect(cell('凯瑞小学', '突破年份（9月）')).toBe(2025);
+    expect(cell('凯瑞小学', '说明')).toContain('50人 需 2班');
+    const p10 = Number(cell('乡村小学', '高峰 P10（人）'));
+    expect(p10).toBeLessThanOrEqual(Number(cell('乡村小学', '高峰 P90（人）')));
+    const english = await sheetsOf('what=schools&format=xlsx&lang=en');
+    expect(english.map(({ sheet }) => sheet)).toContain('Outlook');
+  });
+
+  test('name with each finding the pack and the versions that it rests on', async () => {
+    const [findings] = await sheetsOf('what=findings&format=xlsx');
+    const [heading, ...rows] = findings!.data;
+    const over = rows.find((row) => row[heading!.indexOf('规则编号')] === 'over-capacity')!;
+    const at = (title: string) => over[heading!.indexOf(title)];
+    expect([at('规则包'), at('数字来源')]).toEqual(['学位', '推算']);
+    expect(String(at('规则包版本'))).toBe('1');
+    expect(at('指标版本')).toEqual(expect.any(Number));
+  });
+});
