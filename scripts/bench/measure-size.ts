@@ -36,6 +36,7 @@ export interface Measured {
   bandwidthShare: number;
 }
 
+/** Runs before those that are counted. */
 const WARM_UP = 3;
 
 /** Measures one size; so many full runs, ten times as many edits, and bands of so many draws. */

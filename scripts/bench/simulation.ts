@@ -5,9 +5,9 @@ import { SIZES } from './size.ts';
 import type { Spread } from './timed.ts';
 
 /** Full runs of each size, so chosen that all sizes together take about a minute. */
-const RUNS = { district: 60, city: 40, province: 10 };
+const RUNS = { district: 60, city: 40, province: 4 };
 /** Monte Carlo draws of each size. */
-const DRAWS = { district: 1000, city: 200, province: 20 };
+const DRAWS = { district: 1000, city: 200, province: 10 };
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, size: { type: 'string' }, runs: { type: 'string' } },

@@ -1,4 +1,4 @@
-import { preparedArea } from '../geometry/index.ts';
+import { boundsOf, preparedArea } from '../geometry/index.ts';
 import type { AreaShape, Landscape, Position } from '../model/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +28,7 @@ export function holdsIn({ place }: Pick<Rule, 'place'>, where: KnownPlace): bool
 }
 
 function answering(landscape: readonly Landscape[]): (point: Position) => KnownPlace {
-  const towns = landscape.flatMap(({ kind, shape }) => (kind === 'town' && isArea(shape) ? [preparedArea(shape)] : []));
+  const towns = landscape.flatMap(({ kind, shape }) => (kind === 'town' && isArea(shape) ? [townOf(shape)] : []));
   if (towns.length === 0) return () => 'unknown';
   const answers = new WeakMap<Position, KnownPlace>();
   return (point) => {
@@ -38,6 +38,16 @@ function answering(landscape: readonly Landscape[]): (point: Position) => KnownP
       answers.set(point, place);
     }
     return place;
+  };
+}
+
+/** Whether a town holds a point; its box is asked first. */
+function townOf(shape: AreaShape): (point: Position) => boolean {
+  const [west, south, east, north] = boundsOf(shape);
+  const contains = preparedArea(shape);
+  return (point) => {
+    const [x, y] = point;
+    return x >= west && x <= east && y >= south && y <= north && contains(point);
   };
 }
 
