@@ -2,7 +2,7 @@ import type { AreaShape, Position } from '@xuetu/geodata/model';
 import type { Random } from '../demo/random.ts';
 
 /** One piece of a tiling: its area, and a position near its middle. */
-export interface Tile {
+interface Tile {
   shape: AreaShape;
   middle: Position;
 }

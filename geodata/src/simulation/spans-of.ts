@@ -4,7 +4,7 @@ import type { District, Plan, School } from '../model/index.ts';
 import { cohortFlows } from './share-of-cohort.ts';
 
 /** Years, by position, in which a compound's flows are the same: from `from` up to but not including `to`. */
-export interface Span {
+interface Span {
   flows: readonly Flow[];
   from: number;
   to: number;
