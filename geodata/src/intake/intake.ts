@@ -1,5 +1,6 @@
 import type { Plan } from '../model/index.ts';
 import { catchmentTiling } from './checks/catchment-tiling.ts';
+import { closedCrossings } from './checks/closed-crossings.ts';
 import { configReferences } from './checks/config-references.ts';
 import { configTexts } from './checks/config-texts.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
@@ -55,6 +56,7 @@ export async function intake(config: ImportConfig, files: ReadonlyMap<string, Ui
   ];
   for (const found of checks) problems.add(...found);
   const plan = planOfDraft(config, draft, provenance, problems);
+  if (plan && !problems.hasErrors()) problems.add(...closedCrossings(plan, draft));
   return { plan: problems.hasErrors() ? null : plan, problems: withoutConsequences(problems.all(), config) };
 }
 
