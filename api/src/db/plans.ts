@@ -2,6 +2,7 @@ import { Plan } from '@xuetu/geodata/model';
 import sql, { join, raw } from 'sql-template-tag';
 import type { Database } from './database.ts';
 import { planHash } from './plan-hash.ts';
+import { withBirthsView } from './with-births-view.ts';
 
 /** The lists of a plan, each in the table of the same name. A list comes after those it refers to. */
 const LISTS = ['schools', 'compounds', 'catchments', 'assignments', 'sites', 'streets', 'landscape', 'births'] as const;
@@ -66,10 +67,10 @@ export async function planOfDistrict(database: Database, districtId: string): Pr
     (list) => sql`coalesce((select jsonb_agg(item order by ordinal) from ${raw(list)} where district_id = d.id), '[]')
       as ${raw(list)}`,
   );
-  const [stored] = await database.query(
+  const [stored] = await database.query<{ assumptions: unknown }>(
     sql`select item as district, assumptions, ${join(lists)} from districts d where id = ${districtId}`,
   );
-  return stored ? Plan.parse(stored) : null;
+  return stored ? Plan.parse({ ...stored, assumptions: withBirthsView(stored.assumptions) }) : null;
 }
 
 /** The hash of a district's base plan, without reading the plan; null where there is no such district. */

@@ -3,6 +3,7 @@ import { Scenario, type ScenarioDraft, ScenarioSummary } from '@xuetu/geodata/sc
 import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { Database } from './database.ts';
+import { withBirthsView } from './with-births-view.ts';
 
 const base = {
   /** Hash of the base plan that the edits were made on. */
@@ -36,11 +37,15 @@ export async function readScenario(
   scenarioId: string,
 ): Promise<StoredScenario | null> {
   const [row] = await select(database, WHOLE, sql`s.district_id = ${districtId} and s.id = ${scenarioId}`);
-  return row ? StoredScenario.parse(row) : null;
+  return row ? StoredScenario.parse({ ...row, edits: row.edits?.map(withReadableAssumptions) }) : null;
 }
 
-async function select(database: Database, columns: Sql, where: Sql): Promise<object[]> {
-  const rows = await database.query<{ updated_at: Date }>(sql`
+function withReadableAssumptions(edit: { setAssumptions?: unknown }): object {
+  return 'setAssumptions' in edit ? { ...edit, setAssumptions: withBirthsView(edit.setAssumptions) } : edit;
+}
+
+async function select(database: Database, columns: Sql, where: Sql): Promise<{ edits?: object[] }[]> {
+  const rows = await database.query<{ updated_at: Date; edits?: object[] }>(sql`
     select ${columns} from scenarios s join districts d on d.id = s.district_id
     where ${where} order by s.updated_at desc, s.id`);
   return rows.map(({ updated_at, ...row }) => ({ ...row, updatedAt: updated_at.toISOString() }));
