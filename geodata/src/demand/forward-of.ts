@@ -85,11 +85,13 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
       const born = birthShare && cohortsIn(birthShare.areaId);
       for (let e = 0; e < ENTRY_GRADES.length; e++) {
         const sooner = FIRST_GRADE_INDEX - ENTRY_GRADES[e]!;
-        for (let y = 1; y < Y; y++) {
-          const age = system.entryAge - y - sooner;
-          const registered = register && age >= 0 ? register[age]! : Number.NaN;
-          const could = born ? birthShare.childrenPerBirth * born[y + sooner]! : 0;
-          entering[e * Y + y] = retention[e]! * (Number.isNaN(registered) ? could : registered);
+        const kept = retention[e]!;
+        const perBirth = born ? birthShare.childrenPerBirth : 0;
+        for (let y = 1; y < Y; y++) entering[e * Y + y] = kept * (born ? perBirth * born[y + sooner]! : 0);
+        if (!register) continue;
+        for (let y = 1; y < Y && y + sooner <= system.entryAge; y++) {
+          const registered = register[system.entryAge - y - sooner]!;
+          if (!Number.isNaN(registered)) entering[e * Y + y] = kept * registered;
         }
       }
     },
