@@ -82,6 +82,14 @@ describe('a simulation with reports', () => {
     expect(usual.body.bands.draws).toBe(1000);
   });
 
+  test('does not keep others waiting while futures are drawn', async () => {
+    const answered: string[] = [];
+    const drawn = app.ask('/api/districts/test/simulation?include=bands&draws=5000').then(() => answered.push('bands'));
+    await app.ask('/api/health').then(() => answered.push('health'));
+    await drawn;
+    expect(answered).toEqual(['health', 'bands']);
+  });
+
   test('of a scenario reports the scenario', async () => {
     const [school] = plan.schools.filter(({ id }) => id === '凯瑞小学');
     const bigger = { ...school, stages: [{ stage: 'primary', seats: 480, classes: 12, rooms: 12 }] };
