@@ -1,4 +1,4 @@
-import type { Plan } from '@xuetu/geodata/model';
+import type { Plan, Position } from '@xuetu/geodata/model';
 import { findingsOf, RULE_PACKS } from '@xuetu/geodata/rules';
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,15 @@ function rulesOf(plan: Plan): string[] {
   return findingsOf(plan, simulatePlan(plan, plan), SHANDONG)
     .filter((each) => each.year === 2025)
     .map((each) => each.rule);
+}
+
+function kindergartenRadius() {
+  const rules = SHANDONG[0]!.rules.filter(({ id }) => id === 'service-radius-kindergarten');
+  return { ...SHANDONG[0]!, rules: rules.map((rule) => ({ ...rule, stages: ['primary' as const] })) };
+}
+
+function aBarrier(...coordinates: Position[]): Plan['landscape'][number] {
+  return { id: '铁路', kind: 'railway', shape: { type: 'LineString', coordinates } };
 }
 
 describe('the service radius', () => {
@@ -43,6 +52,29 @@ describe('the service radius', () => {
     expect(findings[0]?.sentence.zh).toMatch(
       /^山水居 2025年 小学到凯瑞小学 直线61\d米（步行约 61\d × 1.3 = \d{3}米），超过500米/,
     );
+  });
+
+  it('names the walk whose printed factors multiply: 349 m × 1.3 = 453.7 m are 454 m', () => {
+    const near = livingAway(349.05);
+    const [finding] = findingsOf(near, simulatePlan(near, near), [kindergartenRadius()]);
+    expect(finding?.sentence.zh).toContain('直线349米（步行约 349 × 1.3 = 454米），超过300米');
+  });
+
+  it('names the walk along the streets where there are some, and says where no way leads', () => {
+    const plan = livingAway(615);
+    const home: Position = [117, 36 + 615 / 110_959];
+    const east = 117 + 1000 / 90_166;
+    const said = (road: Position[], landscape: Plan['landscape'] = []) => {
+      const streets: Plan['streets'] = [{ id: '路', class: 'local', shape: { type: 'LineString', coordinates: road } }];
+      const onFoot = { ...plan, streets, landscape };
+      return findingsOf(onFoot, simulatePlan(onFoot, onFoot), SHANDONG)[0]?.sentence.zh;
+    };
+    // 1,000 m west, 615 m south and 1,000 m back.
+    expect(said([[117, 36], [east, 36], [east, home[1]], home])).toMatch(
+      /直线615米（沿道路步行约 261\d米），超过500米/,
+    );
+    const railway = aBarrier([116.9, 36.003], [117.1, 36.003]);
+    expect(said([[117, 36], home], [railway])).toContain('直线615米（没有可以步行的路），超过500米');
   });
 
   it.each([
