@@ -55,6 +55,12 @@ describe('the coefficient of variation between schools', () => {
     });
   });
 
+  it('is told with as many decimals as it takes for the numbers shown to divide', () => {
+    // 1 and 4 of 300 pupils each: 0.33 and 1.33 per 100, mean 0.833, deviation 0.5. 0.5 ÷ 0.83 would be 0.602.
+    const plan = aCounty({ 甲: { pupils: 300, leadTeachers: 1 }, 乙: { pupils: 300, leadTeachers: 4 } });
+    expect(variations(plan)[0]?.sentence.zh).toContain('加权标准差 0.5 ÷ 0.833 = 差异系数0.6，超过0.50');
+  });
+
   it('is tested for each indicator by itself', () => {
     // Sports area: 3600 / 400 = 9 m² a pupil; 20, 4 and 8 m²; (100 x 121 + 200 x 25 + 100 x 1) / 400 = 43; √43 / 9 = 0.729.
     // Teaching area: 5 m² a pupil everywhere, no variation.
