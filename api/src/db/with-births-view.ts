@@ -17,6 +17,7 @@ export function withBirthsView(stored: unknown): unknown {
     },
     asOf: '2026-11-01',
     trend,
+    usesProjected: true,
   };
   return { ...rest, birthsScenarios: [...BIRTHS_SCENARIOS, own], birthsScenario: own.id };
 }

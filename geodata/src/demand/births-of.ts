@@ -17,8 +17,9 @@ const PREFERENCE: Record<Plan['assumptions']['birthsVintage'], readonly Vintage[
 
 /**
  * Births by area; `''` is the whole district, the sum of its areas. Counted births come first, in the vintage asked for. The
- * births scenario says how they go on: its own counts stand for the years not counted yet, before any projected ones, and every
- * other later year follows its trend. Years before the first known one, needed for ratios only, repeat it.
+ * births scenario says how they go on: its own counts stand for the years not counted yet, then projected ones if it uses them, and
+ * every other later year follows its trend. An area where nothing was counted keeps its projected births in every scenario. Years
+ * before the first known one, needed for ratios only, repeat it.
  * Throws where the assumptions name a births scenario that they do not have.
  */
 export function birthsOf(plan: Pick<Plan, 'births' | 'assumptions'>): ReadonlyMap<string, BirthsSeries> {
@@ -42,7 +43,7 @@ function build(plan: Pick<Plan, 'births' | 'assumptions'>): Map<string, BirthsSe
   const counted = countedBirths(plan.births, PREFERENCE[birthsVintage]);
   const own = ownCounts(counted, view.counts ?? []);
   const areas = [...new Set([...counted.keys(), ...own.keys()])].sort();
-  const series = new Map(areas.map((id) => [id, seriesOf(counted.get(id), own.get(id), view.trend)]));
+  const series = new Map(areas.map((id) => [id, seriesOf(counted.get(id), own.get(id), view)]));
   if (areas.length > 0) series.set('', sumOf([...series.values()]));
   return series;
 }
@@ -92,9 +93,14 @@ function lastCounted(years: Counted): number {
   return Math.max(...(counts.length > 0 ? counts : [...years.values()]).map(({ year }) => year));
 }
 
-function seriesOf(counted: Counted | undefined, own: Counts | undefined, trend: number): BirthsSeries {
-  const byYear = new Map<number, number>([...(counted ?? [])].map(([year, { count }]) => [year, count]));
+function seriesOf(
+  counted: Counted | undefined,
+  own: Counts | undefined,
+  { trend, usesProjected }: BirthsScenario,
+): BirthsSeries {
   const known = counted ? lastCounted(counted) : Number.NEGATIVE_INFINITY;
+  const byYear = new Map<number, number>();
+  for (const [year, { count }] of counted ?? []) if (usesProjected || year <= known) byYear.set(year, count);
   for (const [year, count] of own ?? []) {
     const before = counted?.get(year);
     if (!before || before.vintage === 'projected') byYear.set(year, count);

@@ -21,7 +21,11 @@ describe('counts of past births', () => {
   });
 
   it('come before projected ones in either view, in whatever order they are listed', () => {
-    const plan = aPlan().withBirths('镇', { 2025: 90, 2026: 80 }, 'projected').withBirths('镇', { 2025: 100 }).build();
+    const plan = aPlan()
+      .withBirths('镇', { 2025: 90, 2026: 80 }, 'projected')
+      .withBirths('镇', { 2025: 100 })
+      .withBirthsView({ usesProjected: true })
+      .build();
     for (const birthsVintage of ['revised', 'published'] as const) {
       const assumptions = { ...plan.assumptions, birthsVintage };
       for (const births of [plan.births, plan.births.toReversed()]) {
@@ -57,6 +61,34 @@ describe('births beyond the known years', () => {
   });
 });
 
+describe('projected births', () => {
+  const plan = aPlan().withBirths('镇', { 2025: 1000 }).withBirths('镇', { 2026: 990, 2027: 970 }, 'projected');
+  const inYears = (id: string) => {
+    const births = birthsOf(plan.withAssumptions({ birthsScenario: id }).build()).get('镇')!;
+    return [2025, 2026, 2027, 2028].map((year) => Math.round(births.at(year) * 10) / 10);
+  };
+
+  it('are taken by the middle view, while low and high follow their trend from the last count: the views stay apart', () => {
+    expect(inYears('low')).toEqual([1000, 950, 902.5, 857.4]);
+    expect(inYears('middle')).toEqual([1000, 990, 970, 950.6]);
+    expect(inYears('high')).toEqual([1000, 1000, 1000, 1000]);
+  });
+
+  it('are told of in the note of every view', () => {
+    for (const { note } of BIRTHS_SCENARIOS) {
+      expect(note.zh).toContain('预测出生数');
+      expect(note.en).toContain('projections');
+    }
+  });
+
+  it('stand in every view where an area has no counts at all', () => {
+    for (const birthsScenario of ['low', 'middle', 'high']) {
+      const only = aPlan().withBirths('镇', { 2024: 100, 2026: 80 }, 'projected').withAssumptions({ birthsScenario });
+      expect(birthsOf(only.build()).get('镇')!.at(2026)).toBe(80);
+    }
+  });
+});
+
 describe('the user’s own births', () => {
   const towns = aPlan().withBirths('东镇', { 2025: 300 }).withBirths('西镇', { 2025: 100 });
   const seriesWith = (counts: BirthsScenario['counts'], trend = 0) =>
@@ -89,7 +121,7 @@ describe('the user’s own births', () => {
       { areaId: '镇', year: 2025, count: 1 },
       { areaId: '镇', year: 2026, count: 70 },
     ];
-    const births = birthsOf(plan.withBirthsView({ counts }).build()).get('镇')!;
+    const births = birthsOf(plan.withBirthsView({ counts, usesProjected: true }).build()).get('镇')!;
     expect([births.at(2025), births.at(2026)]).toEqual([100, 70]);
   });
 });
