@@ -11,7 +11,8 @@ import { ownPupils } from './own-pupils.ts';
 
 /**
  * Children by compound, grade and year. The base plan calibrates (its compounds, schools and assignment in the base year); the
- * plan says which compounds there are and what is assumed. Catchments, assignments and schools of the plan have no influence.
+ * plan says which compounds there are and what is assumed. Catchments and assignments of the plan have no influence; its schools
+ * only on pupils who come from no compound, by their grade system and area.
  * The children are written over `room` where that is as large as they need.
  */
 export function demandOf(base: Plan, plan: Plan, room?: Float64Array): Demand {

@@ -21,7 +21,7 @@ export interface StageTotal {
 
 /**
  * 需求: children by compound, grade and year. `years[0]` is the base year, Y is years.length.
- * Says nothing about which school they go to, so it stays the same while only catchments, assignments or schools change.
+ * Says nothing about which school they go to, so it stays the same while only catchments or assignments change, or schools in anything but grade system and area.
  */
 export interface Demand {
   years: number[];

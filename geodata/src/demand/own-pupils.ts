@@ -1,5 +1,5 @@
 import { systemOf } from '../assignment/index.ts';
-import { FIRST_GRADE_INDEX, GRADES, type Plan, type Stage } from '../model/index.ts';
+import { FIRST_GRADE_INDEX, GRADES, type Plan, type School, type Stage } from '../model/index.ts';
 import type { BirthsSeries } from './births-of.ts';
 import type { Calibration } from './calibrate.ts';
 import type { OwnPupils } from './demand.ts';
@@ -15,7 +15,8 @@ const RECENT_GRADES = 3;
  * Pupils who come from no compound, aged forward. The first grade takes the part of the births cohort that the three lowest
  * grades took of theirs: of the cohort of the school's area (or of the district), for boarders always of the district's. In the
  * year in which a school changes its grade system, a grade that its stage gains takes its pupils in the same way, if the grade
- * below was not there the year before. Capture and migration concern the children of the district only.
+ * below was not there the year before. A school's area and its grade system after the base year are those of the plan; of the base
+ * plan where the plan has deleted it. Capture and migration concern the children of the district only.
  */
 export function ownPupils(
   base: Plan,
@@ -24,19 +25,21 @@ export function ownPupils(
   births: ReadonlyMap<string, BirthsSeries>,
   years: readonly number[],
 ): OwnPupils[] {
-  const schools = new Map(base.schools.map((school) => [school.id, school]));
+  const before = byId(base.schools);
+  const after = byId(plan.schools);
   const cohorts = knownCohorts(base, calibration.system, births);
   const goingOn = progressionOf(base, plan);
   return calibration.draws.own.map(({ schoolId, stage, origin, byGrade }) => {
-    const school = schools.get(schoolId)!;
+    const counted = before.get(schoolId)!;
+    const school = after.get(schoolId) ?? counted;
     const cohort = cohorts(origin === 'boarders' ? undefined : school.areaId);
     const change = origin === 'district' ? captureChange(base, plan, stage) : 1;
     const staying = origin === 'district' ? stayingShare(plan, school.areaId) : 1;
-    const gradesIn = years.map((year) => gradesOfStage(base, systemOf(school, year), stage));
+    const gradesIn = years.map((year, y) => gradesOfStage(base, systemOf(y === 0 ? counted : school, year), stage));
     const intake = cohort && intakeOf(byGrade, gradesIn[0]!, cohort, years[0]!);
     const pupils = new Float64Array(GRADES.length * years.length);
     for (let grade = 0; grade < GRADES.length; grade++) {
-      const kept = grade > 0 ? goingOn(school, grade - 1) * staying : 1;
+      const kept = grade > 0 ? goingOn(counted, grade - 1) * staying : 1;
       const age = ageInGrade(calibration.system, grade);
       for (const [y, year] of years.entries()) {
         const at = grade * years.length + y;
@@ -49,6 +52,10 @@ export function ownPupils(
     }
     return { schoolId, stage, origin, pupils };
   });
+}
+
+function byId(schools: readonly School[]): ReadonlyMap<string, School> {
+  return new Map(schools.map((school) => [school.id, school]));
 }
 
 function captureChange(base: Plan, plan: Plan, stage: Stage): number {

@@ -1,12 +1,13 @@
 import { boundsOf } from '../geometry/index.ts';
-import type { Plan, Position } from '../model/index.ts';
+import type { Plan, Position, School } from '../model/index.ts';
 import type { Difference } from '../simulation/index.ts';
 
 /**
- * What differs between two plans of a district that share what they have in common. Undefined where they differ in more than schools,
- * catchments, assignments and single compounds: everything is then to be simulated anew.
+ * What differs between two plans over a base plan that share what they have in common. Undefined where they differ in more than
+ * schools, catchments, assignments and single compounds, or where pupils who come from no compound grow otherwise: everything is then
+ * to be simulated anew.
  */
-export function differenceBetween(before: Plan, after: Plan): Difference | undefined {
+export function differenceBetween(base: Plan, before: Plan, after: Plan): Difference | undefined {
   const isNear =
     before.district === after.district &&
     before.births === after.births &&
@@ -16,7 +17,9 @@ export function differenceBetween(before: Plan, after: Plan): Difference | undef
     haveSameIds(before.compounds, after.compounds);
   if (!isNear) return undefined;
   const regrown = changedPlaces(before.compounds, after.compounds);
-  if (before.schools !== after.schools) return { rerouted: undefined, regrown };
+  if (before.schools !== after.schools) {
+    return haveSameOwnPupils(base, before, after) ? { rerouted: undefined, regrown } : undefined;
+  }
   const rerouted = new Set(regrown);
   for (const c of reassigned(before, after)) rerouted.add(c);
   for (const c of redrawn(before, after)) rerouted.add(c);
@@ -25,6 +28,24 @@ export function differenceBetween(before: Plan, after: Plan): Difference | undef
 
 function haveSameIds(before: readonly { id: string }[], after: readonly { id: string }[]): boolean {
   return before === after || (before.length === after.length && before.every(({ id }, i) => id === after[i]!.id));
+}
+
+/** Whether no school of the base plan, as either plan has it or as it was where it is deleted, has another grade system or area. */
+function haveSameOwnPupils(base: Plan, before: Plan, after: Plan): boolean {
+  const ids = new Set(differing(before.schools, after.schools).map(({ id }) => id));
+  if (ids.size === 0) return true;
+  const schoolsOf = ({ schools }: Plan) =>
+    new Map(schools.filter(({ id }) => ids.has(id)).map((school) => [school.id, school]));
+  const [counted, old, now] = [schoolsOf(base), schoolsOf(before), schoolsOf(after)];
+  return [...counted].every(([id, school]) => growAlike(old.get(id) ?? school, now.get(id) ?? school));
+}
+
+function growAlike(a: School, b: School): boolean {
+  return (
+    a.areaId === b.areaId &&
+    a.system === b.system &&
+    JSON.stringify(a.systemChanges ?? []) === JSON.stringify(b.systemChanges ?? [])
+  );
 }
 
 function changedPlaces<Item>(before: readonly Item[], after: readonly Item[]): number[] {

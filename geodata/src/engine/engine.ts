@@ -36,7 +36,7 @@ export function createEngine(base: Plan): Engine {
     const { simulation, judged } = last;
     last = undefined;
     if (simulation.plan === plan) return { simulation, judged };
-    const difference = differenceBetween(simulation.plan, plan);
+    const difference = differenceBetween(base, simulation.plan, plan);
     if (!difference) return fromScratch(plan, demandOf(base, plan, simulation.demand.children), simulation.results);
     const demand = withRegrown(base, plan, simulation.demand, difference.regrown);
     const changed = resimulate(simulation, plan, demand, difference);

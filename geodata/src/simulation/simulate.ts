@@ -11,7 +11,8 @@ export function simulatePlan(base: Plan, plan: Plan): Results {
 
 /**
  * Sends the children of each compound to its schools and forms classes. Every child is in exactly one place: at a school, or
- * among the unassigned of the stage. `demand` may be kept while only schools, catchments or assignments change.
+ * among the unassigned of the stage. `demand` may be kept while only catchments or assignments change, or schools in anything but grade
+ * system and area.
  */
 export function simulate(
   plan: Plan,

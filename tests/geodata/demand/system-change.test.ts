@@ -111,3 +111,25 @@ describe('a district that changes from 五四 to 六三 in 2028', () => {
     expect(Math.max(...results.unassigned)).toBe(0);
   });
 });
+
+describe('a change of grade system that only a scenario makes', () => {
+  const base = changing(SIX_THREE.id, SIX_THREE.id);
+  const scenario: Plan = {
+    ...base,
+    schools: base.schools.map((each) => ({ ...each, systemChanges: [{ year: 2028, system: FIVE_FOUR.id }] })),
+  };
+
+  it('moves own pupils as well, so that every number is that of the same change in the data', () => {
+    const inScenario = simulatePlan(base, scenario);
+    const inData = simulatePlan(scenario, scenario);
+    expect(pupils(inScenario, '外国语', 'junior', 'g6', 2028)).toBeCloseTo(10, 9);
+    expect(inScenario.enrolment).toEqual(inData.enrolment);
+    expect(inScenario.gradePupils).toEqual(inData.gradePupils);
+  });
+
+  it('leaves the own pupils of a school that the scenario deletes where they were going to be', () => {
+    const without: Plan = { ...base, schools: base.schools.filter(({ id }) => id !== '外国语') };
+    const { own } = demandOf(base, without);
+    expect(own).toEqual(demandOf(base, base).own);
+  });
+});
