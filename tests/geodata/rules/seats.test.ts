@@ -51,6 +51,23 @@ describe('seats', () => {
     expect(rulesOf(schoolWith({ seats: 640, pupils: { g1: 96 } }), SEATS)).toEqual(['early-warning-yellow']);
   });
 
+  it('for new pupils of a kindergarten are those of its youngest groups: 25 of 90, so 24 are near and 28 too many', () => {
+    const ofYoungest = (k1: number) =>
+      found(schoolWith({ stage: 'kindergarten', rooms: 3, pupils: { k1, k2: 30, k3: 30 } }), SEATS).filter(
+        (each) => each.metric === 'intake-utilisation',
+      );
+    expect(ofYoungest(22)).toEqual([]);
+    expect(ofYoungest(24)).toMatchObject([{ rule: 'early-warning-yellow', grade: 'k1', value: 0.96 }]);
+    const [red] = ofYoungest(28);
+    expect(red).toMatchObject({ rule: 'early-warning-red', grade: 'k1', value: 1.12 });
+    expect(red?.sentence.zh).toContain('小班新生 28人 ÷ 小班学位 25个（90 × 25 ÷ (25 + 30 + 35)）= 112%，');
+  });
+
+  it('for new pupils are told with seats that divide as they are shown: 20 ÷ 16.7 would be 119.8 %', () => {
+    const [red] = found(schoolWith({ seats: 100, pupils: { g1: 20 } }), SEATS);
+    expect(red?.sentence.zh).toContain('一年级新生 20人 ÷ 每年级学位 16.67个（100 ÷ 6）= 120%');
+  });
+
   it('for new pupils of a six-three junior school count g7, not its guests in g6 from five-four primaries', () => {
     const plan = aPlan()
       .withSchool('五四小学', { system: FIVE_FOUR.id, pupils: { g5: 10 } })

@@ -36,6 +36,20 @@ describe('the places of a plan', () => {
     }
   });
 
+  it('of a kindergarten are 25 of its 90 seats in three groups of 25, 30 and 35', () => {
+    const plan = aPlan()
+      .withAssumptions({ horizonYears: 1 })
+      .withSchool('幼儿园', {
+        stage: 'kindergarten',
+        rooms: 3,
+        pupils: { k1: 28, k2: 30, k3: 35 },
+        applicants: [{ year: 2025, stage: 'kindergarten', byGroup: { both: 28 } }],
+      })
+      .build();
+    const [places] = placesIn(plan, simulatePlan(plan, plan));
+    expect(places).toMatchObject({ seats: 25, groups: [{ admitted: 25, elsewhere: 3 }] });
+  });
+
   it('say where the seat lock does not reach, once it is on', () => {
     const plan = aSchool().build();
     expect(seatLockNote(plan)).toBeUndefined();

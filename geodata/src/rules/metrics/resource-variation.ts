@@ -2,13 +2,12 @@ import { INDICATORS } from '../../model/index.ts';
 import { amount } from '../amount.ts';
 import { indicatorName } from '../indicator-name.ts';
 import type { Indicator } from '../rule.ts';
+import { shownTerms } from '../shown-terms.ts';
 import { evaluatedPupils } from './evaluated-pupils.ts';
 import type { DistrictMetric, StageRows, Working } from './metric.ts';
 import { perPupil } from './per-pupil.ts';
 import { withBaseYear } from './resource-per-pupil.ts';
 import { weightedVariation } from './weighted-variation.ts';
-
-const MOST_DECIMALS = 9;
 
 interface Counted {
   pupils: number[];
@@ -69,7 +68,7 @@ function indicatorInWords(at: StageRows, indicator: Indicator, limit: number, y:
   const variation = weightedVariation(pupils, totals);
   const { zh, en } = indicatorName(indicator);
   const ratio = amount(variation, limit, 3);
-  const [deviation, average] = termsOf([mean * variation, mean], ratio, ([a, b]) => a! / b!);
+  const [deviation, average] = shownTerms([mean * variation, mean], ratio, ([a, b]) => a! / b!);
   return {
     zh: `${zh} ${pupils.length}所学校（${allPupils}人）平均${average}，加权标准差 ${deviation} ÷ ${average} = 差异系数${ratio}`,
     en: `${en}: mean ${average} over ${pupils.length} schools (${allPupils} pupils), weighted deviation ${deviation} ÷ ${average} = variation ${ratio}`,
@@ -79,26 +78,11 @@ function indicatorInWords(at: StageRows, indicator: Indicator, limit: number, y:
 function meanInWords(at: StageRows, limit: number, y: number): Working {
   const known = knownVariations(at, y);
   const mean = amount(meanOf(at, y), limit, 3);
-  const terms = termsOf(known, mean, (shown) => sumOf(shown) / known.length, 3).join(' + ');
+  const terms = shownTerms(known, mean, (shown) => sumOf(shown) / known.length, 3).join(' + ');
   return {
     zh: `综合差异系数（${terms}）÷ ${known.length} = ${mean}`,
     en: `combined variation (${terms}) ÷ ${known.length} = ${mean}`,
   };
-}
-
-/** Numbers with as few decimals as it takes for what they are shown to come to, as they are shown, to be the result shown. */
-function termsOf(
-  values: readonly number[],
-  result: string,
-  resultOf: (shown: readonly number[]) => number,
-  fewest = 2,
-): number[] {
-  const decimals = Math.max(3, result.split('.')[1]?.length ?? 0);
-  for (let digits = fewest; ; digits++) {
-    const shown = values.map((value) => Number(value.toFixed(digits)));
-    if (digits === MOST_DECIMALS || resultOf(shown).toFixed(decimals) === Number(result).toFixed(decimals))
-      return shown;
-  }
 }
 
 function sumOf(values: readonly number[]): number {

@@ -1,10 +1,12 @@
 import { type Places, placesOf, stagesBySystem, systemOf } from '../../assignment/index.ts';
+import { gradeSizesIn, STANDARD_CLASS_SIZE } from '../../capacity/index.ts';
 import { GRADES, gradeIndex, type LocalName, type Plan, type School, STAGES, type Stage } from '../../model/index.ts';
 import type { Results } from '../results.ts';
 
 /**
- * The places of every school that counted applicants, by stage and year, in plan order. The first grade has an equal part of the
- * stage's seats; years after the last applicants take the first grade of the results for their intake.
+ * The places of every school that counted applicants, by stage and year, in plan order. The first grade has its part of the stage's
+ * seats by design class sizes (schools alike, kindergarten groups as 25 : 30 : 35); years after the last applicants take the first
+ * grade of the results for their intake.
  */
 export function placesIn(plan: Plan, results: Results): Places[] {
   const order = plan.assumptions.enrolmentOrder;
@@ -29,7 +31,11 @@ function entryOf(plan: Plan, results: Results, school: School, stage: Stage, y: 
   const Y = results.years.length;
   const row = results.rows[r]!;
   const slot = row.gradeStart + row.grades.indexOf(grades[0]!);
-  return { seats: results.seats[r * Y + y]! / grades.length, intake: results.gradePupils[slot * Y + y]! };
+  const offer = school.stages.find((each) => each.stage === stage)!;
+  const terms = { standard: STANDARD_CLASS_SIZE, path: plan.assumptions.classSizePath };
+  const sizes = gradeSizesIn(offer, grades, results.years[y]!, terms);
+  const part = (results.seats[r * Y + y]! * sizes[0]!) / sizes.reduce((sum, size) => sum + size, 0);
+  return { seats: part, intake: results.gradePupils[slot * Y + y]! };
 }
 
 /** What the seat lock (六年一学位) does not reach, where it is on: schools of which no locked applicants are known. */
