@@ -59,8 +59,7 @@ function byId(schools: readonly School[]): ReadonlyMap<string, School> {
 }
 
 function captureChange(base: Plan, plan: Plan, stage: Stage): number {
-  const before = base.assumptions.capture[stage] ?? 1;
-  return before > 0 ? (plan.assumptions.capture[stage] ?? 1) / before : 1;
+  return (plan.assumptions.capture[stage] ?? 1) / (base.assumptions.capture[stage] ?? 1);
 }
 
 /** Pupils who come into a grade from elsewhere in a year. */

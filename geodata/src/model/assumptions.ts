@@ -37,8 +37,17 @@ const Numbers = z.object({
   horizonYears: z.number().int().min(1).max(40),
   /** Share of a grade that goes on to the next one, by the grade they leave; left out: 1. */
   progression: z.partialRecord(Grade, z.number().min(0).max(2)),
-  /** Share of children who go to the schools planned here (public share), by stage; left out: 1. */
-  capture: z.partialRecord(Stage, z.number().min(0).max(1)),
+  /**
+   * Share of children who go to the schools planned here (public share), by stage; left out: 1. Above 0, since the children of a
+   * compound are the pupils that its schools counted over this share.
+   */
+  capture: z.partialRecord(
+    Stage,
+    z
+      .number()
+      .gt(0, '就读比例须大于 0；若无人就读，请停办学校 (must be above 0; where nobody comes, close the schools)')
+      .max(1),
+  ),
   /** By compound `yieldType`; `default` holds where none is named. */
   housingYield: z.record(z.string(), HousingYield),
   progressionEstimate: ProgressionEstimate.default(DEFAULT_PROGRESSION_ESTIMATE),

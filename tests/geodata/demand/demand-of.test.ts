@@ -1,4 +1,4 @@
-import type { Plan } from '@xuetu/geodata/model';
+import { Assumptions, DEFAULT_ASSUMPTIONS, type Plan } from '@xuetu/geodata/model';
 import { applyEdit } from '@xuetu/geodata/scenario';
 import {
   compoundPupilsAt,
@@ -194,6 +194,14 @@ describe('a capture rate', () => {
       setAssumptions: { ...base.assumptions, capture: { primary: 0.4 } },
     });
     expect(numbersAt(simulatePlan(base, lower), '凯瑞小学', 'primary', 2025)?.enrolment).toBeCloseTo(80, 9);
+  });
+});
+
+describe('a capture rate of 0', () => {
+  it('is refused with the name of the field, in Chinese and English: no children can be told from the pupils of a school', () => {
+    const { error } = Assumptions.safeParse({ ...DEFAULT_ASSUMPTIONS, capture: { kindergarten: 0 } });
+    expect(error?.issues[0]?.path).toEqual(['capture', 'kindergarten']);
+    expect(error?.issues[0]?.message).toMatch(/须大于 0.*above 0/);
   });
 });
 
