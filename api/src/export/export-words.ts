@@ -43,6 +43,7 @@ export const UNIT_NAMES: Record<string, LocalName> = {
   metres: { zh: '米', en: 'metres' },
   minutes: { zh: '分钟', en: 'minutes' },
   crossings: { zh: '处', en: 'crossings' },
+  ways: { zh: '条', en: 'ways' },
   indicators: { zh: '项', en: 'indicators' },
   'per 100 pupils': { zh: '每百名学生', en: 'per 100 pupils' },
   'm2/pupil': { zh: '㎡/生', en: 'm²/pupil' },

@@ -35,6 +35,7 @@ export const RuleMetric = z.enum([
   'arterial-distance',
   'walking-time',
   'unguarded-crossings',
+  'ways-on-foot',
 ]);
 export type RuleMetric = z.infer<typeof RuleMetric>;
 
@@ -47,6 +48,7 @@ export const RuleUnit = z.enum([
   'metres',
   'minutes',
   'crossings',
+  'ways',
   'indicators',
   'per 100 pupils',
   'm2/pupil',

@@ -28,6 +28,7 @@ const METRIC_UNITS: Record<Exclude<RuleMetric, 'resource-per-pupil'>, RuleUnit> 
   'arterial-distance': 'metres',
   'walking-time': 'minutes',
   'unguarded-crossings': 'crossings',
+  'ways-on-foot': 'ways',
 };
 
 /** The unit of a metric; that of resources per pupil depends on the indicator, and without one it has none. */

@@ -26,6 +26,7 @@ const AMOUNT: Record<RuleUnit, (value: number) => LocalName> = {
   metres: (value) => ({ zh: `${value}米`, en: `${value} m` }),
   minutes: (value) => ({ zh: `${value}分钟`, en: `${value} min` }),
   crossings: (value) => counted(value, 'crossings'),
+  ways: (value) => counted(value, 'ways'),
   indicators: (value) => ({ zh: `${value}项`, en: `${value} indicators` }),
   'per 100 pupils': (value) => ({ zh: `${value}/百生`, en: `${value} per 100 pupils` }),
   'm2/pupil': (value) => ({ zh: `${value}㎡/生`, en: `${value} m² per pupil` }),

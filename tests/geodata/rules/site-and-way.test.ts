@@ -1,5 +1,5 @@
-import type { Plan, Position, Street } from '@xuetu/geodata/model';
-import { type Finding, findingsOf, RULE_PACKS } from '@xuetu/geodata/rules';
+import type { Landscape, Plan, Position, Street } from '@xuetu/geodata/model';
+import { type Finding, findingsOf, METRICS, RULE_PACKS } from '@xuetu/geodata/rules';
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
 import { aBox, aPlan, type SchoolWords } from '../../support/a-plan.ts';
@@ -138,6 +138,47 @@ describe('the way to a primary school', () => {
     ['a local street', across({ class: 'local' }), []],
   ] as const)('across %s', (_, street, rules) => {
     expect(found(away(900, [along, street]), 'unguarded-crossings').map((each) => each.rule)).toEqual(rules);
+  });
+
+  describe('cut off by a railway that no street crosses', () => {
+    const railway: Landscape = {
+      id: '铁路',
+      kind: 'railway',
+      shape: {
+        type: 'LineString',
+        coordinates: [
+          [117.005, 35.9],
+          [117.005, 36.1],
+        ],
+      },
+    };
+    const cutOff = (streets: [string, Partial<Street>][]): Plan => ({ ...away(900, streets), landscape: [railway] });
+
+    it('is told as no way on foot, and as neither a time nor crossings', () => {
+      const metrics = ['ways-on-foot', 'walking-time', 'unguarded-crossings'] as const;
+      const findings = found(cutOff([along]), ...metrics);
+      expect(findings).toMatchObject([{ rule: 'no-way-on-foot-primary', severity: 'warning', value: 0, limit: 1 }]);
+      expect(findings[0]?.sentence.zh).toBe(
+        '山水居 2025年 小学到凯瑞小学 没有可以步行的路（被铁路、河流或快速路隔断，或道路不相连），步行通路 0条，低于1条（上学没有步行通路，系统约定：小学应能步行到达（依据道路数据））',
+      );
+      expect(findings[0]?.sentence.en).toContain('no way on foot');
+      expect(found(away(900, [along]), ...metrics)).toEqual([]);
+    });
+
+    it('has no number of crossings, so that a rule on few of them does not hold it for safe', () => {
+      const way = (plan: Plan) => {
+        const [compound, school] = [plan.compounds[0]!, plan.schools[0]!];
+        const metric = METRICS['unguarded-crossings'];
+        if (metric.scope !== 'compound') throw new Error('crossings are asked of compounds');
+        return metric.valueOf({ plan, compound, school, stage: 'primary' }, NATIONAL[0]!.rules[0]!);
+      };
+      expect(way(cutOff([along]))).toBeNaN();
+      expect(way(away(900, [along]))).toBe(0);
+    });
+
+    it('is not said where there are no streets', () => {
+      expect(found(cutOff([]), 'ways-on-foot')).toEqual([]);
+    });
   });
 
   it('is not said to cross anything where there are no streets', () => {

@@ -81,6 +81,7 @@ export const EVIDENCE_WORDS = {
   unitMetres: { zh: '{value} 米', en: '{value} m' },
   unitMinutes: { zh: '{value} 分钟', en: '{value} min' },
   unitCrossings: { zh: '{value} 处', en: '{value} crossings' },
+  unitWays: { zh: '{value} 条', en: '{value} ways' },
   unitIndicators: { zh: '{value} 项', en: '{value} indicators' },
   unitPer100: { zh: '{value}/百生', en: '{value} per 100 pupils' },
   unitAreaEach: { zh: '{value} 平方米/生', en: '{value} m² per pupil' },

@@ -11,7 +11,7 @@ import { serviceDistance } from './service-distance.ts';
 import { arterialDistance, railwayDistance } from './site-distance.ts';
 import { smallSchool, stageEnrolment } from './stage-enrolment.ts';
 import { utilisation } from './utilisation.ts';
-import { unguardedCrossings, walkingTime } from './walk-to-school.ts';
+import { unguardedCrossings, walkingTime, waysOnFoot } from './walk-to-school.ts';
 
 /** The metric of each rule, by key. */
 export type Metrics = Readonly<Record<RuleMetric, Metric>>;
@@ -33,6 +33,7 @@ export const METRICS: Metrics = {
   'service-distance': serviceDistance,
   'walking-time': walkingTime,
   'unguarded-crossings': unguardedCrossings,
+  'ways-on-foot': waysOnFoot,
   'resource-variation': resourceVariation,
   'large-class-share': largeClassShare,
 };

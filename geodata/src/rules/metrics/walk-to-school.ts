@@ -30,15 +30,15 @@ export const walkingTime: CompoundMetric = {
 
 /**
  * Arterials without signal or overpass that the walk to the nearest of a compound's schools crosses (GBJ 99-86, superseded: primary
- * pupils cross none; GB 50180: safe crossings). NaN where the walk is not known along streets.
+ * pupils cross none; GB 50180: safe crossings). NaN where the walk is not known along streets, or there is none.
  */
 export const unguardedCrossings: CompoundMetric = {
   key: 'unguarded-crossings',
-  version: 1,
+  version: 2,
   scope: 'compound',
   valueOf(way) {
-    const { crossings, how } = walkOf(way);
-    return how === 'street' ? crossings : Number.NaN;
+    const { metres, crossings, how } = walkOf(way);
+    return how === 'street' && metres < Infinity ? crossings : Number.NaN;
   },
   workingOf(way) {
     const { crossings } = walkOf(way);
@@ -46,6 +46,28 @@ export const unguardedCrossings: CompoundMetric = {
     return {
       zh: `${to.zh} 步行横穿无信号灯、无天桥的主干路${crossings}处`,
       en: `${to.en}: the walk crosses ${crossings} ${crossings === 1 ? 'arterial' : 'arterials'} without signal or overpass`,
+    };
+  },
+};
+
+/**
+ * Whether the streets leave any way on foot to the nearest of a compound's schools: 1, or 0 where railways, rivers or expressways cut
+ * it off. NaN where there are no streets to say so.
+ */
+export const waysOnFoot: CompoundMetric = {
+  key: 'ways-on-foot',
+  version: 1,
+  scope: 'compound',
+  valueOf(way) {
+    const { metres, how } = walkOf(way);
+    if (how !== 'street') return Number.NaN;
+    return metres < Infinity ? 1 : 0;
+  },
+  workingOf(way) {
+    const to = toSchool(way);
+    return {
+      zh: `${to.zh} 没有可以步行的路（被铁路、河流或快速路隔断，或道路不相连），步行通路 0条`,
+      en: `${to.en}: no way on foot (cut off by a railway, river or expressway, or streets do not meet), 0 ways`,
     };
   },
 };

@@ -69,6 +69,7 @@ const UNIT = {
   metres: 'unitMetres',
   minutes: 'unitMinutes',
   crossings: 'unitCrossings',
+  ways: 'unitWays',
   indicators: 'unitIndicators',
   'per 100 pupils': 'unitPer100',
   'm2/pupil': 'unitAreaEach',
