@@ -8,11 +8,12 @@ import {
   type Plan,
 } from '../model/index.ts';
 import { type BirthShare, birthShares } from './birth-shares.ts';
-import { type Draws, drawsOf, householdsOf, stands } from './draws-of.ts';
+import { type Draws, drawsOf, homesIn, householdsOf } from './draws-of.ts';
 import { type Cohorts, cohortsOf } from './entrants-of.ts';
 import { entryRetention } from './estimators/entry-retention.ts';
 import { expectedBirths } from './estimators/expected-births.ts';
 import { inIdOrder } from './in-id-order.ts';
+import { stockOf } from './reach.ts';
 import { ageInGrade, registerCount } from './register-count.ts';
 
 /** What the base plan teaches about its compounds and schools; nothing in it depends on a scenario. */
@@ -53,7 +54,7 @@ export function calibrate(base: Plan, { birthsVintage, progressionEstimate }: As
 function build(base: Plan, asked: Asked): Calibration {
   const { baseYear } = base.district;
   const system = defaultSystemOf(base);
-  const draws = drawsOf(base, (compound, grade) => registerCount(compound, ageInGrade(system, grade)) ?? 0);
+  const draws = drawsOf(base, (compound, grade) => registerCount(compound, ageInGrade(system, grade)));
   const flows = flowsOf(base);
   const children = new Map<string, Float64Array>();
   const households = base.compounds.map((compound) => {
@@ -88,17 +89,16 @@ export function calibratedChildren(
   draws: Draws,
   system: GradeSystem,
   baseYear: number,
-  only?: 'register',
 ): Float64Array {
   const children = new Float64Array(GRADES.length);
-  const households = householdsOf(compound, baseYear);
-  const equal = stands(compound, baseYear) ? 1 : 0;
+  const homes = homesIn(compound, baseYear);
   for (const { gradeIndex, stage, schoolId, weight } of flows) {
     const draw = schoolId ? draws.byStage.get(`${schoolId}/${stage}`) : undefined;
     const source = draw?.from[gradeIndex] ?? 'register';
-    if (only && source !== only) continue;
-    const register = registerCount(compound, ageInGrade(system, gradeIndex)) ?? 0;
-    const stock = { register, households, equal }[source];
+    const register = registerCount(compound, ageInGrade(system, gradeIndex));
+    const density = draw?.density[gradeIndex];
+    const registered = density ? stockOf({ ...homes, register }, density) : (register ?? 0);
+    const stock = source === 'register' ? registered : homes[source];
     children[gradeIndex]! += weight * stock * (draw?.byGrade[gradeIndex] ?? 1);
   }
   return children;

@@ -2,6 +2,7 @@ import { type Flow, flowsOf, isOpen, stagesBySystem, systemOf } from '../assignm
 import { type Compound, GRADES, type Plan, type School, type Stage } from '../model/index.ts';
 import type { OwnPupils, StageTotal } from './demand.ts';
 import { outsidePupils } from './outside-pupils.ts';
+import { addToReach, type Density, densityOf, emptyReach, type Reach, type Stock, stockIn } from './reach.ts';
 import { type Recorded, recordedPupils } from './recorded-pupils.ts';
 
 /** How one school and stage draws on its compounds in the base year. */
@@ -10,6 +11,8 @@ export interface Draw {
   byGrade: Float64Array;
   /** What the compounds' children are taken from, by grade: the register, the households, or one each. */
   from: Source[];
+  /** By grade: what compounds without a register are estimated by beside those that have one. */
+  density: Density[];
   /** Pupils of the base year by grade, before the capture rate; undefined where the school counted none. */
   counted?: Float64Array;
 }
@@ -18,7 +21,7 @@ export interface Draw {
 type Source = 'register' | 'households' | 'equal';
 
 /** Children of a compound in a grade by the register; undefined where the register does not say. */
-type Register = (compound: Compound, grade: number) => number;
+type Register = (compound: Compound, grade: number) => number | undefined;
 
 /** What calibration finds out about the schools of the base plan. */
 export interface Draws {
@@ -28,16 +31,10 @@ export interface Draws {
   unknown: Set<string>;
 }
 
-/** Sums over the compounds of one school and stage, by grade; `equal` counts those that stand. */
-interface Reach {
-  register: Float64Array;
-  households: Float64Array;
-  equal: Float64Array;
-}
-
 /**
  * Calibration: for each school, stage and grade the factor by which the children of its compounds become the pupils that it
- * counted in the base year. Where its compounds have no register, the pupils are shared by households, else equally.
+ * counted in the base year. Where none of its compounds has a register, the pupils are shared by households, else equally; where only
+ * some have, the others count as having as many children for each household.
  * Pupils from outside the district are taken out before and kept apart, and a school without compounds keeps its pupils as its own.
  */
 export function drawsOf(base: Plan, register: Register): Draws {
@@ -66,18 +63,20 @@ function drawStage(
 ): void {
   const key = `${school.id}/${stage}`;
   const capture = base.assumptions.capture[stage] ?? 1;
-  const registered = reach ? sum(reach.register) : 0;
+  const density = GRADES.map((_, grade) => densityOf(reach ?? emptyReach(), grade));
+  const stock = Float64Array.from(GRADES, (_, grade) => (reach ? stockIn(reach, grade, density[grade]!) : 0));
+  const children = sum(stock);
   const own = (origin: OwnPupils['origin'], byGrade: Float64Array) => {
     if (sum(byGrade) > 0 || !reach) draws.own.push({ schoolId: school.id, stage, origin, byGrade });
   };
   if (!recorded) {
-    if (registered > 0) draws.byStage.set(key, uniform(1));
+    if (children > 0) draws.byStage.set(key, uniform(1, density));
     else draws.unknown.add(key);
   } else if ('total' in recorded) {
-    if (reach && registered > 0) {
-      const outside = outsidePupils(school, stage, reach.register, recorded.total);
+    if (reach && children > 0) {
+      const outside = outsidePupils(school, stage, stock, recorded.total);
       const left = outside.reduce((rest, { byGrade }) => rest - sum(byGrade), recorded.total);
-      draws.byStage.set(key, uniform(Math.max(0, left) / (registered * capture)));
+      draws.byStage.set(key, uniform(Math.max(0, left) / (children * capture), density));
       for (const { origin, byGrade } of outside) own(origin, byGrade);
     } else draws.totals.push({ schoolId: school.id, stage, pupils: recorded.total });
   } else {
@@ -88,7 +87,7 @@ function drawStage(
         outside.reduce((rest, { byGrade }) => rest - byGrade[grade]!, pupils),
       ),
     );
-    if (reach) draws.byStage.set(key, drawOf(reach, left, capture));
+    if (reach) draws.byStage.set(key, drawOf(reach, stock, density, left, capture));
     own('district', reach ? left.map((pupils, grade) => (isReached(reach, grade) ? 0 : pupils)) : left);
     for (const { origin, byGrade } of outside) own(origin, byGrade);
   }
@@ -99,22 +98,32 @@ function isReached({ register, households, equal }: Reach, grade: number): boole
   return register[grade]! > 0 || households[grade]! > 0 || equal[grade]! > 0;
 }
 
-function drawOf(reach: Reach, pupils: Float64Array, capture: number): Draw {
-  const draw: Draw = { byGrade: new Float64Array(GRADES.length), from: [], counted: new Float64Array(GRADES.length) };
+function drawOf(reach: Reach, stock: Float64Array, density: Density[], pupils: Float64Array, capture: number): Draw {
+  const draw: Draw = {
+    byGrade: new Float64Array(GRADES.length),
+    from: [],
+    density,
+    counted: new Float64Array(GRADES.length),
+  };
   for (let grade = 0; grade < GRADES.length; grade++) {
     const source: Source =
       reach.register[grade]! > 0 ? 'register' : reach.households[grade]! > 0 ? 'households' : 'equal';
     draw.from.push(source);
-    if (reach[source][grade]! > 0) {
+    const children = source === 'register' ? stock[grade]! : reach[source][grade]!;
+    if (children > 0) {
       draw.counted![grade] = pupils[grade]! / capture;
-      draw.byGrade[grade] = pupils[grade]! / capture / reach[source][grade]!;
+      draw.byGrade[grade] = pupils[grade]! / capture / children;
     }
   }
   return draw;
 }
 
-function uniform(factor: number): Draw {
-  return { byGrade: new Float64Array(GRADES.length).fill(factor), from: GRADES.map(() => 'register' as const) };
+function uniform(factor: number, density: Density[]): Draw {
+  return {
+    byGrade: new Float64Array(GRADES.length).fill(factor),
+    from: GRADES.map(() => 'register' as const),
+    density,
+  };
 }
 
 function reachesOf(base: Plan, register: Register): Map<string, Reach> {
@@ -128,14 +137,10 @@ function reachesOf(base: Plan, register: Register): Map<string, Reach> {
       targets = here.map(({ schoolId, stage }) => (schoolId ? reachAt(reaches, `${schoolId}/${stage}`) : undefined));
       reachesOfFlows.set(here, targets);
     }
-    const households = householdsOf(compound, base.district.baseYear);
-    const equal = stands(compound, base.district.baseYear) ? 1 : 0;
+    const stock = homesIn(compound, base.district.baseYear);
     for (const [i, { gradeIndex, weight }] of here.entries()) {
       const reach = targets[i];
-      if (!reach) continue;
-      reach.register[gradeIndex]! += weight * register(compound, gradeIndex);
-      reach.households[gradeIndex]! += weight * households;
-      reach.equal[gradeIndex]! += weight * equal;
+      if (reach) addToReach(reach, gradeIndex, weight, { ...stock, register: register(compound, gradeIndex) });
     }
   }
   return reaches;
@@ -144,11 +149,19 @@ function reachesOf(base: Plan, register: Register): Map<string, Reach> {
 function reachAt(reaches: Map<string, Reach>, key: string): Reach {
   let reach = reaches.get(key);
   if (!reach) {
-    const empty = () => new Float64Array(GRADES.length);
-    reach = { register: empty(), households: empty(), equal: empty() };
+    reach = emptyReach();
     reaches.set(key, reach);
   }
   return reach;
+}
+
+/** What stands for the children of a compound beside its register. */
+export function homesIn(compound: Compound, baseYear: number): Omit<Stock, 'register'> {
+  return {
+    households: householdsOf(compound, baseYear),
+    equal: stands(compound, baseYear) ? 1 : 0,
+    isUncounted: compound.households === undefined && compound.phases.length === 0,
+  };
 }
 
 /** Households of a compound in the base year: as counted, or as handed over until then. */
@@ -159,7 +172,7 @@ export function householdsOf(compound: Compound, baseYear: number): number {
 }
 
 /** Whether anybody can live in a compound in the base year, for all that its dwellings say: they are not all handed over later. */
-export function stands(compound: Compound, baseYear: number): boolean {
+function stands(compound: Compound, baseYear: number): boolean {
   const isDated = compound.phases.some((phase) => phase.households > 0);
   return (compound.households ?? 0) > 0 || !isDated || compound.phases.some(({ year }) => year <= baseYear);
 }

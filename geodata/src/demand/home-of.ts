@@ -1,7 +1,8 @@
 import { type Flow, flowsOf } from '../assignment/index.ts';
-import type { Compound, Plan } from '../model/index.ts';
+import { type Compound, GRADES, type Plan } from '../model/index.ts';
 import type { BirthShare } from './birth-shares.ts';
 import { type Calibration, calibratedChildren } from './calibrate.ts';
+import { ageInGrade, registerCount } from './register-count.ts';
 
 /** What the base plan says of the children of one compound, whatever is assumed. */
 export interface Home {
@@ -50,7 +51,27 @@ function startOf(
   baseYear: number,
 ): Float64Array {
   if (before && sameRegister(before, compound)) return children.get(compound.id)!;
-  return calibratedChildren(compound, flows, draws, system, baseYear, 'register');
+  if (before) {
+    const registered = { ...before, childrenByAge: compound.childrenByAge };
+    return calibratedChildren(registered, flows, draws, system, baseYear);
+  }
+  return registeredChildren(compound, flows, draws, system);
+}
+
+/** Children of a compound that the base plan does not have, as far as its own register says. */
+function registeredChildren(
+  compound: Compound,
+  flows: readonly Flow[],
+  draws: Calibration['draws'],
+  system: Calibration['system'],
+): Float64Array {
+  const children = new Float64Array(GRADES.length);
+  for (const { gradeIndex, stage, schoolId, weight } of flows) {
+    const draw = schoolId ? draws.byStage.get(`${schoolId}/${stage}`) : undefined;
+    const factor = draw?.from[gradeIndex] === 'register' ? draw.byGrade[gradeIndex]! : 1;
+    children[gradeIndex]! += weight * factor * (registerCount(compound, ageInGrade(system, gradeIndex)) ?? 0);
+  }
+  return children;
 }
 
 function sameRegister(a: Compound, b: Compound): boolean {
