@@ -8,6 +8,9 @@ type CohortFlows = (flows: readonly Flow[], compound: number, y: number) => read
 /** Answers by year, for the flows of a plan and the schools of the base year. */
 type Known = Map<readonly Flow[], Map<Demand['baseSchools'][number], (readonly Flow[])[]>>;
 
+/** Shares that differ by less are the same. */
+const SAME = 1e-12;
+
 const known = new WeakMap<Demand['drawByGrade'], Known>();
 
 /**
@@ -53,7 +56,9 @@ function shareOfCohort(
     const before = flow.gradeIndex - y;
     const wasThere = flows.some((each) => each.stage === flow.stage && each.gradeIndex === before);
     if (peers.length < 2 || !wasThere) return flow;
-    const drawn = (each: Flow) => each.weight * (drawByGrade.get(`${each.schoolId}/${each.stage}`)?.[before] ?? 0);
+    const baseShares = schools[STAGES.indexOf(flow.stage)]!;
+    const drawn = (each: Flow) =>
+      baseWeight(each, peers, baseShares) * (drawByGrade.get(`${each.schoolId}/${each.stage}`)?.[before] ?? 0);
     const total = peers.reduce((sum, each) => sum + drawn(each), 0);
     const weight = peers.reduce((sum, each) => sum + each.weight, 0);
     if (!(total > 0)) return flow;
@@ -61,6 +66,19 @@ function shareOfCohort(
     return { ...flow, weight: (weight * drawn(flow)) / total };
   });
   return isOther ? shared : flows;
+}
+
+/** The weight that a flow would have with the shares of the base year: seats added since then move nobody who is at school already. */
+function baseWeight(flow: Flow, peers: readonly Flow[], baseShares: Demand['baseSchools'][number][number]): number {
+  let all = 0;
+  let here = 0;
+  for (const { schoolId, weight } of peers) {
+    all += weight;
+    if (schoolId === flow.schoolId) here += weight;
+  }
+  const base = baseShares.find(({ schoolId }) => schoolId === flow.schoolId)!.share;
+  const isAsBefore = Math.abs(here - base * all) < SAME;
+  return isAsBefore || here === 0 ? flow.weight : (flow.weight * base * all) / here;
 }
 
 function keepsSchools(

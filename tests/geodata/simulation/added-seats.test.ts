@@ -99,3 +99,23 @@ test('every grade keeps its pupils; never more of them move than have no seat or
     { numRuns: 50 },
   );
 });
+
+test('seats added in a catchment shared by seats draw those who enter from then on, and nobody who is at school already', () => {
+  const ages = Object.fromEntries(Array.from({ length: 12 }, (_, age) => [age, 78]));
+  const pupils = { g1: 39, g2: 39, g3: 39, g4: 39, g5: 39, g6: 39 };
+  const base = aPlan()
+    .withSchool('甲校', { rooms: 6, pupils })
+    .withSchool('乙校', { rooms: 6, pupils })
+    .withCompound('花园', { areaId: '镇', children: ages })
+    .withCatchment('甲校', { schoolIds: ['甲校', '乙校'] })
+    .withBirths('镇', Object.fromEntries(Array.from({ length: 14 }, (_, i) => [2012 + i, 78])))
+    .build();
+  const [first, ...others] = base.schools;
+  const larger = { ...first!, stages: [{ ...first!.stages[0]!, expansions: [{ year: 2026, classes: 1 }] }] };
+  const results = simulatePlan(base, { ...base, schools: [larger, ...others] });
+  const row = results.rows[results.rowIndex.get('甲校/primary')!]!;
+  const inYear = (y: number) =>
+    row.grades.map((_, g) => results.gradePupils[(row.gradeStart + g) * results.years.length + y]!);
+  // 7 of 13 classes: 42 of 78.
+  expect(inYear(1).map((each) => Math.round(each * 1e6) / 1e6)).toEqual([42, 39, 39, 39, 39, 39]);
+});
