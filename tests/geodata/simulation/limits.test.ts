@@ -1,4 +1,4 @@
-import type { Assumptions, Grade, Stage } from '@xuetu/geodata/model';
+import type { Assumptions, Grade, Plan, Stage } from '@xuetu/geodata/model';
 import { type Limit, type LimitReport, limitsOf, numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
 import { aPlan, type SchoolWords } from '../../support/a-plan.ts';
@@ -139,10 +139,52 @@ describe('one more room', () => {
     expect(limitsFor(kairui({ rooms: 25 })).firstBroken!.year).toBe(oneMoreRoom.after);
   });
 
-  it('changes nothing where the site allows no more classes', () => {
+  it('opens no class where the site allows no more: the room is there, the classes stay as large', () => {
     const { oneMoreRoom } = limitsFor(kairui({ maxClasses: 24 })).whatIf!;
-    expect(oneMoreRoom).toMatchObject({ before: 2028, after: 2028, largestClass: { before: 48, after: 48 } });
-    expect(oneMoreRoom.sentence.zh).toBe('多 1间教室不起作用：用地最多 24班');
+    expect(oneMoreRoom).toMatchObject({ before: 2028, after: 2029, largestClass: { before: 48, after: 48 } });
+    expect(oneMoreRoom.sentence.zh).toBe(
+      '多 1间教室（用地最多 24班，开不了新班）：“教室”由 2028年9月推迟到 2029年9月突破；2028年9月最满的班仍为一年级 48人',
+    );
+    expect(broken(limitsFor(kairui({ maxClasses: 24, rooms: 25 })), 'rooms')!.year).toBe(2029);
+  });
+
+  /** The first year after the base year in which a plan with one more room at a school from 2026 on is short of rooms. */
+  function shortWithOneMore(plan: Plan, schoolId: string, stage: Stage): number | undefined {
+    const larger = (school: Plan['schools'][number]) => ({
+      ...school,
+      stages: school.stages.map((offer) => ({ ...offer, expansions: [{ year: 2026, classes: 1 }] })),
+    });
+    const schools = plan.schools.map((school) => (school.id === schoolId ? larger(school) : school));
+    const edited = { ...plan, schools };
+    const report = limitsOf(edited, simulatePlan(plan, edited), schoolId, stage, { base: plan })!;
+    return report.whatIf?.about.year;
+  }
+
+  it('draws pupils in a catchment shared by seats: 7 of 13 parts of 100 entrants are 54 and need two classes like the 47 before', () => {
+    // Six rooms each and 44 of 88 a grade: 50 of 100 enter in 2027 and need two classes, 7 in all. With 7 rooms 47 entered in 2026.
+    const plan = aPlan()
+      .withSchool('甲校', { rooms: 6, pupils: alike(PRIMARY, 44) })
+      .withSchool('乙校', { rooms: 6, pupils: alike(PRIMARY, 44) })
+      .withCompound('花园', { areaId: '城区', children: childrenOf(88, { 4: 100 }) })
+      .withCatchment('甲校', { schoolIds: ['甲校', '乙校'] })
+      .withBirths('城区', everyYear(88));
+    const { about, oneMoreRoom } = limitsFor(plan, 'primary', '甲校').whatIf!;
+    expect(about).toMatchObject({ limit: 'rooms', year: 2027, value: 7, allowed: 6 });
+    expect(oneMoreRoom).toMatchObject({ before: 2027, after: 2027 });
+    expect(shortWithOneMore(plan.build(), '甲校', 'primary')).toBe(2027);
+  });
+
+  it('draws pupils beyond the seats of others where a stage has no catchments', () => {
+    // 2026: 200, 190 and 210 pupils need 4 + 4 + 5 of 12 rooms. Fifty seats more bring 17 to each grade: 5 + 5 + 5 of 13 rooms.
+    const senior = { stage: 'senior' as const, selective: true };
+    const plan = aPlan()
+      .withSchool('一中', { ...senior, rooms: 12, pupils: { g10: 190, g11: 210, g12: 200 } })
+      .withSchool('二中', { ...senior, rooms: 4, pupils: alike(['g10', 'g11', 'g12'], 100) })
+      .withBirths('城区', Object.fromEntries(Array.from({ length: 18 }, (_, at) => [2008 + at, 500])));
+    const { about, oneMoreRoom } = limitsFor(plan, 'senior', '一中').whatIf!;
+    expect(about).toMatchObject({ limit: 'rooms', year: 2026, value: 13, allowed: 12 });
+    expect(oneMoreRoom).toMatchObject({ before: 2026, after: 2026 });
+    expect(shortWithOneMore(plan.build(), '一中', 'senior')).toBe(2026);
   });
 
   it('has no part in the limit on the school’s size', () => {

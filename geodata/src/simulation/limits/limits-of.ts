@@ -89,7 +89,7 @@ function whatIf(
   const fewer = flatsFewer(place, broken, sizes, plans);
   return {
     about: broken,
-    oneMoreRoom: oneMoreRoom(place, broken, sizes),
+    oneMoreRoom: oneMoreRoom(place, broken, sizes, plans),
     oneMoreClass: oneMoreClass(place, broken, sizes),
     ...(fewer ? { flatsFewer: fewer } : {}),
   };

@@ -1,30 +1,35 @@
-import { type Grade, gradeName, type LocalName, type School, type SchoolStage } from '../../model/index.ts';
+import { type Grade, gradeName, type LocalName, type Plan, type School, type SchoolStage } from '../../model/index.ts';
 import { brokenLimit } from './broken-limit.ts';
 import { campusOf, formCampus } from './campus-of.ts';
 import { LIMIT_NAMES } from './limit-names.ts';
 import type { BrokenLimit, LimitChange } from './limit-report.ts';
-import { counted, inEn, inZh } from './limit-sentences.ts';
+import { inEn, inZh } from './limit-sentences.ts';
 import type { SchoolSizeLimits } from './school-size-limits.ts';
+import { doSeatsMovePupils, simulatedCampus } from './simulated-campus.ts';
 import { type Place, stageYear } from './stage-year.ts';
 
 /**
- * What one more classroom from the first autumn after the base year on would do to a limit. Where the rooms are as many as the
- * classes that the site allows, it would do nothing.
+ * What one more classroom from the first autumn after the base year on would do to a limit: what comes of adding it to the plan. Where
+ * its seats draw pupils, they are simulated too. Where the rooms are as many as the classes that the site allows, it opens no class.
  */
-export function oneMoreRoom(place: Place, broken: BrokenLimit, sizes: SchoolSizeLimits): LimitChange {
+export function oneMoreRoom(
+  place: Place,
+  broken: BrokenLimit,
+  sizes: SchoolSizeLimits,
+  plans: { base: Plan; plan: Plan },
+): LimitChange {
   const { offer, campus } = place;
   const { own, shared } = stageYear(place, campus.years.indexOf(broken.year)).rooms;
-  const what = { zh: '多 1间教室', en: 'One more room' };
-  if (offer.maxClasses !== undefined && own + shared >= offer.maxClasses) {
-    const { maxClasses } = offer;
-    const because = {
-      zh: `${what.zh}不起作用：用地最多 ${maxClasses}班`,
-      en: `${what.en} changes nothing: the site allows ${counted(maxClasses, 'class')}`,
-    };
-    return { ...changeBy(place, offer, broken, sizes), sentence: because };
-  }
   const expansions = [...(offer.expansions ?? []), { year: campus.years[1]!, classes: 1 }];
-  const change = changeBy(place, { ...offer, expansions }, broken, sizes);
+  const changed = placeWith(place, { ...offer, expansions });
+  if (doSeatsMovePupils(place, plans)) changed.campus = simulatedCampus(changed, plans);
+  const change = changeBetween(place, changed, broken, sizes);
+  const { maxClasses = Infinity } = offer;
+  const isCapped = own + shared >= maxClasses;
+  const what = {
+    zh: `多 1间教室${isCapped ? `（用地最多 ${maxClasses}班，开不了新班）` : ''}`,
+    en: `One more room${isCapped ? ` (for no more classes: the site allows ${maxClasses})` : ''}`,
+  };
   return { ...change, sentence: told(what, change, place) };
 }
 
@@ -32,18 +37,17 @@ export function oneMoreRoom(place: Place, broken: BrokenLimit, sizes: SchoolSize
 export function oneMoreClass(place: Place, broken: BrokenLimit, sizes: SchoolSizeLimits): LimitChange {
   const { offer } = place;
   const temporary = [...(offer.temporary ?? []), { from: broken.year, to: broken.year, classes: 1 }];
-  const change = changeBy(place, { ...offer, temporary }, broken, sizes);
+  const change = changeBetween(place, placeWith(place, { ...offer, temporary }), broken, sizes);
   const what = { zh: `${inZh(broken.year)}临时多开 1个班`, en: `One more temporary class in ${inEn(broken.year)}` };
   return { ...change, sentence: told(what, change, place) };
 }
 
-function changeBy(
+function changeBetween(
   place: Place,
-  offer: SchoolStage,
+  changed: Place,
   broken: BrokenLimit,
   sizes: SchoolSizeLimits,
 ): Omit<LimitChange, 'sentence'> {
-  const changed = placeWith(place, offer);
   const y = place.campus.years.indexOf(broken.year);
   const after = brokenLimit(broken.limit, changed, sizes, 1).broken?.year;
   const [then, now] = [fullestClass(place, y), fullestClass(changed, y)];
@@ -61,7 +65,7 @@ function changeBy(
   };
 }
 
-/** The place after its stage has changed, its classes formed again. */
+/** The place after its stage has changed, its classes formed again for the same pupils. */
 function placeWith(place: Place, offer: SchoolStage): Place {
   const stages = place.school.stages.map((each) => (each === place.offer ? offer : each));
   const school: School = { ...place.school, stages };
