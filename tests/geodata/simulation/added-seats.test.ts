@@ -110,9 +110,11 @@ test('seats added in a catchment shared by seats draw those who enter from then 
     .withCatchment('甲校', { schoolIds: ['甲校', '乙校'] })
     .withBirths('镇', Object.fromEntries(Array.from({ length: 14 }, (_, i) => [2012 + i, 78])))
     .build();
-  const [first, ...others] = base.schools;
-  const larger = { ...first!, stages: [{ ...first!.stages[0]!, expansions: [{ year: 2026, classes: 1 }] }] };
-  const results = simulatePlan(base, { ...base, schools: [larger, ...others] });
+  const expansions = [{ year: 2026, classes: 1 }];
+  const schools = base.schools.map((school) =>
+    school.id === '甲校' ? { ...school, stages: school.stages.map((offer) => ({ ...offer, expansions })) } : school,
+  );
+  const results = simulatePlan(base, { ...base, schools });
   const row = results.rows[results.rowIndex.get('甲校/primary')!]!;
   const inYear = (y: number) =>
     row.grades.map((_, g) => results.gradePupils[(row.gradeStart + g) * results.years.length + y]!);
