@@ -24,10 +24,11 @@ const SHARING_YEARS = 6;
 
 /**
  * How the births of an area become children of its compounds. The area keeps as many children per birth (retention) as its
- * three youngest registered ages do, or, without a register, as its three lowest grades do; compounds share them by the
- * children they have now. One that has neither register nor pupils counts as having as many for each household as the others;
- * where an area has only such, each birth is a child (national entrants / births cohort 2015-2025: 0.94 to 1.10). The area
- * `''` is the whole district, for compounds of no known area.
+ * three youngest registered ages do, or, without any register, as its three lowest grades do; compounds share them by the
+ * children they have now. Beside registered compounds one without a register counts as having as many children for each household;
+ * so does, beside compounds with pupils, one that has none. Where nobody was counted in the whole area, each birth is a child
+ * (national entrants / births cohort 2015-2025: 0.94 to 1.10). The area `''` is the whole district: compounds of no known area
+ * share its births with all others.
  */
 export function birthShares(
   households: readonly Household[],
@@ -36,16 +37,21 @@ export function birthShares(
   baseYear: number,
 ): Map<string, BirthShare> {
   const shares = new Map<string, BirthShare>();
-  for (const [key, group] of groupsOf(households, births)) {
-    const areaId = key.slice(1);
+  for (const [areaId, members] of membersOf(households, births)) {
     const series = births.get(areaId);
     if (!series) continue;
+    const sharing = areaId === '' ? households : [...members];
     const cohort = (entryYear: number) => cohortOf(series, system, entryYear);
-    const { weights, perBirth } =
-      key[0] === 'r' ? fromRegister(group, cohort, system, baseYear) : fromPupils(group, cohort, baseYear);
-    const total = weights.reduce((sum, each) => sum + each, 0);
-    for (const [i, { compound }] of group.entries()) {
-      shares.set(compound.id, { areaId, childrenPerBirth: total > 0 ? (perBirth * weights[i]!) / total : 0 });
+    const { weights, perBirth } = sharing.some(isRegistered)
+      ? fromRegister(sharing, cohort, system, baseYear)
+      : fromPupils(sharing, cohort, baseYear);
+    const total = sumOf(weights);
+    for (const [i, household] of sharing.entries()) {
+      if (!members.has(household)) continue;
+      shares.set(household.compound.id, {
+        areaId,
+        childrenPerBirth: total > 0 ? (perBirth * weights[i]!) / total : 0,
+      });
     }
   }
   return shares;
@@ -54,46 +60,67 @@ export function birthShares(
 type Cohort = (entryYear: number) => number;
 type Shared = { weights: number[]; perBirth: number };
 
-function fromRegister(group: readonly Household[], cohort: Cohort, system: GradeSystem, baseYear: number): Shared {
-  const youngest = Math.min(...group.flatMap(({ compound }) => Object.keys(compound.childrenByAge!).map(Number)));
-  const children = (compound: Compound, years: number) =>
+function fromRegister(sharing: readonly Household[], cohort: Cohort, system: GradeSystem, baseYear: number): Shared {
+  const registered = sharing.filter(isRegistered);
+  const youngest = Math.min(...registered.flatMap(({ compound }) => Object.keys(compound.childrenByAge!).map(Number)));
+  const children = ({ compound }: Household, years: number) =>
     sumTo(years, (i) => registerCount(compound, youngest + i) ?? 0);
   const born = sumTo(RECENT_YEARS, (i) => cohort(baseYear + system.entryAge - youngest - i));
-  const kept = group.reduce((sum, { compound }) => sum + children(compound, RECENT_YEARS), 0);
-  return {
-    weights: group.map(({ compound }) => children(compound, SHARING_YEARS)),
-    perBirth: born > 0 ? kept / born : 0,
-  };
+  const kept = sumOf(registered.map((each) => children(each, RECENT_YEARS)));
+  const estimate = estimateFrom(registered, (each) => children(each, SHARING_YEARS));
+  const weights = sharing.map((each) => (isRegistered(each) ? children(each, SHARING_YEARS) : estimate(each)));
+  const known = sumOf(registered.map((each) => children(each, SHARING_YEARS)));
+  return { weights, perBirth: born > 0 && known > 0 ? (kept * (sumOf(weights) / known)) / born : 0 };
 }
 
-function fromPupils(group: readonly Household[], cohort: Cohort, baseYear: number): Shared {
+/** Children of a compound without a register: by its households, else by its pupils, as registered ones have of either. */
+function estimateFrom(
+  registered: readonly Household[],
+  childrenOf: (household: Household) => number,
+): (household: Household) => number {
+  const counted = registered.filter(({ households }) => households > 0);
+  const living = sumOf(counted.map(({ households }) => households));
+  const pupils = sumOf(registered.map(({ allPupils }) => allPupils));
+  const perHousehold = living > 0 ? sumOf(counted.map(childrenOf)) / living : undefined;
+  const perPupil = pupils > 0 ? sumOf(registered.map(childrenOf)) / pupils : 0;
+  return ({ households, allPupils }) =>
+    households > 0 && perHousehold !== undefined ? households * perHousehold : allPupils * perPupil;
+}
+
+function fromPupils(sharing: readonly Household[], cohort: Cohort, baseYear: number): Shared {
   const born = sumTo(RECENT_YEARS, (i) => cohort(baseYear - i));
-  const kept = group.reduce((sum, { recentPupils }) => sum + recentPupils.reduce((a, b) => a + b, 0), 0);
-  const settled = group.filter(({ allPupils }) => allPupils > 0);
-  if (settled.length === 0) return { weights: group.map(({ households }) => households), perBirth: 1 };
+  const kept = sumOf(sharing.map(({ recentPupils }) => sumOf(recentPupils)));
+  const settled = sharing.filter(({ allPupils }) => allPupils > 0);
+  if (settled.length === 0) return { weights: sharing.map(({ households }) => households), perBirth: 1 };
   const counted = settled.filter(({ households }) => households > 0);
-  const living = counted.reduce((sum, { households }) => sum + households, 0);
-  const perHousehold = living > 0 ? counted.reduce((sum, { allPupils }) => sum + allPupils, 0) / living : 0;
-  const weights = group.map(({ allPupils, households }) => (allPupils > 0 ? allPupils : households * perHousehold));
-  const known = settled.reduce((sum, { allPupils }) => sum + allPupils, 0);
-  const all = weights.reduce((sum, each) => sum + each, 0);
-  return { weights, perBirth: born > 0 ? (kept * (all / known)) / born : 0 };
+  const living = sumOf(counted.map(({ households }) => households));
+  const perHousehold = living > 0 ? sumOf(counted.map(({ allPupils }) => allPupils)) / living : 0;
+  const weights = sharing.map(({ allPupils, households }) => (allPupils > 0 ? allPupils : households * perHousehold));
+  const known = sumOf(settled.map(({ allPupils }) => allPupils));
+  return { weights, perBirth: born > 0 ? (kept * (sumOf(weights) / known)) / born : 0 };
 }
 
-function groupsOf(
+function membersOf(
   households: readonly Household[],
   births: ReadonlyMap<string, BirthsSeries>,
-): Map<string, Household[]> {
-  const groups = new Map<string, Household[]>();
+): Map<string, Set<Household>> {
+  const areas = new Map<string, Set<Household>>();
   for (const household of households) {
-    const { areaId, childrenByAge } = household.compound;
-    const registered = childrenByAge && Object.keys(childrenByAge).length > 0;
-    const key = `${registered ? 'r' : 'p'}${areaId !== undefined && births.has(areaId) ? areaId : ''}`;
-    const group = groups.get(key);
-    if (group) group.push(household);
-    else groups.set(key, [household]);
+    const { areaId } = household.compound;
+    const key = areaId !== undefined && births.has(areaId) ? areaId : '';
+    const members = areas.get(key);
+    if (members) members.add(household);
+    else areas.set(key, new Set([household]));
   }
-  return groups;
+  return areas;
+}
+
+function isRegistered({ compound: { childrenByAge } }: Household): boolean {
+  return childrenByAge !== undefined && Object.keys(childrenByAge).length > 0;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 function sumTo(count: number, value: (i: number) => number): number {
