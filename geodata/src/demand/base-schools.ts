@@ -1,5 +1,5 @@
 import { assignmentOf, type SchoolShare } from '../assignment/index.ts';
-import { type Plan, STAGES } from '../model/index.ts';
+import { type Compound, type Plan, STAGES } from '../model/index.ts';
 import type { Demand } from './demand.ts';
 
 /** Schools of one compound by stage in STAGES order; empty for a compound that the base plan does not have. */
@@ -7,16 +7,23 @@ type BaseSchools = Demand['baseSchools'][number];
 
 const NOWHERE: BaseSchools = [];
 const known = new WeakMap<Plan, Map<string, BaseSchools>>();
+const knownLists = new WeakMap<Plan, WeakMap<readonly Compound[], Demand['baseSchools']>>();
 
-/** The base-year schools of every compound of a base plan, by its id. Compounds with the same schools get the same array. */
-export function baseSchoolsOf(base: Plan): (compoundId: string) => BaseSchools {
-  let schools = known.get(base);
+/**
+ * The schools that compounds had in the base year of a base plan, told by id. Compounds with the same schools get the same array, and
+ * so does the same list of compounds.
+ */
+export function baseSchoolsOf(base: Plan, compounds: readonly Compound[]): Demand['baseSchools'] {
+  const lists = knownLists.get(base) ?? new WeakMap<readonly Compound[], Demand['baseSchools']>();
+  knownLists.set(base, lists);
+  let schools = lists.get(compounds);
   if (!schools) {
-    schools = build(base);
-    known.set(base, schools);
+    const byId = known.get(base) ?? build(base);
+    known.set(base, byId);
+    schools = compounds.map(({ id }) => byId.get(id) ?? NOWHERE);
+    lists.set(compounds, schools);
   }
-  const byId = schools;
-  return (compoundId) => byId.get(compoundId) ?? NOWHERE;
+  return schools;
 }
 
 /** Schools of the stages so far. */

@@ -19,11 +19,10 @@ export function demandOf(base: Plan, plan: Plan, room?: Float64Array): Demand {
   const forward = forwardOf(base, plan);
   const { calibration, years } = forward;
   const assignment = assignmentOf(forward.base);
-  const baseSchools = baseSchoolsOf(forward.base);
   return {
     years: [...years],
     children: childrenOf(forward, plan.compounds, room),
-    baseSchools: plan.compounds.map(({ id }) => baseSchools(id)),
+    baseSchools: baseSchoolsOf(forward.base, plan.compounds),
     drawByGrade: drawByGradeOf(calibration.draws),
     planned: STAGES.filter(assignment.isPlanned),
     own: ownPupils(forward.base, plan, calibration, forward.births, years),
@@ -40,14 +39,17 @@ function childrenOf(forward: Forward, compounds: readonly Compound[], room: Floa
   const size = GRADES.length * Y;
   const isRoom = room?.length === compounds.length * size;
   const children = isRoom ? room : new Float64Array(compounds.length * size);
-  const ageForward = ageForwardOf(forward);
+  const carried = forward.carriedOf(compounds);
+  const { homes, spreads } = carried;
+  const ageForward = ageForwardOf(forward, carried);
+  const block = { children, start: 0, Y };
   for (let c = 0; c < compounds.length; c++) {
-    const compound = compounds[c]!;
-    const block = { children, start: c * size, Y };
-    const { grades, housing } = forward.spreadOf(compound);
+    block.start = c * size;
+    const { grades, housing } = spreads[homes.flowsOf[c]!]!;
     if (isRoom && grades.length < GRADES.length) children.fill(0, block.start, block.start + size);
-    ageForward(compound, block);
-    if (compound.phases.length === 0 || forward.births.size === 0) continue;
+    ageForward(c, block);
+    if (homes.isBuilding[c] === 0 || forward.births.size === 0) continue;
+    const compound = compounds[c]!;
     const curves = forward.yieldOf(compound);
     settleHousing(block, compound, curves, housing, grades, forward.years[0]!);
     addDeliveries(block, compound, curves, housing, forward.years[0]!);

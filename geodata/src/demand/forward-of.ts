@@ -5,6 +5,7 @@ import { type Calibration, calibrate } from './calibrate.ts';
 import { cohortOf } from './cohort-of.ts';
 import { ENTRY_GRADES } from './entry-grades.ts';
 import { expectedBirths } from './estimators/expected-births.ts';
+import { type HomeColumns, homeColumns } from './home-columns.ts';
 import { homesOf } from './home-of.ts';
 import { inIdOrder } from './in-id-order.ts';
 import { knownCohorts } from './known-cohorts.ts';
@@ -22,15 +23,24 @@ export interface Forward {
   /** The base year and those simulated after it. */
   years: readonly number[];
   spreadOf(compound: Compound): Spread;
-  /** Children of the base year by grade. */
-  startOf(compound: Compound): Float64Array;
+  /** What a list of compounds is carried forward with. */
+  carriedOf(compounds: readonly Compound[]): Carried;
   /** Writes those who enter a grade from home, by [entry in ENTRY_GRADES * Y + y], y from 1 on, before they move away. */
-  enter(entering: Float64Array, compound: Compound): void;
-  /** Part of the compound's children who stay from one year to the next (migration). */
-  stayingShare(compound: Compound): number;
+  enter(entering: Float64Array, carried: Carried, c: number): void;
   /** Part of those who enter a grade in a year who stayed until then, by [entry * Y + y]: they move after the base year and after birth. */
   stayedUntil(staying: number): Float64Array;
   yieldOf(compound: Compound): HousingYield | undefined;
+}
+
+/** A list of compounds with what the plan assumes of them. */
+export interface Carried {
+  homes: HomeColumns;
+  /** By position in `homes.flows`. */
+  spreads: readonly Spread[];
+  /** Sizes of cohorts by how many years after the base year they enter g1, by position in `homes.births`. */
+  cohorts: readonly (Float64Array | undefined)[];
+  /** Part of the children of an area who stay from one year to the next (migration), by position in `homes.areas`. */
+  staying: readonly number[];
 }
 
 /** Prepares to carry the compounds of a plan forward. The base plan calibrates, the plan says what is assumed. */
@@ -64,30 +74,40 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
     return sizes;
   }
 
+  function spreadFor(flows: readonly Flow[]): Spread {
+    let spread = spreads.get(flows);
+    if (!spread) {
+      spread = spreadOfFlows(flows);
+      spreads.set(flows, spread);
+    }
+    return spread;
+  }
+
   return {
     base,
     calibration,
     births,
     years,
-    spreadOf(compound) {
-      const { flows } = homeOf(compound);
-      let spread = spreads.get(flows);
-      if (!spread) {
-        spread = spreadOfFlows(flows);
-        spreads.set(flows, spread);
-      }
-      return spread;
+    spreadOf: (compound) => spreadFor(homeOf(compound).flows),
+    carriedOf(compounds) {
+      const homes = homeColumns(compounds, calibration, homeOf);
+      return {
+        homes,
+        spreads: homes.flows.map(spreadFor),
+        cohorts: homes.births.map(cohortsIn),
+        staying: homes.areas.map((areaId) => stayingShare(plan, areaId)),
+      };
     },
-    startOf: (compound) => homeOf(compound).start,
-    enter(entering, compound) {
-      const { retention } = this.spreadOf(compound);
-      const { register, birthShare } = homeOf(compound);
-      const born = birthShare && cohortsIn(birthShare.areaId);
+    enter(entering, { homes, spreads, cohorts }, c) {
+      const { retention } = spreads[homes.flowsOf[c]!]!;
+      const born = cohorts[homes.bornIn[c]!];
+      const perBirth = born ? homes.childrenPerBirth[c]! : 0;
+      const register = homes.registers[c];
       for (let e = 0; e < ENTRY_GRADES.length; e++) {
         const sooner = FIRST_GRADE_INDEX - ENTRY_GRADES[e]!;
         const kept = retention[e]!;
-        const perBirth = born ? birthShare.childrenPerBirth : 0;
-        for (let y = 1; y < Y; y++) entering[e * Y + y] = kept * (born ? perBirth * born[y + sooner]! : 0);
+        if (born) for (let y = 1; y < Y; y++) entering[e * Y + y] = kept * (perBirth * born[y + sooner]!);
+        else entering.fill(kept * 0, e * Y + 1, (e + 1) * Y);
         if (!register) continue;
         for (let y = 1; y < Y && y + sooner <= system.entryAge; y++) {
           const registered = register[system.entryAge - y - sooner]!;
@@ -95,7 +115,6 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
         }
       }
     },
-    stayingShare: ({ areaId }) => stayingShare(plan, areaId),
     stayedUntil(staying) {
       let shares = stayed.get(staying);
       if (!shares) {

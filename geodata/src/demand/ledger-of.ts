@@ -34,16 +34,19 @@ export function ledgerOf(base: Plan, plan: Plan): LedgerYear[] {
   const forward = forwardOf(base, plan);
   const Y = forward.years.length;
   const ledger = forward.years.map((year) => emptyYear(year));
-  const ageForward = ageForwardOf(forward);
+  const { compounds } = inIdOrder(plan);
+  const carried = forward.carriedOf(compounds);
+  const { homes, spreads } = carried;
+  const ageForward = ageForwardOf(forward, carried);
   const aged: Block = { children: new Float64Array(GRADES.length * Y), start: 0, Y };
   const entering = new Float64Array(ENTRY_GRADES.length * Y);
   const flows = flowsOf(plan);
-  for (const compound of inIdOrder(plan).compounds) {
-    const spread = forward.spreadOf(compound);
-    const staying = forward.stayingShare(compound);
+  for (const [c, compound] of compounds.entries()) {
+    const spread = spreads[homes.flowsOf[c]!]!;
+    const staying = carried.staying[homes.livingIn[c]!]!;
     aged.children.fill(0);
-    ageForward(compound, aged);
-    forward.enter(entering, compound);
+    ageForward(c, aged);
+    forward.enter(entering, carried, c);
     bookAgeing(ledger, aged, entering, spread, staying, forward.stayedUntil(staying));
     const living: Block = { ...aged, children: aged.children.slice() };
     const curves = forward.yieldOf(compound);
