@@ -1,41 +1,8 @@
-import type { Assumptions, Grade, Plan, Stage } from '@xuetu/geodata/model';
-import { type Limit, type LimitReport, limitsOf, numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
+import type { Plan, Stage } from '@xuetu/geodata/model';
+import { limitsOf, numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
-import { aPlan, type SchoolWords } from '../../support/a-plan.ts';
-
-const PRIMARY: Grade[] = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'];
-
-function alike(grades: readonly Grade[], pupils: number): Partial<Record<Grade, number>> {
-  return Object.fromEntries(grades.map((grade) => [grade, pupils]));
-}
-
-/** As many children of each age from 0 to 11, but for the ages named. */
-function childrenOf(count: number, ages: Record<number, number> = {}): Record<number, number> {
-  return { ...Object.fromEntries(Array.from({ length: 12 }, (_, age) => [age, count])), ...ages };
-}
-
-function everyYear(count: number): Record<number, number> {
-  return Object.fromEntries(Array.from({ length: 14 }, (_, at) => [2012 + at, count]));
-}
-
-/** A primary school of 24 rooms with 180 pupils a grade, full to the last seat; in 2028 and in 2029 there enter 190. */
-function kairui(words: SchoolWords = {}, assumptions: Partial<Assumptions> = {}) {
-  return aPlan()
-    .withSchool('凯瑞小学', { rooms: 24, pupils: alike(PRIMARY, 180), ...words })
-    .withCompound('凯瑞花园', { areaId: '城区', children: childrenOf(180, { 2: 190, 3: 190 }) })
-    .withCatchment('凯瑞小学')
-    .withBirths('城区', everyYear(180))
-    .withAssumptions(assumptions);
-}
-
-function limitsFor(plan: ReturnType<typeof aPlan>, stage: Stage = 'primary', schoolId = '凯瑞小学'): LimitReport {
-  const built = plan.build();
-  return limitsOf(built, simulatePlan(built, built), schoolId, stage)!;
-}
-
-function broken(report: LimitReport, limit: Limit) {
-  return report.limits.find((each) => each.limit === limit)?.broken;
-}
+import { alike, broken, childrenOf, everyYear, kairui, limitsFor, PRIMARY } from '../../support/a-full-school.ts';
+import { aPlan } from '../../support/a-plan.ts';
 
 describe('the limit of a school that breaks first', () => {
   it('is its rooms, in the September and the grade for which a class finds none', () => {
@@ -226,41 +193,6 @@ describe('temporary classes of a school', () => {
       { year: 2029, classes: 2 },
     ]);
     expect(report.temporaryNote!.zh).toBe('临时班：2028—2029年 2个（借用或简易教室，不计入学位）');
-  });
-});
-
-describe('fewer flats', () => {
-  /** 170 pupils a grade in 24 rooms; every flat handed over in 2027 brings a fifth of a pupil, a thirtieth in each grade. */
-  function withFlats(households: number) {
-    const housingYield = { default: { primary: [0.2] } };
-    return aPlan()
-      .withSchool('凯瑞小学', { rooms: 24, pupils: alike(PRIMARY, 170) })
-      .withCompound('凯瑞花园', { areaId: '城区', children: childrenOf(170) })
-      .withCompound('凯瑞新城', { areaId: '城区', phases: [{ year: 2027, households }] })
-      .withCatchment('凯瑞小学')
-      .withBirths('城区', everyYear(170))
-      .withAssumptions({ housingYield });
-  }
-
-  it('would be 286 of 600: 314 of them bring 10.47 pupils a grade, and 180.47 is still 180', () => {
-    const report = limitsFor(withFlats(600));
-    expect(report.firstBroken).toMatchObject({ limit: 'rooms', year: 2027, value: 30, allowed: 24 });
-    expect(report.whatIf!.flatsFewer).toMatchObject({ year: 2027, of: 600, count: 286 });
-    expect(report.whatIf!.flatsFewer!.sentence.zh).toBe('到 2027年9月的 600套新住宅少交付 286套，“教室”当年不突破');
-    expect(broken(limitsFor(withFlats(600 - 286)), 'rooms')).toBeUndefined();
-    expect(broken(limitsFor(withFlats(600 - 285)), 'rooms')).toMatchObject({ year: 2027 });
-  });
-
-  it('would not be enough where the school is short without them', () => {
-    const crowded = kairui().withCompound('凯瑞新城', { areaId: '城区', phases: [{ year: 2028, households: 100 }] });
-    const { flatsFewer } = limitsFor(crowded).whatIf!;
-    expect(flatsFewer).toMatchObject({ year: 2028, of: 100 });
-    expect(flatsFewer!.count).toBeUndefined();
-    expect(flatsFewer!.sentence.zh).toBe('即使到 2028年9月的 100套新住宅都不交付，“教室”仍会突破');
-  });
-
-  it('are no answer where none are to come', () => {
-    expect(limitsFor(kairui()).whatIf!.flatsFewer).toBeUndefined();
   });
 });
 

@@ -1,24 +1,28 @@
-import { flowsOf } from '../../assignment/index.ts';
-import { housingPartOf } from '../../demand/index.ts';
-import { type Compound, GRADES, type Plan } from '../../model/index.ts';
+import { demandOf, housingPartOf } from '../../demand/index.ts';
+import { type Compound, GRADES, type Plan, type Stage } from '../../model/index.ts';
 import type { Results } from '../results.ts';
+import { type Course, coursesOf } from '../spans-of.ts';
 import { brokenLimit } from './broken-limit.ts';
 import { campusOf, formCampus } from './campus-of.ts';
 import { LIMIT_NAMES } from './limit-names.ts';
 import type { BrokenLimit, FlatsFewer } from './limit-report.ts';
 import { counted, inEn, inZh } from './limit-sentences.ts';
-import type { SchoolSizeLimits } from './school-size-limits.ts';
+import { type SchoolSizeLimits, sizeLimitOf } from './school-size-limits.ts';
 import type { Place } from './stage-year.ts';
 
-/** Children by compound (position in the plan) whom housing delivered after the base year brings: [grade * Y + year]. */
-type HousingPart = ReadonlyMap<number, Float64Array>;
+/** A compound that gets new housing: the children whom it brings, by [grade * Y + year], and the schools they go to. */
+interface Newcomers {
+  compound: Compound;
+  children: Float64Array;
+  course: Course;
+}
 
-const known = new WeakMap<Plan, { base: Plan; parts: HousingPart }>();
+const known = new WeakMap<Plan, { base: Plan; newcomers: Newcomers[] }>();
 
 /**
  * How many fewer flats to come would keep a limit in the year in which it is broken. The flats are those handed over after the base
- * year up to then in the compounds of the school; leaving some out takes away the same part of the children that each delivery
- * brings, and the classes are formed again. Undefined where no such flats bring pupils.
+ * year up to then in the compounds that send pupils to the stage; they are left out of each delivery in proportion, which takes away
+ * the same part of the children of each, and the classes are formed again. Undefined where no such flats bring pupils.
  */
 export function flatsFewer(
   place: Place,
@@ -28,7 +32,8 @@ export function flatsFewer(
 ): FlatsFewer | undefined {
   const { year } = broken;
   const y = place.campus.years.indexOf(year);
-  const { flats, pupils } = toCome(place, plan, housingOf(base, plan), y);
+  const stages = broken.limit === 'school-size' ? sizeLimitOf(place.school, place.stage, sizes).stages : [place.stage];
+  const { flats, deliveries, pupils } = toCome(place, plan, newcomersOf(base, plan), y, stages);
   if (flats === 0 || pupils.every((each) => each <= 0)) return undefined;
   const holdsWith = (fewer: number) => {
     const campus = campusOf(place.campus, place.school, [0, y]);
@@ -47,6 +52,7 @@ export function flatsFewer(
       },
     };
   }
+  const isMany = deliveries > 1;
   let [low, high] = [0, flats];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
@@ -57,53 +63,67 @@ export function flatsFewer(
     ...about,
     count: high,
     sentence: {
-      zh: `到 ${inZh(year)}的 ${flats}套新住宅少交付 ${high}套，“${name.zh}”当年不突破`,
-      en: `${high} fewer of the ${counted(flats, 'flat')} to come until ${inEn(year)} and the limit on ${name.en} holds that year`,
+      zh: `到 ${inZh(year)}的 ${flats}套新住宅${isMany ? '各批次按比例' : ''}少交付 ${high}套，“${name.zh}”当年不突破`,
+      en: `${high} fewer of the ${counted(flats, 'flat')} to come until ${inEn(year)}${isMany ? ', each phase in proportion,' : ''} and the limit on ${name.en} holds that year`,
     },
   };
 }
 
 /** Kept for each plan, since a planner asks about one school after the other. */
-function housingOf(base: Plan, plan: Plan): HousingPart {
+function newcomersOf(base: Plan, plan: Plan): Newcomers[] {
   let kept = known.get(plan);
   if (kept?.base !== base) {
-    kept = { base, parts: housingPartOf(base, plan) };
+    const parts = [...housingPartOf(base, plan)];
+    const compounds = parts.map(([c]) => plan.compounds[c]!);
+    const ofThese = { ...plan, compounds };
+    const courseOf = coursesOf(ofThese, demandOf(base, ofThese));
+    const newcomers = parts.map(([, children], i) => ({ compound: compounds[i]!, children, course: courseOf(i) }));
+    kept = { base, newcomers };
     known.set(plan, kept);
   }
-  return kept.parts;
+  return kept.newcomers;
 }
 
-/** Flats handed over after the base year up to a year in the compounds of a school, and their pupils by grade slot of the campus. */
+/** What is to come to a school up to a year. */
+interface ToCome {
+  flats: number;
+  deliveries: number;
+  /** Pupils by grade slot of the campus. */
+  pupils: number[];
+}
+
+/**
+ * Flats handed over after the base year up to a year in the compounds that send pupils to some stages of a school, and the pupils
+ * they bring it in all its stages.
+ */
 function toCome(
   { school, campus }: Place,
-  plan: Plan,
-  housing: HousingPart,
+  { assumptions }: Plan,
+  newcomers: readonly Newcomers[],
   y: number,
-): { flats: number; pupils: number[] } {
+  stages: readonly Stage[],
+): ToCome {
   const { years } = campus;
-  const flows = flowsOf(plan);
-  const pupils = campus.rows.flatMap((row) => row.grades.map(() => 0));
-  let flats = 0;
-  for (const [c, children] of housing) {
-    const compound = plan.compounds[c]!;
-    const here = flows(compound, years[y]!).filter((flow) => flow.schoolId === school.id && flow.weight > 0);
-    if (here.length === 0) continue;
-    flats += flatsBetween(compound, years[0]!, years[y]!);
+  const found: ToCome = { flats: 0, deliveries: 0, pupils: campus.rows.flatMap((row) => row.grades.map(() => 0)) };
+  for (const { compound, children, course } of newcomers) {
+    const { flows } = course.find(({ from, to }) => from <= y && y < to)!;
+    const here = flows.filter((flow) => flow.schoolId === school.id && flow.weight > 0);
+    if (!here.some(({ stage }) => stages.includes(stage))) continue;
+    const deliveries = deliveriesBetween(compound, years[0]!, years[y]!);
+    found.deliveries += deliveries.length;
+    for (const { households } of deliveries) found.flats += households;
     for (const { gradeIndex: grade, stage, weight } of here) {
       const row = campus.rows[campus.rowIndex.get(`${school.id}/${stage}`)!]!;
       const slot = row.gradeStart + row.grades.indexOf(GRADES[grade]!);
-      const capture = plan.assumptions.capture[stage] ?? 1;
-      if (slot >= row.gradeStart) pupils[slot]! += children[grade * years.length + y]! * weight * capture;
+      const capture = assumptions.capture[stage] ?? 1;
+      if (slot >= row.gradeStart) found.pupils[slot]! += children[grade * years.length + y]! * weight * capture;
     }
   }
-  return { flats, pupils };
+  return found;
 }
 
-function flatsBetween({ phases }: Compound, after: number, until: number): number {
-  return phases.reduce(
-    (sum, { year, households }) => (year > after && year <= until && households > 0 ? sum + households : sum),
-    0,
-  );
+function deliveriesBetween({ phases }: Compound, after: number, until: number): Compound['phases'] {
+  return phases.filter(({ year, households }) => year > after && year <= until && households > 0);
 }
 
 /** Takes a part of the new housing's pupils out of one year of a campus. */

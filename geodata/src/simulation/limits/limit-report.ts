@@ -49,9 +49,9 @@ export interface LimitChange {
 export interface FlatsFewer {
   /** The year in which the limit breaks first. */
   year: number;
-  /** Flats handed over after the base year up to that year in the compounds of the school. */
+  /** Flats handed over after the base year up to that year in the compounds that send pupils to the stage. */
   of: number;
-  /** Fewest of them that would have to be left out, from each delivery alike; left out where all of them are not enough. */
+  /** Fewest of them that would have to be left out, from each delivery in proportion; left out where all of them are not enough. */
   count?: number;
   sentence: LocalName;
 }
