@@ -67,6 +67,54 @@ test('a planner plays the years, opens a flagged school, lets siting propose, op
   });
 });
 
+test('an inspector says how sure the forecast is, which limit breaks first and why; a changed limit changes the findings', async ({
+  page,
+}) => {
+  await openDemo(page, '/?district=demo&stage=primary&year=2032&select=school:HD4103');
+  const inspector = page.getByRole('article', { name: '详情' });
+  await expect(inspector.getByRole('heading', { name: '创新学校' })).toBeVisible();
+
+  await test.step('the range of the forecast and the chance that seats are short', async () => {
+    await expect(inspector).toContainText(/P10–P90 2032年：[\d,]+–[\d,]+ 人/);
+    await expect(inspector).toContainText(/缺学位的可能性 (> )?\d+%/);
+    await expect(inspector.getByRole('img', { name: /在校生/ }).getByText('八成可能范围')).toBeVisible();
+  });
+
+  await test.step('the limit that breaks first, with grade, September and arithmetic, and what would change it', async () => {
+    const limits = inspector.getByRole('region', { name: '哪个上限最先突破' });
+    await expect(limits).toContainText(
+      /\d{4}年9月 .年级 \d+人 需 \d+班（\d+人\/班），小学共需 \d+班，教室 \d+间，缺 \d+间/,
+    );
+    await expect(limits).toContainText('多 1间教室');
+    await expect(limits).toContainText('临时多开 1个班');
+    await expect(inspector.getByRole('region', { name: /统筹调剂/ })).toContainText(/\d+ 人 → /);
+  });
+
+  await test.step('a limit changed for the scenario breaks less at once, and is said to be local', async () => {
+    await page.getByRole('tab', { name: '规则' }).click();
+    await page.getByRole('searchbox', { name: '按名称或文件查找规则' }).fill('超容量');
+    await page.getByRole('button', { name: '修改', exact: true }).click();
+    await page.getByRole('spinbutton', { name: '超容量的限值' }).fill('900');
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await expect(page.getByText('原规定 100%')).toBeVisible();
+    await expect(page.getByRole('region', { name: '方案与现状对比' })).toBeVisible();
+    await expect(page).toHaveURL(/scenario=/);
+    await page.getByRole('tab', { name: /预警/ }).click();
+    await expect(page.getByRole('button', { name: /超大班额|大班额/ }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /创新学校 2032年 在校生 .*超容量/ })).toHaveCount(0);
+  });
+
+  await test.step('fewer births and smaller classes are chosen in the same scenario', async () => {
+    await page.getByRole('tab', { name: '规则' }).click();
+    await page.getByRole('radio', { name: /低方案/ }).check();
+    await expect(page.getByRole('radio', { name: /低方案/ })).toBeChecked();
+    await page.getByRole('checkbox', { name: /小学班额逐年降到 30 人/ }).check();
+    await expect(inspector.locator('.headline-more')).toContainText('与现状方案相比');
+    await expect(inspector).toContainText(/P10–P90 2032年/);
+    await expect(page.getByText('原规定 100%')).toBeHidden();
+  });
+});
+
 test('a link reopens the same view in another browser', async ({ page, browser }) => {
   await openDemo(page);
   await page.getByRole('button', { name: '下一年' }).click();

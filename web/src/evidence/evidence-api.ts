@@ -1,6 +1,6 @@
 import { isochrone, streetNetworkOf, walkingDistance, walksOf } from '@xuetu/geodata/access';
 import { type Demand, demandOf } from '@xuetu/geodata/demand';
-import { type Plan, type School, STAGES, type Stage } from '@xuetu/geodata/model';
+import { type Compound, type Plan, type School, STAGES, type Stage } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
 import {
   type Bands,
@@ -77,7 +77,18 @@ function schoolEvidence(base: Plan, worked: Worked, schoolId: string, stage: Sta
     unplaced: unplaced.filter((each) => each.stage === stage && each.schoolId === schoolId),
     method,
     reach: school ? reachOf(plan, school) : [],
+    walks: school ? walksFrom(plan, results, school, stage) : {},
   };
+}
+
+function walksFrom(plan: Plan, { years }: Results, school: School, stage: Stage): SchoolEvidence['walks'] {
+  const isIts = (compound: Compound) =>
+    [years[0]!, years.at(-1)!].some((year) =>
+      schoolsOf(plan, compound, stage, year).some(({ schoolId }) => schoolId === school.id),
+    );
+  return Object.fromEntries(
+    plan.compounds.filter(isIts).map((compound) => [compound.id, walkingDistance(plan, compound, school)]),
+  );
 }
 
 function reachOf(plan: Plan, { location }: School): Reach[] {

@@ -1,3 +1,4 @@
+import type { Walk } from '@xuetu/geodata/access';
 import type { AreaShape, Stage } from '@xuetu/geodata/model';
 import type { Scenario } from '@xuetu/geodata/scenario';
 import type { Bands, LimitReport, Overflow, Transfer, Unplaced } from '@xuetu/geodata/simulation';
@@ -28,14 +29,13 @@ export interface SchoolEvidence {
   unplaced: Unplaced[];
   method: Overflow['method'];
   reach: Reach[];
+  /** The walks of the compounds that it takes in the first or the last year, by compound id. */
+  walks: Record<string, Walk>;
 }
 
 /** A compound's walk to one of its schools; `metres` is Infinity where barriers leave no way. */
-export interface SchoolWalk {
+export interface SchoolWalk extends Walk {
   schoolId: string;
-  metres: number;
-  crossings: number;
-  how: Overflow['method'];
 }
 
 export interface EvidenceAnswers {

@@ -20,6 +20,7 @@ export function Legend() {
   const zoom = useApp((state) => Math.round((state.camera?.zoom ?? 11) * 4) / 4);
   const simulated = useApp((state) => mapViewOf(state)?.simulated);
   const base = useApp((state) => state.base);
+  const hasReach = useApp((state) => (mapViewOf(state)?.reach?.length ?? 0) > 0);
   if (!simulated || !base) return null;
   const hasNew = simulated.plan.schools.some((each) => !base.plan.schools.some(({ id }) => id === each.id));
   const classes = groundClasses({ theme, simulated });
@@ -63,6 +64,12 @@ export function Legend() {
               <li>
                 <span className="legend-other" style={{ background: GROUND.otherSchool }} />
                 {t('otherSchool')}
+              </li>
+            )}
+            {hasReach && (
+              <li>
+                <span className="legend-reach" style={{ borderColor: GROUND.selection }} />
+                {t('reach')}
               </li>
             )}
             {hasNew && (

@@ -24,6 +24,7 @@ const TEXTS = {
   circles: { zh: '圆的大小：在校生', en: 'Circle size: pupils' },
   marks: { zh: '幼 小 初 高：学段；贯：一贯制', en: 'K kindergarten, P primary, J junior, S senior, M several' },
   otherSchool: { zh: '其他学段的学校', en: 'School of another stage' },
+  reach: { zh: '步行 500 米、1000 米范围', en: 'Within a walk of 500 m, 1,000 m' },
   site: { zh: '候选地块', en: 'Candidate site' },
   noCompounds: {
     zh: '该规划区没有小区数据，无法按小区着色。可改看“学位使用率”。',

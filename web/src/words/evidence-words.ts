@@ -41,6 +41,7 @@ export const EVIDENCE_WORDS = {
     zh: '图上：步行 {near}、{far} 可达范围（{how}）',
     en: 'On the map: the ground within a walk of {near} and {far} ({how})',
   },
+  assignedByStreet: { zh: '按学生人数排列；距离沿道路量取', en: 'By pupils; distance along the streets' },
   alongStreets: { zh: '沿道路', en: 'along the streets' },
   straight: { zh: '没有道路数据，按直线距离 × {factor}', en: 'no street data: straight line × {factor}' },
   walkStreet: { zh: '沿道路步行 {distance}', en: '{distance} along the streets' },

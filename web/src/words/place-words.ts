@@ -75,5 +75,9 @@ export const PLACE_WORDS = {
   becauseNoSeats: { zh: '没有学位或教室数', en: 'seats and classrooms are not provided' },
   becauseNoClasses: { zh: '没有班级数', en: 'class counts are not provided' },
   becauseNoCompounds: { zh: '没有小区数据', en: 'compounds are not provided' },
+  becauseNoDwellings: {
+    zh: '新增小区既无户数也无儿童登记数',
+    en: 'new compounds have neither dwellings nor a register',
+  },
   becauseNoCatchment: { zh: '不在任何学区内', en: 'they lie in no catchment' },
 } as const satisfies Record<string, LocalName>;

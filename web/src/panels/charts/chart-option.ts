@@ -35,7 +35,7 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
     },
     series: [
       ...spec.series.map((series, index) => ({
-        ...lineOrBar(series),
+        ...lineOrBar(series, spec),
         markLine: index === 0 ? marks(spec, words) : undefined,
       })),
       ...(spec.band ? bandOf(spec.band) : []),
@@ -91,7 +91,7 @@ function legendOf({ series, band }: ChartSpec) {
   };
 }
 
-function lineOrBar(series: ChartSeries) {
+function lineOrBar(series: ChartSeries, spec: ChartSpec) {
   const data = series.values.map((value) => (value === null || Number.isNaN(value) ? null : value));
   const common = { name: series.name, data, stack: series.stack, itemStyle: { color: series.colour } };
   if (series.kind === 'bar') return { ...common, type: 'bar', barMaxWidth: 14 };
@@ -103,14 +103,20 @@ function lineOrBar(series: ChartSeries) {
     symbolSize: 5,
     lineStyle: { color: series.colour, width: series.thin ? 1.25 : 2, type: series.dashed ? [5, 4] : 'solid' },
     areaStyle: series.area ? { color: series.colour, opacity: 0.12 } : undefined,
-    endLabel: {
-      show: series.kind === 'step',
-      formatter: ({ value }: { value: number }) => `${series.name} ${value}`,
-      color: series.colour,
-      fontSize: 12,
-      align: 'right',
-      offset: [-4, -9],
-    },
+    endLabel: series.kind === 'step' ? endLabel(series, spec) : undefined,
+  };
+}
+
+/** Seats carry their name at their end, over the line, or under it where another line runs there. */
+function endLabel(series: ChartSeries, spec: ChartSpec) {
+  const last = series.values.findLast((value) => value !== null && !Number.isNaN(value)) ?? 0;
+  return {
+    show: true,
+    formatter: ({ value }: { value: number }) => `${series.name} ${value}`,
+    color: series.colour,
+    fontSize: 12,
+    align: 'right',
+    offset: [-4, isCrossedAtEnd(spec, last) ? 9 : -9],
   };
 }
 

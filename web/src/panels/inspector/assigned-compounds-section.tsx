@@ -2,6 +2,9 @@ import type { School, Stage } from '@xuetu/geodata/model';
 import { useMemo } from 'react';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
+import { schoolEvidence } from '../../state/selectors/school-evidence.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useEvidenceWords } from '../../words/use-evidence-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LinkTable } from '../shared/link-table.tsx';
 import { Section } from '../shared/section.tsx';
@@ -23,6 +26,10 @@ export function AssignedCompounds({
   year: number;
 }) {
   const { t, count, distance } = useWords();
+  const said = useEvidenceWords();
+  const walks = useApp((state) => schoolEvidence(state, school.id, stage))?.answer?.walks;
+  const isAlongStreets = Object.values(walks ?? {}).some(({ how }) => how === 'street');
+  const wayOf = (metres: number) => (metres === Infinity ? said('noWay') : distance(metres));
   const compounds = useMemo(
     () => assignedCompounds(plan, results, school, stage, year),
     [plan, results, school, stage, year],
@@ -39,13 +46,18 @@ export function AssignedCompounds({
     );
   }
   return (
-    <Section title={title} note={t('assignedHint', { factor: String(plan.assumptions.detourFactor) })}>
+    <Section
+      title={title}
+      note={
+        isAlongStreets ? said('assignedByStreet') : t('assignedHint', { factor: String(plan.assumptions.detourFactor) })
+      }
+    >
       <LinkTable
         heads={[t('compound'), t('pupils'), t('distance')]}
         rows={compounds.slice(0, MOST).map(({ compound, pupils, walkMetres }) => ({
           key: compound.id,
           name: compound.name,
-          cells: [count(pupils), distance(walkMetres)],
+          cells: [count(pupils), wayOf(walks?.[compound.id]?.metres ?? walkMetres)],
           onOpen: () => select({ kind: 'compound', id: compound.id }, { fly: true }),
         }))}
       />

@@ -19,6 +19,7 @@ const BECAUSE = {
   'no-seats': 'becauseNoSeats',
   'no-classes': 'becauseNoClasses',
   'no-compounds': 'becauseNoCompounds',
+  'no-dwellings': 'becauseNoDwellings',
   'no-catchment': 'becauseNoCatchment',
 } as const;
 

@@ -59,8 +59,8 @@ export function SchoolCard({ simulated, school }: { simulated: Simulated; school
       <GradeTable simulated={simulated} school={school} stage={stage} year={year} packs={packs} />
       <TransfersSection plan={plan} school={school} stage={stage} year={year} />
       <FindingsSection findings={findings} />
-      <AssignedCompounds simulated={simulated} school={school} stage={stage} year={year} />
       <ReachNote plan={plan} school={school} stage={stage} />
+      <AssignedCompounds simulated={simulated} school={school} stage={stage} year={year} />
       <SchoolFacts school={school} stage={stage} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Assumptions, Plan } from '@xuetu/geodata/model';
+import { useState } from 'react';
 import { commitEdit } from '../../state/actions/commit-edit.ts';
 import { useEvidenceWords } from '../../words/use-evidence-words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -16,21 +17,27 @@ const CLASS_SIZE_PATH: Assumptions['classSizePath'] = {
 export function AssumptionsSection({ plan }: { plan: Plan }) {
   const said = useEvidenceWords();
   const { name } = useWords();
-  const { assumptions } = plan;
-  const hasPath = Object.keys(assumptions.classSizePath).length > 0;
-  const put = (label: string, change: Partial<Assumptions>) =>
-    void commitEdit({ label, setAssumptions: { ...assumptions, ...change } }, said('assumptionsScenario'));
+  const [chosen, setChosen] = useState<Partial<Assumptions>>({});
+  const { birthsScenarios, birthsScenario, classSizePath } = { ...plan.assumptions, ...chosen };
+  const hasPath = Object.keys(classSizePath).length > 0;
+  /** What is chosen is shown at once, and as it is stored when that is done. */
+  const put = async (label: string, change: Partial<Assumptions>) => {
+    const wanted = { ...chosen, ...change };
+    setChosen(wanted);
+    await commitEdit({ label, setAssumptions: { ...plan.assumptions, ...wanted } }, said('assumptionsScenario'));
+    setChosen({});
+  };
   return (
     <Section title={said('assumptionsTitle')}>
       <fieldset className="assumption">
         <legend>{said('birthsTitle')}</legend>
-        {assumptions.birthsScenarios.map((each) => (
+        {birthsScenarios.map((each) => (
           <label key={each.id}>
             <input
               type="radio"
               name="births"
-              checked={each.id === assumptions.birthsScenario}
-              onChange={() => put(said('birthsEdit', { name: name(each.name) }), { birthsScenario: each.id })}
+              checked={each.id === birthsScenario}
+              onChange={() => void put(said('birthsEdit', { name: name(each.name) }), { birthsScenario: each.id })}
             />
             <span>
               <b>{name(each.name)}</b>
@@ -46,7 +53,7 @@ export function AssumptionsSection({ plan }: { plan: Plan }) {
             type="checkbox"
             checked={hasPath}
             onChange={() =>
-              put(said(hasPath ? 'pathOffEdit' : 'pathOnEdit'), { classSizePath: hasPath ? {} : CLASS_SIZE_PATH })
+              void put(said(hasPath ? 'pathOffEdit' : 'pathOnEdit'), { classSizePath: hasPath ? {} : CLASS_SIZE_PATH })
             }
           />
           <span>

@@ -8,11 +8,19 @@ import { fail } from './fail.ts';
 import { loadScenarios } from './load-scenarios.ts';
 import { openScenario } from './open-scenario.ts';
 
+let last: Promise<void> = Promise.resolve();
+
 /**
  * Adds an edit to the open scenario: its numbers are worked out and shown at once and the scenario is saved. Where none is open a new
- * one of this name is made. A save that fails is said, and the scenario is shown as it is stored.
+ * one of this name is made. A save that fails is said, and the scenario is shown as it is stored. One edit is saved after the other,
+ * so that none is taken for a change of somebody else.
  */
-export async function commitEdit(edit: Edit, nameOfNew: string): Promise<void> {
+export function commitEdit(edit: Edit, nameOfNew: string): Promise<void> {
+  last = last.then(() => commit(edit, nameOfNew));
+  return last;
+}
+
+async function commit(edit: Edit, nameOfNew: string): Promise<void> {
   const { districtId, scenario, scenarios } = store.getState();
   if (!districtId) return;
   if (!scenario) {
