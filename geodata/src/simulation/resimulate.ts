@@ -2,10 +2,11 @@ import type { Demand } from '../demand/index.ts';
 import { type Plan, STAGES } from '../model/index.ts';
 
 import type { Results } from './results.ts';
+import { addArrivals, arrivingOf, usesOf } from './routing.ts';
 import { type Layout, rowsOf } from './rows-of.ts';
 import { type Part, sendChildren } from './send-children.ts';
 import { addOwnPupils, fillAddedSeats, settleRows } from './settle-rows.ts';
-import { addArrivals, arrivalsOf, missingIn, plannedStages, type Simulation, sendingOf } from './simulation.ts';
+import { missingIn, plannedStages, type Simulation, sendingOf } from './simulation.ts';
 import { coursesOf } from './spans-of.ts';
 import { type Way, type Ways, waysOf } from './ways.ts';
 
@@ -106,7 +107,8 @@ function layoutAfter(simulation: Simulation, plan: Plan, wayOf: readonly Way[], 
 }
 
 function layoutOf(simulation: Simulation, plan: Plan, demand: Demand, ways: Ways, wayOf: readonly Way[]): Layout {
-  const { uses, arriving } = arrivalsOf(demand, ways, wayOf);
+  const uses = usesOf(wayOf);
+  const arriving = arrivingOf(demand, ways, uses);
   Object.assign(simulation, { uses, arriving });
   return rowsOf(plan, arriving);
 }

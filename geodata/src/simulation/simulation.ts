@@ -1,14 +1,14 @@
 import { assignmentOf } from '../assignment/index.ts';
 import type { CapacityTerms } from '../capacity/index.ts';
 import type { Demand } from '../demand/index.ts';
-import { GRADES, type Plan, STAGES } from '../model/index.ts';
+import { type Plan, STAGES } from '../model/index.ts';
 import { missingAtSchools, unplacedCompounds } from './missing-in.ts';
 import type { Results } from './results.ts';
+import { arrivingOf, routingOf } from './routing.ts';
 import { type Layout, rowsOf } from './rows-of.ts';
 import { type Sending, sendChildren } from './send-children.ts';
 import { addOwnPupils, fillAddedSeats, settleRows } from './settle-rows.ts';
-import { coursesOf } from './spans-of.ts';
-import { type Way, type Ways, waysOf } from './ways.ts';
+import type { Way, Ways } from './ways.ts';
 
 /** A simulated plan, with what it takes to simulate a plan that differs little from it. Changed in place by `resimulate`. */
 export interface Simulation {
@@ -17,7 +17,7 @@ export interface Simulation {
   terms: CapacityTerms;
   ways: Ways;
   /** Way of each compound, in plan order, and how many compounds go each way. */
-  wayOf: Way[];
+  wayOf: readonly Way[];
   uses: Map<Way, number>;
   /** Ways by which a grade arrives at a row, by [row * 16 + grade]; a grade that the school counted on its own counts as one more. */
   arriving: Int32Array;
@@ -35,10 +35,8 @@ export function simulationOf(
   standard: CapacityTerms['standard'],
   room?: Results,
 ): Simulation {
-  const ways = waysOf(plan.schools);
-  const courseOf = coursesOf(plan, demand);
-  const wayOf = plan.compounds.map((_, c) => ways.wayOf(courseOf(c)));
-  const { uses, arriving } = arrivalsOf(demand, ways, wayOf);
+  const { ways, wayOf, uses } = routingOf(plan, demand);
+  const arriving = arrivingOf(demand, ways, uses);
   const layout = rowsOf(plan, arriving);
   const terms = { standard, path: plan.assumptions.classSizePath };
   const simulation: Simulation = {
@@ -47,7 +45,7 @@ export function simulationOf(
     terms,
     ways,
     wayOf,
-    uses,
+    uses: new Map(uses),
     arriving,
     layout,
     planned: plannedStages(plan, demand),
@@ -93,39 +91,6 @@ function zeros(count: number, room: Float64Array | undefined): Float64Array {
 
 function compoundZeros(count: number, room: Float32Array | undefined): Float32Array {
   return room?.length === count ? room.fill(0) : new Float32Array(count);
-}
-
-/** How many compounds go each way, and how many ways lead to each row and grade. */
-export function arrivalsOf(demand: Demand, ways: Ways, wayOf: readonly Way[]): Pick<Simulation, 'uses' | 'arriving'> {
-  const uses = new Map<Way, number>();
-  for (const way of wayOf) uses.set(way, (uses.get(way) ?? 0) + 1);
-  const arriving = arrivingOwn(demand, ways);
-  for (const way of uses.keys()) addArrivals(arriving, ways, way, 1);
-  return { uses, arriving };
-}
-
-/** Grades that schools have of their own, by [row * 16 + grade]. */
-function arrivingOwn(demand: Demand, { rowOf, rowCount }: Ways): Int32Array {
-  const Y = demand.years.length;
-  const arriving = new Int32Array(rowCount * GRADES.length);
-  for (const { schoolId, stage, pupils } of demand.own) {
-    const row = rowOf(schoolId, STAGES.indexOf(stage));
-    if (row < 0) continue;
-    for (let at = 0; at < pupils.length; at++) {
-      if (pupils[at]! > 0) arriving[row * GRADES.length + Math.floor(at / Y)] = 1;
-    }
-  }
-  return arriving;
-}
-
-/** Counts a way in at the rows and grades that it leads to, or out. */
-export function addArrivals(arriving: Int32Array, ways: Ways, way: Way, change: 1 | -1): void {
-  const { start, row, grade } = ways.entries();
-  for (const route of way.routes) {
-    for (let e = start[route]!; e < start[route + 1]!; e++) {
-      if (row[e]! >= 0) arriving[row[e]! * GRADES.length + grade[e]!]! += change;
-    }
-  }
 }
 
 /** 1 for the stages whose children need a school here. */
