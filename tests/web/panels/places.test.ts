@@ -13,7 +13,7 @@ function twoCompounds() {
   return aPlan()
     .withSchool('凯瑞小学', { at: [117, 36], seats: 90 })
     .withCompound('锦绣家园', { at: [117, 36.01], ...WITH_CHILDREN })
-    .withCompound('清河苑', { at: [117, 36], children: { 6: 5 } })
+    .withCompound('清河苑', { at: [117, 36], children: { 6: 5, 7: 0, 8: 0, 9: 0, 10: 0, 11: 0 } })
     .withCatchment('凯瑞小学')
     .build();
 }
