@@ -11,7 +11,7 @@ export const OverflowAnswer = z.object({
   transfers: z.array(
     z.object({
       ...moved,
-      fromId: z.string(),
+      fromId: z.string().describe('Also a school that has closed; empty for pupils without a school'),
       toId: z.string(),
       extraMetres: NumberOrNull.describe('Metres each walks further, on average; null where no way is known'),
     }),

@@ -61,9 +61,30 @@ describe('in any town', () => {
             const taken = total(transfers.filter((each) => here(each) && each.toId === schoolId));
             const left = total(unplaced.filter((each) => here(each) && each.schoolId === schoolId));
             const beyond = year < closedFrom ? pupilsBeyond(results, r, y) : 0;
-            expect(sent + left).toBe(Math.max(0, beyond));
+            if (year < closedFrom) expect(sent + left).toBe(Math.max(0, beyond));
             expect(taken).toBeLessThanOrEqual(Math.max(0, -beyond));
           }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('those sent and those unplaced are all who are beyond seats or whom no school takes', () => {
+    fc.assert(
+      fc.property(anyTown, (plan) => {
+        const results = simulatePlan(plan, plan);
+        const { transfers, unplaced } = overflowOf(plan, results);
+        for (const [y, year] of results.years.entries()) {
+          const told = [...transfers, ...unplaced].filter((each) => each.year === year);
+          const beyond = results.rows.map(({ schoolId }, r) => {
+            const { closedFrom = Infinity } = plan.schools.find(({ id }) => id === schoolId)!;
+            return year < closedFrom ? Math.max(0, pupilsBeyond(results, r, y)) : 0;
+          });
+          const unassigned = Math.round(results.unassigned[results.years.length + y]! + 1e-6);
+          expect(told.reduce((sum, { pupils }) => sum + pupils, 0)).toBe(
+            unassigned + beyond.reduce((sum, each) => sum + each, 0),
+          );
         }
       }),
       { numRuns: 60 },

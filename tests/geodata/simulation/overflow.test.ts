@@ -101,6 +101,55 @@ describe('pupils beyond the seats of a school', () => {
     expect(unplaced).toMatchObject([{ schoolId: '满校', pupils: 20 }]);
   });
 
+  it('of a school that has closed go from their homes to the nearest free seats, as far as there are any', () => {
+    // 满校 closes in 2026 with its 70 and 30 pupils, who are then in g2 like those of the other schools.
+    const plan = aRoad()
+      .withCompound('近村', { at: north(1000), children: { 6: 40 } })
+      .withCompound('远村', { at: north(3000), children: { 6: 30 } })
+      .withAssignment('近村', '近校')
+      .withAssignment('远村', '远校')
+      .withBirths('镇', Object.fromEntries(Array.from({ length: 14 }, (_, at) => [2012 + at, 0])))
+      .build();
+    const schools = plan.schools.map((each) => (each.id === '满校' ? { ...each, closedFrom: 2026 } : each));
+    const closing = { ...plan, schools };
+    const results = simulatePlan(plan, closing);
+    const { transfers, unplaced } = overflowOf(closing, results);
+    const isNext = ({ year }: { year: number }) => year === 2026;
+    expect(results.unassigned[results.years.length + 1]).toBeCloseTo(100, 6);
+    expect(
+      transfers.filter(isNext).map(({ extraMetres, ...each }) => ({ ...each, extra: Math.round(extraMetres) })),
+    ).toEqual([
+      { stage: 'primary', year: 2026, fromId: '满校', toId: '近校', pupils: 10, extra: 0 },
+      { stage: 'primary', year: 2026, fromId: '满校', toId: '远校', pupils: 20, extra: 3000 },
+    ]);
+    expect(unplaced.filter(isNext)).toEqual([{ stage: 'primary', year: 2026, schoolId: '满校', pupils: 70 }]);
+    expect(transferSentence(closing, transfers.find(isNext)!, 'straight').zh).toBe(
+      '2026年小学：满校停办后的 10人统筹到近校，平均多走 0米（直线距离 × 1.5）',
+    );
+    expect(unplacedSentence(closing, unplaced.find(isNext)!).zh).toBe(
+      '2026年小学：满校停办后的 70人无处统筹，各校学位已满',
+    );
+  });
+
+  it('are joined by those who never had a school: 20 of 新村, who live 100 m from the ten free seats and walk all the way', () => {
+    const plan = aRoad()
+      .withCompound('新村', { at: north(1100), children: { 6: 20 } })
+      .build();
+    const results = simulatePlan(plan, plan);
+    expect(results.unassigned[results.years.length]).toBe(20);
+    const { transfers, unplaced } = overflowOf(plan, results);
+    const isNow = ({ year }: { year: number }) => year === 2025;
+    // 北村 has no extra way to 近校 and takes its ten seats; 新村 walks 1,900 m x 1.5 to 远校, less than the 3,000 m more of 南村.
+    expect(transfers.filter(isNow).map(({ fromId, toId, pupils }) => [fromId, toId, pupils])).toEqual([
+      ['满校', '近校', 10],
+      ['', '远校', 20],
+    ]);
+    expect(unplaced.filter(isNow)).toMatchObject([{ schoolId: '满校', pupils: 30 }]);
+    expect(transferSentence(plan, transfers.find(({ fromId }) => fromId === '')!, 'straight').zh).toBe(
+      '2025年小学：没有学校接收的 20人统筹到远校，平均步行 2850米（直线距离 × 1.5）',
+    );
+  });
+
   it('stay in the results where their catchment sends them, so that the shortage stays visible', () => {
     const plan = aRoad().build();
     const results = simulatePlan(plan, plan);

@@ -29,6 +29,7 @@ export const EVIDENCE_WORDS = {
   transfersTitle: { zh: '统筹调剂 · {year}', en: 'Sent to other schools · {year}' },
   transferTo: { zh: '{count} 人 → {school}', en: '{count} {count#pupil|pupils} → {school}' },
   transferFrom: { zh: '{count} 人 ← {school}', en: '{count} {count#pupil|pupils} ← {school}' },
+  withoutSchool: { zh: '没有学校接收的学生', en: 'pupils without a school' },
   further: { zh: '多走 {metres}', en: '{metres} further' },
   nearer: { zh: '少走 {metres}', en: '{metres} nearer' },
   sameWay: { zh: '路程相同', en: 'as far' },

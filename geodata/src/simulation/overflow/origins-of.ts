@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /** Pupils of compounds are kept in single precision; less of a pupil than this is not one without a compound. */
-const ROUNDING = 0.01;
+export const ROUNDING = 0.01;
 
 /** Where the pupils of a school live in a stage and year (by position in the results), whose pupils are as many as given. */
 export type OriginsOf = (schoolId: string, stage: Stage, y: number, pupils: number) => Origin[];

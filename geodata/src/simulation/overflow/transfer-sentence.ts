@@ -1,3 +1,4 @@
+import { isOpen } from '../../assignment/index.ts';
 import { type LocalName, type Plan, stageName } from '../../model/index.ts';
 import type { Overflow, Transfer, Unplaced } from './overflow.ts';
 
@@ -6,20 +7,38 @@ export function transferSentence(plan: Plan, transfer: Transfer, method: Overflo
   const { stage, year, fromId, toId, pupils, extraMetres } = transfer;
   const metres = Math.abs(Math.round(extraMetres));
   const way = measured(plan, method);
-  const [from, to] = [nameOf(plan, fromId), nameOf(plan, toId)];
+  const [from, to] = [pupilsOf(plan, fromId, year, pupils), nameOf(plan, toId)];
+  const isLess = extraMetres < 0;
+  const walk =
+    fromId === ''
+      ? { zh: `平均步行 ${metres}米`, en: `a walk of ${metres} m on average` }
+      : {
+          zh: `平均${isLess ? '少' : '多'}走 ${metres}米`,
+          en: `${metres} m ${isLess ? 'less' : 'more'} to walk on average`,
+        };
   return {
-    zh: `${year}年${stageName(stage).zh}：${from.zh}超出学位的 ${pupils}人统筹到${to.zh}，平均${extraMetres < 0 ? '少' : '多'}走 ${metres}米（${way.zh}）`,
-    en: `${year}, ${stageName(stage).en}: ${counted(pupils)} beyond the seats of ${from.en} to ${to.en}, ${metres} m ${extraMetres < 0 ? 'less' : 'more'} to walk on average (${way.en})`,
+    zh: `${year}年${stageName(stage).zh}：${from.zh}统筹到${to.zh}，${walk.zh}（${way.zh}）`,
+    en: `${year}, ${stageName(stage).en}: ${from.en} to ${to.en}, ${walk.en} (${way.en})`,
   };
 }
 
 /** Pupils without any seat in words. */
 export function unplacedSentence(plan: Plan, { stage, year, schoolId, pupils }: Unplaced): LocalName {
-  const { zh, en } = nameOf(plan, schoolId);
+  const from = pupilsOf(plan, schoolId, year, pupils);
   return {
-    zh: `${year}年${stageName(stage).zh}：${zh}超出学位的 ${pupils}人无处统筹，各校学位已满`,
-    en: `${year}, ${stageName(stage).en}: no school has a seat for ${counted(pupils)} beyond the seats of ${en}`,
+    zh: `${year}年${stageName(stage).zh}：${from.zh}无处统筹，各校学位已满${schoolId === '' ? '或住址不详' : ''}`,
+    en: `${year}, ${stageName(stage).en}: no school has a seat for ${from.en}${schoolId === '' ? ', or their homes are not known' : ''}`,
   };
+}
+
+/** Whose pupils they are: beyond the seats of a school, of a school that has closed, or of none. */
+function pupilsOf(plan: Plan, schoolId: string, year: number, pupils: number): LocalName {
+  if (schoolId === '') return { zh: `没有学校接收的 ${pupils}人`, en: `${counted(pupils)} without a school` };
+  const { zh, en } = nameOf(plan, schoolId);
+  const school = plan.schools.find(({ id }) => id === schoolId);
+  return school && !isOpen(school, year)
+    ? { zh: `${zh}停办后的 ${pupils}人`, en: `${counted(pupils)} of ${en}, which has closed,` }
+    : { zh: `${zh}超出学位的 ${pupils}人`, en: `${counted(pupils)} beyond the seats of ${en}` };
 }
 
 function measured({ assumptions }: Plan, method: Overflow['method']): LocalName {

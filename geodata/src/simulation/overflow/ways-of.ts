@@ -16,7 +16,7 @@ export interface Ways {
    * in the order of the list.
    */
   nth(from: Position, n: number): Way | undefined;
-  /** Metres to the school at a place in the list; by the detour factor where no street leads there. */
+  /** Metres to the school at a place in the list, by the detour factor where no street leads there; 0 where no school is. */
   to(from: Position, place: number): number;
 }
 
@@ -50,8 +50,8 @@ export function waysOf(plan: Plan, schools: readonly School[]): Ways {
 
   return {
     to(from, place) {
-      const { location } = schools[place]!;
-      if (location === from) return 0;
+      const location = schools[place]?.location;
+      if (!location || location === from) return 0;
       const { metres } = walks.between(from, location);
       return metres < Infinity ? metres : distanceMetres(from, location) * detourFactor;
     },

@@ -35,14 +35,23 @@ export function TransfersSection({ plan, school, stage, year }: Props) {
           const other = plan.schools.find(({ id }) => id === each.otherId);
           return (
             <li key={`${each.text}/${each.otherId}`}>
-              <button
-                type="button"
-                className="link"
-                onClick={() => select({ kind: 'school', id: each.otherId }, { fly: true })}
-              >
-                {said(each.text, { count: each.pupils, school: other ? nameOf(other, words.locale) : each.otherId })}
-              </button>
-              <small>{further(said, words.distance, each.extraMetres)}</small>
+              {each.otherId === '' ? (
+                said(each.text, { count: each.pupils, school: said('withoutSchool') })
+              ) : (
+                <>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => select({ kind: 'school', id: each.otherId }, { fly: true })}
+                  >
+                    {said(each.text, {
+                      count: each.pupils,
+                      school: other ? nameOf(other, words.locale) : each.otherId,
+                    })}
+                  </button>
+                  <small>{further(said, words.distance, each.extraMetres)}</small>
+                </>
+              )}
             </li>
           );
         })}
