@@ -4,7 +4,7 @@ import { distanceMetres, metresPerDegree } from '../../geometry/index.ts';
 import type { Plan, Position, School } from '../../model/index.ts';
 
 /** The way to a school, by its place in the list. */
-export interface Way {
+interface Way {
   to: number;
   metres: number;
 }
