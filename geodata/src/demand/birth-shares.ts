@@ -42,7 +42,7 @@ export function birthShares(
     if (!series) continue;
     const sharing = areaId === '' ? households : [...members];
     const cohort = (entryYear: number) => cohortOf(series, system, entryYear);
-    const { weights, perBirth } = sharing.some(isRegistered)
+    const { weights, perBirth } = sharing.some(({ compound }) => isRegistered(compound))
       ? fromRegister(sharing, cohort, system, baseYear)
       : fromPupils(sharing, cohort, baseYear);
     const total = sumOf(weights);
@@ -61,16 +61,36 @@ type Cohort = (entryYear: number) => number;
 type Shared = { weights: number[]; perBirth: number };
 
 function fromRegister(sharing: readonly Household[], cohort: Cohort, system: GradeSystem, baseYear: number): Shared {
-  const registered = sharing.filter(isRegistered);
-  const youngest = Math.min(...registered.flatMap(({ compound }) => Object.keys(compound.childrenByAge!).map(Number)));
-  const children = ({ compound }: Household, years: number) =>
-    sumTo(years, (i) => registerCount(compound, youngest + i) ?? 0);
+  const registered = sharing.filter(({ compound }) => isRegistered(compound));
+  const compounds = registered.map(({ compound }) => compound);
+  const youngest = youngestAge(compounds);
+  const children = ({ compound }: Household) => registeredFrom(compound, youngest, SHARING_YEARS);
+  const estimate = estimateFrom(registered, children);
+  const weights = sharing.map((each) => (isRegistered(each.compound) ? children(each) : estimate(each)));
+  const known = sumOf(registered.map(children));
+  const perBirth = registeredPerBirth(compounds, cohort, system, baseYear);
+  return { weights, perBirth: known > 0 ? perBirth * (sumOf(weights) / known) : 0 };
+}
+
+/** Children of the three youngest registered ages for each birth of their cohorts. */
+export function registeredPerBirth(
+  registered: readonly Compound[],
+  cohort: Cohort,
+  system: GradeSystem,
+  baseYear: number,
+): number {
+  const youngest = youngestAge(registered);
   const born = sumTo(RECENT_YEARS, (i) => cohort(baseYear + system.entryAge - youngest - i));
-  const kept = sumOf(registered.map((each) => children(each, RECENT_YEARS)));
-  const estimate = estimateFrom(registered, (each) => children(each, SHARING_YEARS));
-  const weights = sharing.map((each) => (isRegistered(each) ? children(each, SHARING_YEARS) : estimate(each)));
-  const known = sumOf(registered.map((each) => children(each, SHARING_YEARS)));
-  return { weights, perBirth: born > 0 && known > 0 ? (kept * (sumOf(weights) / known)) / born : 0 };
+  const kept = sumOf(registered.map((compound) => registeredFrom(compound, youngest, RECENT_YEARS)));
+  return born > 0 ? kept / born : 0;
+}
+
+function youngestAge(registered: readonly Compound[]): number {
+  return Math.min(...registered.flatMap(({ childrenByAge }) => Object.keys(childrenByAge!).map(Number)));
+}
+
+function registeredFrom(compound: Compound, age: number, years: number): number {
+  return sumTo(years, (i) => registerCount(compound, age + i) ?? 0);
 }
 
 /** Children of a compound without a register: by its households, else by its pupils, as registered ones have of either. */
@@ -115,7 +135,8 @@ function membersOf(
   return areas;
 }
 
-function isRegistered({ compound: { childrenByAge } }: Household): boolean {
+/** Whether the register says anything of a compound. */
+export function isRegistered({ childrenByAge }: Compound): boolean {
   return childrenByAge !== undefined && Object.keys(childrenByAge).length > 0;
 }
 

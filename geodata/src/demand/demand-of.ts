@@ -51,8 +51,8 @@ function childrenOf(forward: Forward, compounds: readonly Compound[], room: Floa
     if (homes.isBuilding[c] === 0 || forward.births.size === 0) continue;
     const compound = compounds[c]!;
     const curves = forward.yieldOf(compound);
-    settleHousing(block, compound, curves, housing, grades, forward.years[0]!);
-    addDeliveries(block, compound, curves, housing, forward.years[0]!);
+    if (homes.isHoused[c] === 0) settleHousing(block, compound, curves, housing, grades, forward.years[0]!);
+    addDeliveries(block, homes.dwellings[c]!, curves, housing, forward.years[0]!);
   }
   return children;
 }

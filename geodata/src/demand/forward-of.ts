@@ -22,7 +22,6 @@ export interface Forward {
   births: ReadonlyMap<string, BirthsSeries>;
   /** The base year and those simulated after it. */
   years: readonly number[];
-  spreadOf(compound: Compound): Spread;
   /** What a list of compounds is carried forward with. */
   carriedOf(compounds: readonly Compound[]): Carried;
   /** Writes those who enter a grade from home, by [entry in ENTRY_GRADES * Y + y], y from 1 on, before they move away. */
@@ -88,7 +87,6 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
     calibration,
     births,
     years,
-    spreadOf: (compound) => spreadFor(homeOf(compound).flows),
     carriedOf(compounds) {
       const homes = homeColumns(compounds, calibration, homeOf);
       return {

@@ -1,6 +1,7 @@
 import type { Flow } from '../assignment/index.ts';
 import { type Compound, GRADES } from '../model/index.ts';
 import type { Calibration } from './calibrate.ts';
+import type { Dwellings } from './dwellings-of.ts';
 import type { Home } from './home-of.ts';
 
 /** The homes of a list of compounds, number beside number, so that all of them can be read one after the other. By position. */
@@ -19,8 +20,10 @@ export interface HomeColumns {
   livingIn: Int32Array;
   areas: readonly (string | undefined)[];
   registers: readonly (Float64Array | undefined)[];
-  /** 1 where dwellings come or go. */
+  /** 1 where dwellings come or go, or where all children come by the yield of dwellings. */
   isBuilding: Uint8Array;
+  isHoused: Uint8Array;
+  dwellings: readonly (readonly Dwellings[])[];
 }
 
 const known = new WeakMap<Calibration, WeakMap<readonly Compound[], HomeColumns>>();
@@ -45,6 +48,7 @@ function build(compounds: readonly Compound[], homeOf: (compound: Compound) => H
   const count = compounds.length;
   const [births, flows, areas] = [numbering<string>(), numbering<readonly Flow[]>(), numbering<string | undefined>()];
   const registers: (Float64Array | undefined)[] = [];
+  const dwellings: (readonly Dwellings[])[] = [];
   const columns = {
     starts: new Float64Array(count * GRADES.length),
     childrenPerBirth: new Float64Array(count),
@@ -52,6 +56,7 @@ function build(compounds: readonly Compound[], homeOf: (compound: Compound) => H
     flowsOf: new Int32Array(count),
     livingIn: new Int32Array(count),
     isBuilding: new Uint8Array(count),
+    isHoused: new Uint8Array(count),
   };
   for (let c = 0; c < count; c++) {
     const compound = compounds[c]!;
@@ -59,13 +64,15 @@ function build(compounds: readonly Compound[], homeOf: (compound: Compound) => H
     columns.starts.set(home.start, c * GRADES.length);
     columns.flowsOf[c] = flows.of(home.flows);
     columns.livingIn[c] = areas.of(compound.areaId);
-    columns.isBuilding[c] = Number(compound.phases.length > 0);
+    columns.isBuilding[c] = Number(compound.phases.length > 0 || home.dwellings.length > 0);
+    columns.isHoused[c] = Number(home.isHoused);
+    dwellings.push(home.dwellings);
     registers.push(home.register);
     if (!home.birthShare) continue;
     columns.childrenPerBirth[c] = home.birthShare.childrenPerBirth;
     columns.bornIn[c] = births.of(home.birthShare.areaId);
   }
-  return { ...columns, births: births.all, flows: flows.all, areas: areas.all, registers };
+  return { ...columns, births: births.all, flows: flows.all, areas: areas.all, registers, dwellings };
 }
 
 /** Numbers things in the order in which they come. */

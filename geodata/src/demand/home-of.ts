@@ -1,7 +1,8 @@
 import { type Flow, flowsOf } from '../assignment/index.ts';
 import { type Compound, GRADES, type Plan } from '../model/index.ts';
-import type { BirthShare } from './birth-shares.ts';
+import { type BirthShare, isRegistered, registeredPerBirth } from './birth-shares.ts';
 import { type Calibration, calibratedChildren } from './calibrate.ts';
+import { type Dwellings, dwellingsOf } from './dwellings-of.ts';
 import { ageInGrade, registerCount } from './register-count.ts';
 
 /** What the base plan says of the children of one compound, whatever is assumed. */
@@ -13,6 +14,10 @@ export interface Home {
   /** Children in the register by age, NaN where it does not say; left out where the compound has none. */
   register?: Float64Array;
   birthShare?: BirthShare;
+  /** Whether all its children come by the yield of its dwellings: the base plan does not have the compound, nor has it a register. */
+  isHoused: boolean;
+  /** Dwellings whose children come by their yield. */
+  dwellings: readonly Dwellings[];
 }
 
 const AGES = 19;
@@ -30,11 +35,14 @@ export function homesOf(base: Plan, calibration: Calibration): (compound: Compou
     if (!home) {
       const before = calibration.compounds.get(compound.id);
       const here = flows(before ?? compound, base.district.baseYear);
+      const isHoused = !before && !isRegistered(compound);
       home = {
         flows: here,
         start: startOf(compound, before, here, calibration, base.district.baseYear),
         register: registerOf(compound),
-        birthShare: calibration.birthShare.get(compound.id),
+        birthShare: before ? calibration.birthShare.get(compound.id) : ownBirthShare(compound, calibration, base),
+        isHoused,
+        dwellings: dwellingsOf(compound, base.district.baseYear, isHoused),
       };
       homes.set(compound, home);
     }
@@ -72,6 +80,14 @@ function registeredChildren(
     children[gradeIndex]! += weight * factor * (registerCount(compound, ageInGrade(system, gradeIndex)) ?? 0);
   }
   return children;
+}
+
+/** Children per birth of a compound that the base plan does not have, by its own register; none without one. */
+function ownBirthShare(compound: Compound, { cohorts, system }: Calibration, base: Plan): BirthShare | undefined {
+  const areaId = compound.areaId !== undefined && cohorts.has(compound.areaId) ? compound.areaId : '';
+  const cohort = cohorts.get(areaId);
+  if (!cohort || !isRegistered(compound)) return undefined;
+  return { areaId, childrenPerBirth: registeredPerBirth([compound], cohort, system, base.district.baseYear) };
 }
 
 function sameRegister(a: Compound, b: Compound): boolean {

@@ -1,4 +1,5 @@
 import type { Compound, HousingYield } from '../model/index.ts';
+import type { Dwellings } from './dwellings-of.ts';
 import type { StageHousing } from './stage-housing.ts';
 
 /** One compound's block of an array of children: at[grade * Y + y] from `start` on. */
@@ -31,12 +32,15 @@ export function settleHousing(
     if (!isFilling) continue;
     for (let h = 0; h < housing.length; h++) {
       const curve = curves?.[housing[h]!.stage];
-      if (curve) fillUp(children, start + y, Y, housing[h]!, curve, phases, baseYear, y);
+      if (curve) fillUp(children, start + y, Y, housing[h]!, curve, phases, baseYear, y, remaining);
     }
   }
 }
 
-/** Adds the rise of one stage in one year, as far as children are missing; `at` is the year's place in the first grade. */
+/**
+ * Adds the rise of one stage in one year, as far as children are missing; `at` is the year's place in the first grade, `remaining` the
+ * part of the dwellings that demolition has left.
+ */
 function fillUp(
   children: Float64Array,
   at: number,
@@ -46,15 +50,17 @@ function fillUp(
   phases: Compound['phases'],
   baseYear: number,
   y: number,
+  remaining: number,
 ): void {
   let expected = 0;
   let rise = 0;
   for (let i = 0; i < phases.length; i++) {
     const phase = phases[i]!;
     if (phase.households <= 0 || phase.year > baseYear) continue;
-    const then = phase.households * yieldAt(curve, baseYear + y - phase.year) * scale[y]!;
+    const households = phase.households * remaining;
+    const then = households * yieldAt(curve, baseYear + y - phase.year) * scale[y]!;
     expected += then;
-    rise += then - phase.households * yieldAt(curve, baseYear - phase.year) * scale[y]!;
+    rise += then - households * yieldAt(curve, baseYear - phase.year) * scale[y]!;
   }
   if (rise === 0) return;
   let present = 0;
@@ -66,10 +72,10 @@ function fillUp(
   }
 }
 
-/** Adds the children of dwellings handed over after the base year, by the yield of their years since completion. */
+/** Adds the children of dwellings by the yield of their years since completion, and takes away those of dwellings pulled down. */
 export function addDeliveries(
   { children, start, Y }: Block,
-  compound: Compound,
+  dwellings: readonly Dwellings[],
   curves: HousingYield | undefined,
   housing: readonly StageHousing[],
   baseYear: number,
@@ -77,29 +83,25 @@ export function addDeliveries(
   for (let h = 0; h < housing.length; h++) {
     const curve = curves?.[housing[h]!.stage];
     if (!curve) continue;
-    for (let i = 0; i < compound.phases.length; i++) {
-      const { year, households } = compound.phases[i]!;
-      if (households > 0 && year > baseYear)
-        deliver(children, start, Y, housing[h]!, curve, households, year - baseYear);
-    }
+    for (let i = 0; i < dwellings.length; i++) deliver(children, start, Y, housing[h]!, curve, dwellings[i]!, baseYear);
   }
 }
 
-/** Adds the children of so many households of one stage, from the year of their delivery (by position) on. */
+/** Adds the children of one stage whom dwellings bring. */
 function deliver(
   children: Float64Array,
   start: number,
   Y: number,
   { grades, parts, scale }: StageHousing,
   curve: readonly number[],
-  households: number,
-  from: number,
+  { built, from, households }: Dwellings,
+  baseYear: number,
 ): void {
-  for (let y = from; y < Y; y++) {
-    const added = households * yieldAt(curve, y - from) * scale[y]!;
+  for (let y = from - baseYear; y < Y; y++) {
+    const added = households * yieldAt(curve, baseYear + y - built) * scale[y]!;
     for (let g = 0; g < grades.length; g++) {
       const at = grades[g]! * Y + y;
-      children[start + at]! += added * parts[at]!;
+      children[start + at] = Math.max(0, children[start + at]! + added * parts[at]!);
     }
   }
 }

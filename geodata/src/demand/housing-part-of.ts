@@ -12,14 +12,16 @@ export function housingPartOf(base: Plan, plan: Plan): Map<number, Float64Array>
   const Y = forward.years.length;
   const parts = new Map<number, Float64Array>();
   if (forward.births.size === 0) return parts;
+  const { homes, spreads } = forward.carriedOf(plan.compounds);
   for (const [c, compound] of plan.compounds.entries()) {
-    if (!compound.phases.some(({ year, households }) => year > baseYear && households > 0)) continue;
+    const delivered = homes.dwellings[c]!.filter(({ built }) => built > baseYear);
+    if (delivered.length === 0) continue;
     const children = new Float64Array(GRADES.length * Y);
     addDeliveries(
       { children, start: 0, Y },
-      compound,
+      delivered,
       forward.yieldOf(compound),
-      forward.spreadOf(compound).housing,
+      spreads[homes.flowsOf[c]!]!.housing,
       baseYear,
     );
     parts.set(c, children);

@@ -8,6 +8,7 @@ export { pupilsForHalf } from './estimators/pupils-for-half.ts';
 export type { Ratio } from './estimators/ratio.ts';
 export * from './fill-children.ts';
 export * from './housing-part-of.ts';
+export * from './is-bare.ts';
 export * from './ledger-of.ts';
 export * from './missing.ts';
 export { progressionOf } from './progression-of.ts';

@@ -1,8 +1,9 @@
 import { flowsOf } from '../assignment/index.ts';
 import { GRADES, type Plan } from '../model/index.ts';
 import { ageForwardOf } from './age-forward.ts';
+import type { Dwellings } from './dwellings-of.ts';
 import { ENTRY_GRADES } from './entry-grades.ts';
-import { type Forward, forwardOf } from './forward-of.ts';
+import { type Carried, forwardOf } from './forward-of.ts';
 import { addDeliveries, type Block, remainingShare, settleHousing } from './housing-children.ts';
 import { inIdOrder } from './in-id-order.ts';
 
@@ -32,6 +33,7 @@ export interface LedgerYear {
 /** Every cause by which children of compounds appear or vanish, year by year; the base year only has its children. */
 export function ledgerOf(base: Plan, plan: Plan): LedgerYear[] {
   const forward = forwardOf(base, plan);
+  const baseYear = forward.years[0]!;
   const Y = forward.years.length;
   const ledger = forward.years.map((year) => emptyYear(year));
   const { compounds } = inIdOrder(plan);
@@ -50,17 +52,20 @@ export function ledgerOf(base: Plan, plan: Plan): LedgerYear[] {
     bookAgeing(ledger, aged, entering, spread, staying, forward.stayedUntil(staying));
     const living: Block = { ...aged, children: aged.children.slice() };
     const curves = forward.yieldOf(compound);
-    settleHousing(living, compound, curves, spread.housing, spread.grades, forward.years[0]!);
-    addDeliveries(living, compound, curves, spread.housing, forward.years[0]!);
+    const dwellings = homes.dwellings[c]!;
+    const lost: Block = { ...aged, children: new Float64Array(aged.children.length) };
+    if (homes.isHoused[c] === 0) settleHousing(living, compound, curves, spread.housing, spread.grades, baseYear);
+    addDeliveries(living, dwellings, curves, spread.housing, baseYear);
+    addDeliveries(lost, pulledDown(dwellings), curves, spread.housing, baseYear);
     const before = { demolished: 0, housing: 0 };
     for (const [y, book] of ledger.entries()) {
-      const remaining = remainingShare(compound, forward.years[0]!, book.year);
+      const remaining = remainingShare(compound, baseYear, book.year);
       const total = sumAt(living, y);
-      const demolished = sumAt(aged, y) * (1 - remaining);
+      const demolished = sumAt(aged, y) * (1 - remaining) + sumAt(lost, y);
       const housing = total - sumAt(aged, y) + demolished;
       book.children += total;
-      book.demolished += demolished - before.demolished;
-      book.housing += housing - before.housing;
+      if (y > 0) book.demolished += demolished - before.demolished;
+      if (y > 0) book.housing += housing - before.housing;
       Object.assign(before, { demolished, housing });
       for (const { gradeIndex, stage, weight } of flows(compound, book.year)) {
         book.elsewhere += living.children[gradeIndex * Y + y]! * weight * (1 - (plan.assumptions.capture[stage] ?? 1));
@@ -75,7 +80,7 @@ function bookAgeing(
   ledger: LedgerYear[],
   { children, Y }: Block,
   entering: Float64Array,
-  { grades, progression }: ReturnType<Forward['spreadOf']>,
+  { grades, progression }: Carried['spreads'][number],
   staying: number,
   stayed: Float64Array,
 ): void {
@@ -95,6 +100,13 @@ function bookAgeing(
       } else book.left += before;
     }
   }
+}
+
+/** What demolition takes away, as dwellings of its own. */
+function pulledDown(dwellings: readonly Dwellings[]): Dwellings[] {
+  return dwellings
+    .filter(({ households }) => households < 0)
+    .map((each) => ({ ...each, households: -each.households }));
 }
 
 function sumAt({ children, Y }: Block, y: number): number {

@@ -1,13 +1,16 @@
 import { type Plan, STAGES } from '../model/index.ts';
 import type { Draws } from './draws-of.ts';
+import { isBare } from './is-bare.ts';
 import type { Missing } from './missing.ts';
 
-/** What the base plan does not allow to compute: whole forecasts, schools without grades, schools that counted nobody. */
+/** What the data does not allow to compute: whole forecasts, schools without grades, schools that counted nobody, bare new compounds. */
 export function missingDemand(base: Plan, plan: Plan, draws: Draws): Missing[] {
   const missing: Missing[] = [];
   if (plan.compounds.length === 0) {
     missing.push({ what: 'demand', because: 'no-compounds', schoolIds: [], compoundIds: [] });
   }
+  const bare = bareCompounds(base, plan);
+  if (bare.length > 0) missing.push({ what: 'demand', because: 'no-dwellings', schoolIds: [], compoundIds: bare });
   if (base.births.length === 0) {
     missing.push({ what: 'forecast', because: 'no-births', schoolIds: [], compoundIds: [] });
   }
@@ -24,4 +27,11 @@ export function missingDemand(base: Plan, plan: Plan, draws: Draws): Missing[] {
     }
   }
   return missing;
+}
+
+/** Compounds that only the plan has, of which neither children nor dwellings are known. */
+function bareCompounds(base: Plan, plan: Plan): string[] {
+  if (base.compounds === plan.compounds) return [];
+  const before = new Set(base.compounds.map(({ id }) => id));
+  return plan.compounds.filter((each) => !before.has(each.id) && isBare(each)).map(({ id }) => id);
 }

@@ -17,7 +17,7 @@ export interface Reach {
   households: Float64Array;
   /** How many stand. */
   equal: Float64Array;
-  /** Registers that say something. */
+  /** How many of those that stand have a register that says something. */
   registers: Float64Array;
   /** Registered children, and households, where both are counted. */
   housed: Float64Array;
@@ -58,7 +58,7 @@ export function addToReach(reach: Reach, grade: number, weight: number, stock: S
     return;
   }
   reach.register[grade]! += weight * register;
-  reach.registers[grade]! += weight;
+  reach.registers[grade]! += weight * equal;
   if (households === 0) return;
   reach.housed[grade]! += weight * register;
   reach.homes[grade]! += weight * households;

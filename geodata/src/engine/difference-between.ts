@@ -1,11 +1,12 @@
+import { isBare } from '../demand/index.ts';
 import { boundsOf } from '../geometry/index.ts';
 import type { Plan, Position, School } from '../model/index.ts';
 import type { Difference } from '../simulation/index.ts';
 
 /**
  * What differs between two plans over a base plan that share what they have in common. Undefined where they differ in more than
- * schools, catchments, assignments and single compounds, or where pupils who come from no compound grow otherwise: everything is then
- * to be simulated anew.
+ * schools, catchments, assignments and single compounds, or where pupils who come from no compound grow otherwise or something else is
+ * missing: everything is then to be simulated anew.
  */
 export function differenceBetween(base: Plan, before: Plan, after: Plan): Difference | undefined {
   const isNear =
@@ -17,6 +18,7 @@ export function differenceBetween(base: Plan, before: Plan, after: Plan): Differ
     haveSameIds(before.compounds, after.compounds);
   if (!isNear) return undefined;
   const regrown = changedPlaces(before.compounds, after.compounds);
+  if (regrown.some((c) => isBare(before.compounds[c]!) !== isBare(after.compounds[c]!))) return undefined;
   if (before.schools !== after.schools) {
     return haveSameOwnPupils(base, before, after) ? { rerouted: undefined, regrown } : undefined;
   }

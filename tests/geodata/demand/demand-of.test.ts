@@ -170,7 +170,8 @@ describe('housing', () => {
 
   it('of a compound that a scenario adds brings no pupils before its time', () => {
     const base = planWith([]);
-    const compound = { ...base.compounds[0]!, id: '二期', name: '二期', phases: [{ year: 2027, households: 1000 }] };
+    const { households: _, ...compoundOf } = base.compounds[0]!;
+    const compound = { ...compoundOf, id: '二期', name: '二期', phases: [{ year: 2027, households: 1000 }] };
     const plan = applyEdit(base, { label: '新增小区', putCompounds: [compound] });
     const results = simulatePlan(base, plan);
     const added = plan.compounds.findIndex(({ id }) => id === '二期');
