@@ -1,6 +1,7 @@
 import type { Demand } from '../demand/index.ts';
 import { GRADES, STAGES } from '../model/index.ts';
 import type { Results } from './results.ts';
+import { sendAll } from './send-all.ts';
 import type { Entries, Way } from './ways.ts';
 
 /** What the children of the compounds are sent by. */
@@ -32,6 +33,11 @@ export interface Part {
  * only a part: so a part has, bit for bit, the numbers of the whole. What is summed anew must be zero before.
  */
 export function sendChildren(sending: Sending, part?: Part): void {
+  if (part) sendPart(sending, part);
+  else sendAll(sending);
+}
+
+function sendPart(sending: Sending, part: Part): void {
   const { demand, ways, entries, slotOf, capture, planned, results, unplaced } = sending;
   const { children } = demand;
   const { gradePupils, unassigned, compoundPupils } = results;
@@ -39,7 +45,7 @@ export function sendChildren(sending: Sending, part?: Part): void {
   const living = new Float64Array(STAGES.length * Y);
   for (let c = 0; c < ways.length; c++) {
     const way = ways[c]!;
-    const isWhole = !part || part.compounds[c] === 1;
+    const isWhole = part.compounds[c] === 1;
     if (!isWhole && part.ways[way.id] === 0) continue;
     if (isWhole) living.fill(0);
     let without = 0;
@@ -55,8 +61,7 @@ export function sendChildren(sending: Sending, part?: Part): void {
         const start = (c * GRADES.length + grade) * Y;
         const isUnassigned = row < 0 && planned[stage] === 1;
         if (isUnassigned && from === 0 && children[start]! > 0) without |= 1 << stage;
-        const isCounted =
-          row >= 0 ? !part || part.rows[row] === 1 : isUnassigned && (!part || part.stages[stage] === 1);
+        const isCounted = row >= 0 ? part.rows[row] === 1 : isUnassigned && part.stages[stage] === 1;
         const counts = row >= 0 ? gradePupils : unassigned;
         const at = row >= 0 ? slotOf[row * GRADES.length + grade]! * Y : stage * Y;
         if (isWhole && isCounted) addBoth(children, start, from, to, weight, counts, at, living, stage * Y);
