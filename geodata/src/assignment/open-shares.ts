@@ -6,7 +6,7 @@ import type { SchoolShare } from './school-share.ts';
 type Schools = ReadonlyMap<string, School>;
 
 /** Whether a school takes pupils of a stage in a year. */
-export function takes(school: School | undefined, stage: Stage, year: number): school is School {
+function takes(school: School | undefined, stage: Stage, year: number): school is School {
   return school !== undefined && isOpen(school, year) && school.stages.some((offer) => offer.stage === stage);
 }
 
