@@ -17,11 +17,14 @@ export interface Measured {
   schools: number;
   catchments: number;
   years: number;
-  /** A plan with new assumptions through the engine: demand, simulation and findings of everything; its base is calibrated. */
+  /**
+   * A plan with new assumptions through the engine: demand, simulation and findings of everything; its base is calibrated, and the
+   * answer before is given back to be written over.
+   */
   fullMs: Spread;
   /** Demand, simulation and findings of such a plan one by one, without an engine, in memory of their own. */
   parts: { demandMs: Spread; simulationMs: Spread; findingsMs: Spread };
-  /** From an edit that gives one compound another school to complete results and findings. */
+  /** From an edit that gives one compound another school to complete results and findings, the answer before given back likewise. */
   editMs: Spread;
   /** Bands of the forecast from so many draws, results and demand at hand. */
   monteCarlo: { draws: number; ms: number };
@@ -73,10 +76,12 @@ export function measureSize(size: Size, runs: number, draws: number, bandwidth: 
 
 function fullTimes(base: Plan, runs: number): number[] {
   const engine = createEngine(base);
-  engine.run(base);
+  let { results } = engine.run(base);
   const times = Array.from({ length: WARM_UP + runs }, (_, i) => {
     const plan = withOtherAssumptions(base, i);
-    return timed(() => engine.run(plan)).ms;
+    const { ms, result } = timed(() => engine.run(plan, results));
+    results = result.results;
+    return ms;
   });
   return times.slice(WARM_UP);
 }
@@ -113,7 +118,7 @@ function fullRun(base: Plan, plan: Plan): { times: Times; demand: Demand; result
 function editTimes(base: Plan, runs: number): number[] {
   const engine = createEngine(base);
   const primaries = base.catchments.filter(({ stage }) => stage === 'primary');
-  engine.run(base);
+  let { results } = engine.run(base);
   let plan = base;
   const times = Array.from({ length: WARM_UP + runs }, (_, i) => {
     const compound = base.compounds[(i * 37) % base.compounds.length]!;
@@ -126,7 +131,7 @@ function editTimes(base: Plan, runs: number): number[] {
     };
     return timed(() => {
       plan = applyEdit(plan, edit);
-      engine.run(plan);
+      results = engine.run(plan, results).results;
     }).ms;
   });
   return times.slice(WARM_UP);

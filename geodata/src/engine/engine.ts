@@ -3,6 +3,7 @@ import { type Demand, demandOf } from '../demand/index.ts';
 import type { Plan } from '../model/index.ts';
 import type { Finding } from '../rules/index.ts';
 import { type Results, resimulate, type Simulation, simulationOf } from '../simulation/index.ts';
+import { copiedInto } from './copied-into.ts';
 import { differenceBetween } from './difference-between.ts';
 import { type Judged, judgedAgain, judgedPlan } from './judged.ts';
 import { withRegrown } from './with-regrown.ts';
@@ -15,13 +16,14 @@ export interface Simulated {
 
 /** Simulates plans over one base plan, one after the other, most quickly where each differs little from the one before. */
 export interface Engine {
-  run(plan: Plan): Simulated;
+  /** `spare` are results of this engine that nobody needs any more: the answer is written over them. */
+  run(plan: Plan, spare?: Results): Simulated;
 }
 
 /**
  * Keeps what the last plan was simulated with, and simulates and judges anew only what another plan changes: what changed is told by
  * identity of arrays and items, as `applyEdit` shares them. Answers are, bit for bit, those of `simulatePlan` and `findingsOf`, and
- * stay as they are whatever is run later. Plans must not be written to.
+ * stay as they are whatever is run later, unless they are given back as spare. Plans must not be written to.
  */
 export function createEngine(base: Plan): Engine {
   let last: { simulation: Simulation; judged: Judged } | undefined;
@@ -46,25 +48,9 @@ export function createEngine(base: Plan): Engine {
   }
 
   return {
-    run(plan) {
+    run(plan, spare) {
       last = after(plan);
-      return { results: copyOf(last.simulation.results), findings: last.judged.findings };
+      return { results: copiedInto(spare, last.simulation.results), findings: last.judged.findings };
     },
-  };
-}
-
-/** The same results in arrays of their own. */
-function copyOf(results: Results): Results {
-  return {
-    ...results,
-    enrolment: results.enrolment.slice(),
-    seats: results.seats.slice(),
-    classes: results.classes.slice(),
-    largestClass: results.largestClass.slice(),
-    gradePupils: results.gradePupils.slice(),
-    gradeClasses: results.gradeClasses.slice(),
-    gradeLargestClass: results.gradeLargestClass.slice(),
-    compoundPupils: results.compoundPupils.slice(),
-    unassigned: results.unassigned.slice(),
   };
 }

@@ -38,8 +38,7 @@ export function judgedAgain(judged: Judged, plan: Plan, results: Results, change
   replaceAt(judged.ofRows, changed.rows, (r) => schoolFindingsOf(judging, r), gone, come);
   replaceAt(judged.ofCompounds, changed.compounds, (c) => compoundFindingsOf(judging, c), gone, come);
   replaceAt(judged.ofDistrict, [...stages], (s) => districtFindingsOf(judging, [STAGES[s]!]), gone, come);
-  const left = without(judged.findings, sortFindings(gone));
-  return { ...judged, findings: merged(left, sortFindings(come)) };
+  return { ...judged, findings: exchanged(judged.findings, sortFindings(gone), sortFindings(come)) };
 }
 
 function replaceAt(
@@ -57,37 +56,38 @@ function replaceAt(
   }
 }
 
-/** Sorted findings without those, sorted alike, that are gone. */
-function without(findings: readonly Finding[], gone: readonly Finding[]): readonly Finding[] {
-  let next = 0;
-  const left: Finding[] = [];
-  for (let i = 0; i < findings.length; i++) {
-    if (findings[i] === gone[next]) next++;
-    else left.push(findings[i]!);
-  }
-  if (next === gone.length) return left;
-  const all = new Set(gone);
-  return findings.filter((each) => !all.has(each));
-}
-
-/** Two sorted lists as one: each of the second where it belongs, found by halving. */
-function merged(findings: readonly Finding[], come: readonly Finding[]): Finding[] {
-  const all: Finding[] = [];
+/** Sorted findings, some gone and some come, both sorted alike; what lies between is copied as it is. */
+function exchanged(findings: readonly Finding[], gone: readonly Finding[], come: readonly Finding[]): Finding[] {
+  const all = new Array<Finding>(findings.length - gone.length + come.length);
   let from = 0;
-  for (const each of come) {
-    const to = placeOf(findings, each, from);
-    for (; from < to; from++) all.push(findings[from]!);
-    all.push(each);
+  let length = 0;
+  const copyTo = (to: number) => {
+    while (from < to) all[length++] = findings[from++]!;
+  };
+  let next = 0;
+  for (const each of gone) {
+    const at = findings.indexOf(each, placeOf(findings, each, from));
+    for (; next < come.length && compareFindings(come[next]!, each) < 0; next++) {
+      copyTo(placeOf(findings, come[next]!, from));
+      all[length++] = come[next]!;
+    }
+    copyTo(at);
+    from++;
   }
-  for (; from < findings.length; from++) all.push(findings[from]!);
+  for (; next < come.length; next++) {
+    copyTo(placeOf(findings, come[next]!, from));
+    all[length++] = come[next]!;
+  }
+  copyTo(findings.length);
   return all;
 }
 
+/** Place of the first finding that a finding does not come after. */
 function placeOf(findings: readonly Finding[], finding: Finding, from: number): number {
   let [low, high] = [from, findings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareFindings(findings[middle]!, finding) <= 0) low = middle + 1;
+    if (compareFindings(findings[middle]!, finding) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -241,6 +241,21 @@ describe('an engine that simulates plan after plan', () => {
     );
   });
 
+  it('says the same where it writes over an answer that was given back', () => {
+    fc.assert(
+      fc.property(step, step, (one, other) => {
+        const engine = createEngine(town);
+        const spare = engine.run(town).results;
+        const plan = applyEdit(town, { label: '编辑', ...one(town) });
+        const { results } = engine.run(plan, spare);
+        expect(results.unassigned, 'the memory given back').toBe(spare.unassigned);
+        const next = applyEdit(plan, { label: '编辑', ...other(plan) });
+        expectSame(engine.run(next, results), fromScratch(town, next));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is not disturbed when the page takes the arrays of an answer away', () => {
     const engine = createEngine(town);
     const { results } = engine.run(town);
