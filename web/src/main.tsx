@@ -6,7 +6,7 @@ import { loadDistricts } from './state/actions/load-districts.ts';
 import { loadSettings } from './state/actions/load-settings.ts';
 import { restore } from './state/actions/restore.ts';
 import { followUrl } from './state/follow-url.ts';
-import { whenSimulated } from './state/when-simulated.ts';
+import { whenDrawn } from './state/when-drawn.ts';
 import './styles/page.css';
 
 restore();
@@ -14,7 +14,7 @@ followUrl();
 void loadSettings();
 void loadDistricts();
 followEscape();
-whenSimulated(async () => (await import('./evidence/follow-evidence.ts')).followEvidence());
+whenDrawn(async () => (await import('./evidence/follow-evidence.ts')).followEvidence());
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,6 +1,7 @@
 import { isochrone, streetNetworkOf, walkingDistance, walksOf } from '@xuetu/geodata/access';
 import { type Demand, demandOf } from '@xuetu/geodata/demand';
 import { type Compound, type Plan, type School, STAGES, type Stage } from '@xuetu/geodata/model';
+import { packsOf, schoolSizeLimitsOf } from '@xuetu/geodata/rules';
 import { planOf } from '@xuetu/geodata/scenario';
 import {
   type Bands,
@@ -71,7 +72,7 @@ function schoolEvidence(base: Plan, worked: Worked, schoolId: string, stage: Sta
   const ofStage = transfers.filter((each) => each.stage === stage);
   const school = plan.schools.find(({ id }) => id === schoolId);
   return {
-    limits: limitsOf(plan, results, schoolId, stage, { base }),
+    limits: limitsOf(plan, results, schoolId, stage, { base, sizes: schoolSizeLimitsOf(packsOf(plan)) }),
     leaving: ofStage.filter(({ fromId }) => fromId === schoolId),
     coming: ofStage.filter(({ toId }) => toId === schoolId),
     unplaced: unplaced.filter((each) => each.stage === stage && each.schoolId === schoolId),

@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { flyTo } from '../state/actions/fly-to.ts';
 import { moveCamera } from '../state/actions/move-camera.ts';
 import { select } from '../state/actions/select.ts';
+import { tellPainted } from '../state/actions/tell-painted.ts';
 import type { Selection } from '../state/app-state.ts';
 import { store } from '../state/store.ts';
 import { buildLayers, buildStyle } from './build-style.ts';
@@ -82,7 +83,10 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
   map.on('idle', () => {
     container.ariaBusy = 'false';
   });
-  map.once('idle', () => performance.mark('map-idle'));
+  map.once('idle', () => {
+    performance.mark('map-idle');
+    tellPainted();
+  });
   const stopPointing = followPointer(map, container, () => drawn?.view);
   return {
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: STILL.matches ? 0 : FLY_MILLISECONDS }),

@@ -123,6 +123,8 @@ export interface AppState {
   selection: Selection | null;
   findingFilter: FindingFilter;
   camera: Camera | null;
+  /** The map has been drawn once. */
+  painted: boolean;
   /** Background map of the server's settings; null where none is configured. */
   configuredBasemap: ConfiguredBasemap | null;
   /** Place the map should fly to; the map clears it. */

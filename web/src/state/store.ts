@@ -34,6 +34,7 @@ const initial: AppState = {
   selection: null,
   findingFilter: { year: 'current' },
   camera: null,
+  painted: false,
   configuredBasemap: null,
   flyTo: null,
   siting: { status: 'idle', progress: 0 },

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 
 /** Whether a menu is open. Escape closes it and goes no further, so that it is one step back and not two. */
-export function useEscapable() {
-  const [open, setOpen] = useState(false);
+export function useEscapable(startOpen = false) {
+  const [open, setOpen] = useState(startOpen);
   return {
     open,
     setOpen,

@@ -15,13 +15,13 @@ const KINDS: { what: ExportKind; label: WordKey & `export${string}` }[] = [
   { what: 'proposal', label: 'exportProposal' },
 ];
 
-/** Files of what is open, for the spreadsheet or for another map program. */
+/** Files of what is open, for the spreadsheet or for another map program. It comes when it is asked for, open and focused. */
 export function ExportMenu() {
   const words = useWords();
   const { t } = words;
   const hasScenario = useApp((state) => state.scenario !== null);
   const exporting = useApp((state) => state.exporting !== null);
-  const { open, setOpen, onKeyDown } = useEscapable();
+  const { open, setOpen, onKeyDown } = useEscapable(true);
   const items: MenuProps['items'] = KINDS.flatMap(({ what, label }) => {
     if (what === 'proposal' && !hasScenario) return [{ key: what, label: t('exportNeedsScenario'), disabled: true }];
     const name = words.t(label as 'exportSchools');
@@ -45,7 +45,7 @@ export function ExportMenu() {
         },
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={exporting} onKeyDown={onKeyDown}>
+      <Button autoFocus icon={<DownloadOutlined />} loading={exporting} onKeyDown={onKeyDown}>
         {exporting ? t('exporting') : t('export')}
       </Button>
     </Dropdown>

@@ -1,17 +1,15 @@
 import { AimOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { openTool } from '../../state/actions/open-tool.ts';
 import { setLocale } from '../../state/actions/set-locale.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import { DistrictChoice } from './district-choice.tsx';
+import { ExportButton } from './export-button.tsx';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { StageChoice } from './stage-choice.tsx';
 import './top-bar.css';
-
-const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
 
 /** Product, district, scenario, stage and what can be done with them. */
 export function TopBar() {
@@ -35,11 +33,7 @@ export function TopBar() {
             {t('siting')}
           </Button>
         )}
-        {ready && (
-          <Suspense fallback={<Button disabled>{t('export')}</Button>}>
-            <ExportMenu />
-          </Suspense>
-        )}
+        {ready && <ExportButton />}
         <Button
           type="text"
           lang={locale === 'zh' ? 'en' : 'zh'}
