@@ -11,4 +11,5 @@ export { packsOf, RULE_PACKS } from './packs-of.ts';
 export * from './rule.ts';
 export { type RuleEntry, rulesOf } from './rules-of.ts';
 export { schoolFindingsOf } from './school-findings-of.ts';
+export * from './school-size-limits-of.ts';
 export { compareFindings, sortFindings } from './sort-findings.ts';
