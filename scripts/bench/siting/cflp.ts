@@ -1,0 +1,57 @@
+import { facilityLocation } from '@xuetu/geodata/siting';
+import type { Family } from './family.ts';
+import { readNumbers, readTable, rowOf } from './read-table.ts';
+import { stopAfter } from './stop-after.ts';
+
+/** Capacitated facility location, demand may be split (OR-Library). An instance of capa is named with its capacity: capa-8000. */
+export const cflp: Family = {
+  names: (directory) => named(directory).map(({ instance }) => instance!),
+  read(directory, name) {
+    const row = rowOf(named(directory), name);
+    const numbers = readNumbers(directory, `${name.split('-')[0]}.txt`);
+    const [sites, customers] = [numbers[0]!, numbers[1]!];
+    const capacity = new Float64Array(sites);
+    const fixedCost = new Float64Array(sites);
+    for (let s = 0; s < sites; s++) {
+      const written = numbers[2 + 2 * s]!;
+      capacity[s] = Number.isNaN(written) ? Number(row.capacity) : written;
+      fixedCost[s] = numbers[3 + 2 * s]!;
+    }
+    const demand = new Float64Array(customers);
+    const cost = new Float64Array(customers * sites);
+    for (let c = 0, at = 2 + 2 * sites; c < customers; c++, at += sites + 1) {
+      demand[c] = numbers[at]!;
+      cost.set(numbers.subarray(at + 1, at + 1 + sites), c * sites);
+    }
+    return {
+      name,
+      n: customers,
+      p: sites,
+      reference: Number(row.optimum),
+      solve: async ({ seconds }) => {
+        const effort = { relativeGap: 1e-6, steps: 400, nodes: 1e4, isStopped: stopAfter(seconds) };
+        const { open, served, lowerBound } = facilityLocation({ demand, capacity, fixedCost, cost }, effort);
+        const load = new Float64Array(sites);
+        const parts = new Float64Array(customers);
+        let objective = open.reduce((sum, s) => sum + fixedCost[s]!, 0);
+        for (let c = 0; c < customers; c++) {
+          for (let s = 0; s < sites; s++) {
+            const part = served[c * sites + s]!;
+            load[s]! += part * demand[c]!;
+            parts[c]! += part;
+            objective += part * cost[c * sites + s]!;
+          }
+        }
+        const isServed = parts.every((part) => Math.abs(part - 1) < 1e-6) && served.every((part) => part >= -1e-9);
+        const isWithin = load.every((sum, s) => sum <= (open.includes(s) ? capacity[s]! * (1 + 1e-9) : 0) + 1e-9);
+        return { objective, lowerBound, isFeasible: isServed && isWithin };
+      },
+    };
+  },
+};
+
+function named(directory: string): Record<string, string>[] {
+  return readTable(directory, 'optima.csv').map((row) =>
+    row.capacity ? { ...row, instance: `${row.instance}-${row.capacity}` } : row,
+  );
+}

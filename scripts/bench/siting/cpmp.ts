@@ -1,0 +1,85 @@
+import { capacitatedPMedian } from '@xuetu/geodata/siting';
+import type { Family } from './family.ts';
+import type { Instance } from './instance.ts';
+import { readNumbers, readTable, rowOf } from './read-table.ts';
+
+/** Capacitated p-median of the OR-Library: whole distances, one capacity for all sites. */
+export const cpmpOrlib: Family = {
+  names: (directory) => readTable(directory, 'optima.csv').map(({ instance }) => instance!),
+  read(directory, name) {
+    const row = rowOf(readTable(directory, 'optima.csv'), name);
+    const [, , n = 0, p = 0, capacity = 0, ...units] = readNumbers(directory, `${name}.txt`);
+    const points = Array.from({ length: n }, (_, u) => {
+      const [x = 0, y = 0, load = 0] = units.slice(4 * u + 1, 4 * u + 4);
+      return { x, y, capacity, load };
+    });
+    return instanceOf(name, p, points, Number(row.optimum), true);
+  },
+};
+
+/** Capacitated p-median with Euclidean distances: Lorena and Senne's SJC, and those made of TSPLIB by Stefanello et al. (2015). */
+export const cpmpEuclidean: Family = {
+  names: (directory) => references(directory).map(({ instance }) => instance!),
+  read(directory, name) {
+    const row = rowOf(references(directory), name);
+    const [n = 0, p = 0, ...units] = readNumbers(directory, `${name}.${row.ending}`);
+    const points = Array.from({ length: n }, (_, u) => {
+      const [x = 0, y = 0, capacity = 0, load = 0] = units.slice(4 * u, 4 * u + 4);
+      return { x, y, capacity, load };
+    });
+    return instanceOf(name, p, points, Number(row.reference), false);
+  },
+};
+
+interface Point {
+  x: number;
+  y: number;
+  capacity: number;
+  load: number;
+}
+
+function references(directory: string): Record<string, string>[] {
+  const isSjc = directory.endsWith('sjc');
+  const rows = readTable(directory, isSjc ? 'optima.csv' : 'best_known.csv');
+  return rows.map((row) => ({
+    ...row,
+    reference: (isSjc ? row.optimum : row.best_known) ?? '',
+    ending: isSjc ? 'dat' : 'txt',
+  }));
+}
+
+function instanceOf(name: string, p: number, points: Point[], reference: number, isWhole: boolean): Instance {
+  const n = points.length;
+  const distance = (a: Point, b: Point) => {
+    const straight = Math.hypot(a.x - b.x, a.y - b.y);
+    return isWhole ? Math.floor(straight) : straight;
+  };
+  const problem = {
+    count: p,
+    load: Float64Array.from(points, ({ load }) => load),
+    capacity: Float64Array.from(points, ({ capacity }) => capacity),
+    cost: Float64Array.from(points.flatMap((a) => points.map((b) => distance(a, b)))),
+    isWhole,
+  };
+  return {
+    name,
+    n,
+    p,
+    reference,
+    solve: async ({ seconds, seed }) => {
+      const begun = performance.now();
+      const part = { prices: 0.2, annealing: 0.85, proof: 1 };
+      const isStopped = (stage: keyof typeof part) => performance.now() - begun > 1000 * seconds * part[stage];
+      const effort = { seed, steps: 1500, rounds: 1e6, moves: 4000 * n, isStopped };
+      const { site, lowerBound } = capacitatedPMedian(problem, effort);
+      const load = new Map<number, number>();
+      let objective = 0;
+      for (const [u, s] of site.entries()) {
+        objective += distance(points[u]!, points[s]!);
+        load.set(s, (load.get(s) ?? 0) + points[u]!.load);
+      }
+      const isWithin = [...load].every(([s, sum]) => sum <= points[s]!.capacity);
+      return { objective, lowerBound, isFeasible: isWithin && load.size <= p && site.length === n };
+    },
+  };
+}

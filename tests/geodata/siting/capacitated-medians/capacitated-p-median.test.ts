@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { capacitatedPMedian } from '../../../../geodata/src/siting/capacitated-medians/capacitated-p-median.ts';
+import type { CapacitatedProblem } from '../../../../geodata/src/siting/capacitated-medians/capacitated-problem.ts';
+
+const effort = { seed: 1, steps: 200, rounds: 6, moves: 4000 };
+
+/** Units [place, load, capacity] along one street; each costs its way. */
+function alongAStreet(units: [number, number, number][], count: number): CapacitatedProblem {
+  return {
+    count,
+    load: Float64Array.from(units, ([, load]) => load),
+    capacity: Float64Array.from(units, ([, , capacity]) => capacity),
+    cost: Float64Array.from(units.flatMap(([a]) => units.map(([b]) => Math.abs(a - b)))),
+    isWhole: true,
+  };
+}
+
+/** The cost of a plan; Infinity where it uses too many sites or fills one beyond its capacity. */
+function judged({ count, load, capacity, cost }: CapacitatedProblem, site: ArrayLike<number>): number {
+  const held = new Map<number, number>();
+  let sum = 0;
+  for (const [u, each] of load.entries()) {
+    held.set(site[u]!, (held.get(site[u]!) ?? 0) + each);
+    sum += cost[u * load.length + site[u]!]!;
+  }
+  const isWithin = held.size <= count && [...held].every(([s, each]) => each <= capacity[s]!);
+  return isWithin ? sum : Infinity;
+}
+
+/** Every plan, tried. */
+function cheapest(problem: CapacitatedProblem): number {
+  const units = problem.load.length;
+  let best = Infinity;
+  for (let code = 0; code < units ** units; code++) {
+    const site = Array.from({ length: units }, (_, u) => Math.floor(code / units ** u) % units);
+    best = Math.min(best, judged(problem, site));
+  }
+  return best;
+}
+
+const anyProblem = fc
+  .record({
+    units: fc.array(fc.tuple(fc.nat(40), fc.nat(9), fc.nat(30)), { minLength: 1, maxLength: 5 }),
+    part: fc.nat(100),
+  })
+  .map(({ units, part }) => alongAStreet(units, 1 + (part % units.length)));
+
+describe('choosing so many sites with room for all', () => {
+  it('opens one site in each village where both have room, and sends one unit over where one has not', () => {
+    const street = (capacity: number): [number, number, number][] =>
+      [0, 1, 2, 10, 11].map((place) => [place, 10, capacity]);
+    expect(capacitatedPMedian(alongAStreet(street(30), 2), effort)).toMatchObject({ cost: 3, over: 0 });
+    const tight: [number, number, number][] = street(30).map(([place, load]) => [place, load, place < 5 ? 20 : 30]);
+    expect(capacitatedPMedian(alongAStreet(tight, 2), effort)).toMatchObject({ cost: 1 + 8 + 1, over: 0 });
+  });
+
+  it('finds the best of all plans, within every capacity, and never a bound above it', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const best = cheapest(problem);
+        const { site, cost, over, lowerBound } = capacitatedPMedian(problem, effort);
+        expect(lowerBound).toBeLessThanOrEqual(best + 1e-6);
+        if (best === Infinity) expect(over).toBeGreaterThan(0);
+        else {
+          expect(judged(problem, site)).toBe(cost);
+          expect(cost).toBe(best);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same answer for the same seed', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        expect(capacitatedPMedian(problem, effort)).toEqual(capacitatedPMedian(problem, effort));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keeps a plan whenever it is stopped', () => {
+    const units = Array.from({ length: 60 }, (_, u): [number, number, number] => [(u * 37) % 101, 1 + (u % 7), 40]);
+    const problem = alongAStreet(units, 8);
+    for (const looks of [0, 1, 10, 100]) {
+      let looked = 0;
+      const { site, cost, over } = capacitatedPMedian(problem, { ...effort, isStopped: () => looked++ >= looks });
+      expect(judged(problem, site)).toBe(over > 0 ? Infinity : cost);
+    }
+  });
+
+  it('refuses what is no number, naming where', () => {
+    const problem = alongAStreet(
+      [
+        [0, 1, 5],
+        [3, 1, 5],
+      ],
+      1,
+    );
+    expect(() => capacitatedPMedian({ ...problem, cost: Float64Array.of(0, 3, NaN, 0) }, effort)).toThrow(
+      'the cost of unit 1 at site 0 is NaN',
+    );
+    expect(() => capacitatedPMedian({ ...problem, count: 3 }, effort)).toThrow('cannot open 3 of 2 sites');
+  });
+});
