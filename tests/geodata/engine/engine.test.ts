@@ -248,7 +248,8 @@ describe('an engine that simulates plan after plan', () => {
         const spare = engine.run(town).results;
         const plan = applyEdit(town, { label: '编辑', ...one(town) });
         const { results } = engine.run(plan, spare);
-        expect(results.unassigned, 'the memory given back').toBe(spare.unassigned);
+        const isAsLong = results.years.length === spare.years.length;
+        expect(results.unassigned === spare.unassigned, 'written over what was given back').toBe(isAsLong);
         const next = applyEdit(plan, { label: '编辑', ...other(plan) });
         expectSame(engine.run(next, results), fromScratch(town, next));
       }),
