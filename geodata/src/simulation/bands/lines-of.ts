@@ -22,34 +22,44 @@ export function linesOf(parts: Parts, { rows, years }: Results): { lines: Lines;
   const runs: number[] = [];
   const all: number[] = [];
   const positions = new Map<Source, number>();
-  /** Adds the years after the base year in which there is somebody; `age` is the years since they entered. */
-  const add = (target: number, source: number, pupils: Float64Array, age?: number) => {
-    const from = pupils.findIndex((each, y) => y > (age ?? 0) && each !== 0);
-    if (from < 0) return;
-    const to = pupils.findLastIndex((each) => each !== 0) + 1;
+  const together = new Float64Array(Y);
+  /** Adds the years after `after` and up to `until` in which there is somebody; `age` is the years since they entered. */
+  const add = (target: number, source: number, pupils: Float64Array, after: number, until: number, age?: number) => {
+    let from = after + 1;
+    while (from <= until && pupils[from] === 0) from++;
+    if (from > until) return;
+    let to = until + 1;
+    while (pupils[to - 1] === 0) to--;
     const at = source * Y + from;
     runs.push(target * Y + from, at, age === undefined ? -1 : at - age, to - from);
     for (let y = from; y < to; y++) all.push(pupils[y]!);
   };
   for (const [target, cells] of parts.entries()) {
     const entry = rows[target]?.grades[0];
+    const entryGrade = entry ? gradeIndex(entry) : -1;
     for (const [source, byGrade] of cells) {
       const at = positions.get(source) ?? positions.size;
       positions.set(source, at);
-      const together = new Float64Array(Y);
-      for (const grade of GRADES.keys()) {
+      together.fill(0);
+      for (let grade = 0; grade < GRADES.length; grade++) {
+        if (isEmpty(byGrade, grade * Y, Y)) continue;
         const pupils = byGrade.subarray(grade * Y, grade * Y + Y);
         const age = Math.max(0, grade - (source.kind === 'cohort' ? source.entryGrade : 0));
-        const there = pupils.map((each, y) => (y <= age ? each : 0));
-        for (const [y, each] of there.entries()) together[y]! += each;
-        add(target, at, pupils, age);
-        if (!entry || gradeIndex(entry) !== grade) continue;
-        add(parts.length + target, at, there);
-        add(parts.length + target, at, pupils, age);
+        const last = Math.min(age, Y - 1);
+        for (let y = 0; y <= last; y++) together[y]! += pupils[y]!;
+        add(target, at, pupils, age, Y - 1, age);
+        if (entryGrade !== grade) continue;
+        add(parts.length + target, at, pupils, 0, last);
+        add(parts.length + target, at, pupils, age, Y - 1, age);
       }
-      add(target, at, together);
+      add(target, at, together, 0, Y - 1);
     }
   }
-  const lines = { runs: Int32Array.from(runs), pupils: Float64Array.from(all) };
+  const lines = { runs: new Int32Array(runs), pupils: new Float64Array(all) };
   return { lines, sources: [...positions.keys()] };
+}
+
+function isEmpty(numbers: Float64Array, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at++) if (numbers[at] !== 0) return false;
+  return true;
 }

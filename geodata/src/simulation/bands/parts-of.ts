@@ -83,8 +83,11 @@ function targetsIn(plan: Plan, demand: Demand, results: Results): (flow: Flow) =
 
 function cellOf(parts: Parts, target: number, source: Source, Y: number): Float64Array {
   const cells = parts[target];
-  const cell = cells?.get(source) ?? new Float64Array(GRADES.length * Y);
-  cells?.set(source, cell);
+  let cell = cells?.get(source);
+  if (!cell) {
+    cell = new Float64Array(GRADES.length * Y);
+    cells?.set(source, cell);
+  }
   return cell;
 }
 

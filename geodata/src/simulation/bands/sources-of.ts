@@ -55,11 +55,20 @@ export function sourcesOf(base: Plan, plan: Plan, demand: Demand): Sources {
       one({ kind: 'cohort', home, areaId: areaOf(compound.areaId), entryGrade, registeredUntil }),
     );
   });
+  const housing = new Map<number, Source>();
   const schools = new Map([...base.schools, ...plan.schools].map((school) => [school.id, school]));
   const stages = stagesBySystem(base);
   return {
     ofCompound: (index, grade) => cohorts[index]![grade < FIRST_GRADE_INDEX ? 0 : 1]!,
-    ofHousing: (index, stage) => one({ kind: 'housing', compoundId: plan.compounds[index]!.id, stage }),
+    ofHousing(index, stage) {
+      const at = index * STAGES.length + STAGES.indexOf(stage);
+      let source = housing.get(at);
+      if (!source) {
+        source = one({ kind: 'housing', compoundId: plan.compounds[index]!.id, stage });
+        housing.set(at, source);
+      }
+      return source;
+    },
     ofSchool(schoolId, stage, origin) {
       const school = schools.get(schoolId);
       const ofGrade = stages.get(school?.system ?? '') ?? stages.get(base.district.defaultSystem)!;
