@@ -12,13 +12,13 @@ export const Uncertainty = z.object({
   birthsYear: Spread,
   /** Births of one area beside the district's. */
   birthsArea: Spread,
-  /** First-grade entrants per birth, district and school. */
+  /** First-grade entrants per birth, district and school; half of the variance lasts, half is new each year. */
   entryDistrict: Spread,
   entrySchool: Spread,
   /** Grade progression in one year, district and school. */
   progressionDistrict: Spread,
   progressionSchool: Spread,
-  /** Children per new household, by stage for the district. */
+  /** Children per new household, by stage for the district; half of the variance is shared by all stages. */
   yieldStage: Spread,
   /** How fully and how soon one compound fills. */
   occupancy: Spread,
