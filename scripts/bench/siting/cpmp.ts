@@ -70,7 +70,7 @@ function instanceOf(name: string, p: number, points: Point[], reference: number,
       const begun = performance.now();
       const part = { prices: 0.2, annealing: 0.85, proof: 1 };
       const isStopped = (stage: keyof typeof part) => performance.now() - begun > 1000 * seconds * part[stage];
-      const effort = { seed, steps: 1500, rounds: 1e6, moves: 4000 * n, isStopped };
+      const effort = { seed, steps: 1500, rounds: 1e6, moves: 3000 * n, isStopped };
       const { site, lowerBound } = capacitatedPMedian(problem, effort);
       const load = new Map<number, number>();
       let objective = 0;

@@ -17,10 +17,10 @@ export interface CapacitatedEffort {
   report?: (incumbent: CapacitatedPlan, lowerBound: number) => void;
 }
 
-const FIRST_HOT = 2;
-const AGAIN_HOT = [1, 0.5, 0.25];
+const FIRST_HOT = 1.5;
+const AGAIN_HOT = [0.6, 0.3];
 /** Rounds of one run; then another begins. */
-const RUN = 6;
+const RUN = 10;
 
 /** Solves a capacitated p-median problem: Lagrangian bound with knapsacks, annealing from the sites it opens, bound again. */
 export function capacitatedPMedian(problem: CapacitatedProblem, effort: CapacitatedEffort): CapacitatedAnswer {

@@ -1,7 +1,9 @@
 import type { CapacitatedProblem } from './capacitated-problem.ts';
 
 /** Largest table of a 0-1 knapsack over all sites that is worth filling at every step; beyond it units may be split. */
-const LARGEST_TABLE = 4e6;
+const LARGEST_TABLE = 1.5e7;
+/** So many times the average group of units wants the same site. */
+const WANTED = 6;
 
 /** What each site can earn at prices that units pay: the best knapsack of units that pay more than they cost. */
 export class SiteWorth {
@@ -13,12 +15,13 @@ export class SiteWorth {
   private readonly taken: Uint8Array;
 
   constructor(problem: CapacitatedProblem) {
-    const { load, capacity } = problem;
+    const { load, capacity, count } = problem;
     const units = load.length;
     const room = capacity.reduce((most, each) => Math.max(most, each), 0);
     this.problem = problem;
     this.isExact =
-      units * units * room <= LARGEST_TABLE && [...load, ...capacity].every((each) => Number.isInteger(each));
+      units * Math.min(units, (WANTED * units) / count) * room <= LARGEST_TABLE &&
+      [...load, ...capacity].every((each) => Number.isInteger(each));
     this.chosen = new Int32Array(units);
     this.gain = new Float64Array(units);
     this.table = new Float64Array(this.isExact ? room + 1 : 0);

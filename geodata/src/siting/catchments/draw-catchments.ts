@@ -30,7 +30,7 @@ export interface DrawnCatchments extends Catchments {
 const FIRST_HOT = 20;
 const AGAIN_HOT = [4, 2, 1];
 /** Rounds between two unions; a run that has not got better since the last but one gives way to another. */
-const BETWEEN_UNIONS = 5;
+const BETWEEN_UNIONS = 12;
 /** Catchments kept of each school. */
 const KEPT = 150;
 /** Catchments are worth keeping where the whole costs at most this many times the best. */
