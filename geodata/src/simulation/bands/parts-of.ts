@@ -21,8 +21,9 @@ export function partsOf(
   sources: Sources,
 ): Parts {
   const parts: Parts = Array.from({ length: results.rows.length + STAGES.length }, () => new Map());
-  addCompounds(parts, plan, demand, results, housing, sources);
-  addOwn(parts, plan, demand, results, sources);
+  const newCell = cellsOf(GRADES.length * demand.years.length);
+  addCompounds(parts, plan, demand, results, housing, sources, newCell);
+  addOwn(parts, plan, demand, results, sources, newCell);
   attributeMoves(parts, results, sources);
   return parts;
 }
@@ -34,6 +35,7 @@ function addCompounds(
   results: Results,
   housing: ReadonlyMap<number, Float64Array>,
   sources: Sources,
+  newCell: NewCell,
 ): void {
   const Y = demand.years.length;
   const spans = spansOf(plan, demand);
@@ -44,12 +46,12 @@ function addCompounds(
     const start = c * GRADES.length * Y;
     for (const { flows, from, to } of spans[c]!) {
       const ends = cellsFor(cells, flows, sources.ofCompound(c, GRADES.length - 1), (flow) =>
-        cellOf(parts, targetOf(flow), sources.ofCompound(c, flow.gradeIndex), Y),
+        cellOf(parts, targetOf(flow), sources.ofCompound(c, flow.gradeIndex), newCell),
       );
       for (const [i, { gradeIndex: grade, stage, weight }] of flows.entries()) {
         const into = ends[i]!;
         const share = weight * (plan.assumptions.capture[stage] ?? 1);
-        const built = added && cellOf(parts, targetOf(flows[i]!), sources.ofHousing(c, stage), Y);
+        const built = added && cellOf(parts, targetOf(flows[i]!), sources.ofHousing(c, stage), newCell);
         for (let y = from; y < to; y++) {
           const at = grade * Y + y;
           const brought = added?.[at] ?? 0;
@@ -59,6 +61,30 @@ function addCompounds(
       }
     }
   }
+}
+
+type NewCell = () => Float64Array;
+
+/** The fewest and the most cells that are asked for together. */
+const CELLS = { fewest: 512, most: 65_536 };
+
+/**
+ * Cuts empty cells of so many numbers out of arrays that grow: the collector goes through everything there is whenever some tens
+ * of megabytes of arrays have come, however large they are.
+ */
+function cellsOf(size: number): NewCell {
+  let room = new Float64Array(0);
+  let next = 0;
+  let count = CELLS.fewest / 2;
+  return () => {
+    if (next === room.length) {
+      count = Math.min(CELLS.most, 2 * count);
+      room = new Float64Array(size * count);
+      next = 0;
+    }
+    next += size;
+    return room.subarray(next - size, next);
+  };
 }
 
 function cellsFor(
@@ -81,17 +107,17 @@ function targetsIn(plan: Plan, demand: Demand, results: Results): (flow: Flow) =
     (countsUnassigned(plan, demand, stage) ? results.rows.length + STAGES.indexOf(stage) : -1);
 }
 
-function cellOf(parts: Parts, target: number, source: Source, Y: number): Float64Array {
+function cellOf(parts: Parts, target: number, source: Source, newCell: NewCell): Float64Array {
   const cells = parts[target];
   let cell = cells?.get(source);
   if (!cell) {
-    cell = new Float64Array(GRADES.length * Y);
+    cell = newCell();
     cells?.set(source, cell);
   }
   return cell;
 }
 
-function addOwn(parts: Parts, plan: Plan, demand: Demand, results: Results, sources: Sources): void {
+function addOwn(parts: Parts, plan: Plan, demand: Demand, results: Results, sources: Sources, newCell: NewCell): void {
   const Y = demand.years.length;
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
   for (const { schoolId, stage, origin, pupils } of demand.own) {
@@ -101,7 +127,7 @@ function addOwn(parts: Parts, plan: Plan, demand: Demand, results: Results, sour
     for (const [at, count] of pupils.entries()) {
       if (count === 0) continue;
       const isHere = taught.has(Math.floor(at / Y)) && isOpen(schools.get(schoolId)!, demand.years[at % Y]!);
-      cellOf(parts, isHere ? row! : results.rows.length + STAGES.indexOf(stage), source, Y)[at]! += count;
+      cellOf(parts, isHere ? row! : results.rows.length + STAGES.indexOf(stage), source, newCell)[at]! += count;
     }
   }
 }
