@@ -79,6 +79,22 @@ describe('pupils beyond the seats of a school', () => {
     expect(inBaseYear(plan).sent).toEqual(['近校 10 +0', '远校 20 +3000']);
   });
 
+  it('stay in the sector of their school, a school without a catchment counting as the city’s own', () => {
+    const sectors = aRoad().withCatchment(['近校'], { sector: 'nd' }).withCatchment(['满校', '远校'], { sector: 'rc' });
+    expect(inBaseYear(sectors.build())).toMatchObject({ sent: ['远校 20 +3000'], unplaced: [{ pupils: 20 }] });
+    const left = { stage: 'primary', year: 2025, schoolId: '满校', pupils: 20 } as const;
+    expect(unplacedSentence(sectors.build(), left).zh).toBe(
+      '2025年小学：满校超出学位的 20人无处统筹，同类各校学位已满',
+    );
+    const own = aRoad().withCatchment(['近校'], { sector: 'nd' }).withCatchment(['远校'], { sector: 'rc' });
+    expect(inBaseYear(own.build())).toMatchObject({ sent: ['近校 10 +0'], unplaced: [{ pupils: 30 }] });
+  });
+
+  it('go to any school where there is one sector', () => {
+    const plan = aRoad().withCatchment(['满校'], { sector: 'rc' }).build();
+    expect(inBaseYear(plan).sent).toEqual(['近校 10 +0', '远校 20 +3000']);
+  });
+
   it('walk along the streets where there are some, and not where no way leads', () => {
     // The road runs to 远校; 近校 stands on a lane beyond the railway, which nothing crosses.
     const east = (lng: number, from: number, to: number): LineShape => ({

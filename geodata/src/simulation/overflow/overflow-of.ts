@@ -5,6 +5,7 @@ import type { Results } from '../results.ts';
 import { originsOf } from './origins-of.ts';
 import type { Overflow } from './overflow.ts';
 import { placeOverflow, type SchoolLoad } from './place-overflow.ts';
+import { sameSector } from './same-sector.ts';
 import { strandedIn } from './stranded-in.ts';
 import { waysOf } from './ways-of.ts';
 
@@ -20,14 +21,15 @@ interface Place {
 
 /**
  * Sends the pupils beyond the seats of a school, and those whom no school takes (its school has closed, nobody's catchment), to the
- * nearest schools with free seats, each autumn and stage by itself: public regular schools that are open and take no
- * examination. Pupils are taken from the compounds that have the least extra way, over all schools: the shortest extra way is
+ * nearest schools with free seats, each autumn and stage by itself: public regular schools that are open, take no
+ * examination and are of the sector of their school. Pupils are taken from the compounds that have the least extra way, over all schools: the shortest extra way is
  * served first, so nobody goes far while a neighbour's seat is free for another from further off. Pupils of no known compound start
  * at their school. Whole pupils are sent.
  */
 export function overflowOf(plan: Plan, results: Results): Overflow {
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
   const origins = originsOf(plan, results);
+  const isSameSector = sameSector(plan);
   const strandedOf = strandedIn(plan, results, origins);
   const overflow: Overflow = { transfers: [], unplaced: [], method: walksOf(plan).method };
   for (const stage of STAGES) {
@@ -49,8 +51,9 @@ export function overflowOf(plan: Plan, results: Results): Overflow {
         for (const home of homes) from.push({ ...home, place });
       }
       if (!loads.some(({ over }) => over > 0)) continue;
-      const { transfers, left } = placeOverflow(from, loads, ways);
       const id = (place: number) => places[place]!.id;
+      const mayGo = (a: number, b: number) => isSameSector(id(a), id(b));
+      const { transfers, left } = placeOverflow(from, loads, ways, mayGo);
       for (const { from: a, to: b, ...rest } of transfers) {
         overflow.transfers.push({ stage, year, fromId: id(a), toId: id(b), ...rest });
       }

@@ -39,6 +39,7 @@ export function placeOverflow(
   homes: readonly Home[],
   loads: readonly SchoolLoad[],
   ways: Ways,
+  mayGo: (from: number, to: number) => boolean,
 ): { transfers: Sent[]; left: Float64Array } {
   const left = Float64Array.from(loads, ({ over }) => over);
   const free = Float64Array.from(loads, ({ free }) => free);
@@ -48,7 +49,7 @@ export function placeOverflow(
     for (let nth = start; ; nth++) {
       const way = ways.nth(home.at, nth);
       if (!way) return;
-      if (way.to === home.place || free[way.to] === 0) continue;
+      if (way.to === home.place || free[way.to] === 0 || !mayGo(home.place, way.to)) continue;
       offers.push({ home, nth, to: way.to, extraMetres: way.metres - ways.to(home.at, home.place) });
       return;
     }

@@ -25,9 +25,10 @@ export function transferSentence(plan: Plan, transfer: Transfer, method: Overflo
 /** Pupils without any seat in words. */
 export function unplacedSentence(plan: Plan, { stage, year, schoolId, pupils }: Unplaced): LocalName {
   const from = pupilsOf(plan, schoolId, year, pupils);
+  const isSplit = schoolId !== '' && new Set(plan.catchments.map(({ sector }) => sector)).size > 1;
   return {
-    zh: `${year}年${stageName(stage).zh}：${from.zh}无处统筹，各校学位已满${schoolId === '' ? '或住址不详' : ''}`,
-    en: `${year}, ${stageName(stage).en}: no school has a seat for ${from.en}${schoolId === '' ? ', or their homes are not known' : ''}`,
+    zh: `${year}年${stageName(stage).zh}：${from.zh}无处统筹，${isSplit ? '同类' : ''}各校学位已满${schoolId === '' ? '或住址不详' : ''}`,
+    en: `${year}, ${stageName(stage).en}: no school ${isSplit ? 'of its sector ' : ''}has a seat for ${from.en}${schoolId === '' ? ', or their homes are not known' : ''}`,
   };
 }
 
