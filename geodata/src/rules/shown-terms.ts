@@ -12,9 +12,9 @@ export function shownTerms(
   fewestOfResult = 3,
 ): number[] {
   const decimals = Math.max(fewestOfResult, result.split('.')[1]?.length ?? 0);
+  const told = Number(result).toFixed(decimals);
   for (let digits = fewest; ; digits++) {
-    const shown = values.map((value) => Number(value.toFixed(digits)));
-    if (digits === MOST_DECIMALS || resultOf(shown).toFixed(decimals) === Number(result).toFixed(decimals))
-      return shown;
+    const shown = values.map((value) => (Number.isInteger(value) ? value : Number(value.toFixed(digits))));
+    if (digits === MOST_DECIMALS || resultOf(shown).toFixed(decimals) === told) return shown;
   }
 }
