@@ -1,12 +1,13 @@
 import type { Plan } from '@xuetu/geodata/model';
 import { localRuleOf, type Rule, type RuleEntry } from '@xuetu/geodata/rules';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { commitEdit } from '../../state/actions/commit-edit.ts';
 import type { EvidenceText } from '../../words/use-evidence-words.ts';
 import { useEvidenceWords } from '../../words/use-evidence-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { SeverityMark } from '../shared/severity-mark.tsx';
+import { useEscape } from '../shared/use-escape.ts';
 
 /** One rule: its limit, where it stands, how sure that is; the limit can be changed for the scenario, and set back. */
 export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; entry: RuleEntry }) {
@@ -96,6 +97,9 @@ function LimitForm({ rule, onSave, onCancel }: FormProps) {
   const said = useEvidenceWords();
   const { t, name } = useWords();
   const [text, setText] = useState(String(shownValue(rule.value, rule.unit)));
+  const input = useRef<HTMLInputElement>(null);
+  useEscape(onCancel);
+  useEffect(() => input.current?.select(), []);
   const value = rule.unit === 'share' ? Number(text) / 100 : Number(text);
   const isValid = text.trim() !== '' && Number.isFinite(value) && value >= 0;
   const save = (event: FormEvent) => {
@@ -105,6 +109,7 @@ function LimitForm({ rule, onSave, onCancel }: FormProps) {
   return (
     <form className="rule-form" onSubmit={save}>
       <input
+        ref={input}
         type="number"
         step="any"
         min={0}
