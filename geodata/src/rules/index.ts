@@ -1,3 +1,4 @@
+export { classSizePlanOf } from './class-size-plan-of.ts';
 export { compoundFindingsOf } from './compound-findings-of.ts';
 export { districtFindingsOf } from './district-findings-of.ts';
 export * from './finding.ts';

@@ -1,10 +1,12 @@
 import type { LocalName } from '@xuetu/geodata/model';
+import { RULE_WORDS } from './rule-words.ts';
 
 /**
  * Words of the evidence beside the numbers: bands, limits, walks, transfers, rules and assumptions. Kept out of the words of the
  * page, because they are read only when a card is opened.
  */
 export const EVIDENCE_WORDS = {
+  ...RULE_WORDS,
   band: { zh: '八成可能范围', en: 'Likely range' },
   bandLine: { zh: '{quantiles} {year}：{low}–{high} 人', en: '{quantiles} {year}: {low}–{high} pupils' },
   bandSeats: { zh: '缺学位的可能性 {share}', en: 'chance of too few seats {share}' },

@@ -41,7 +41,7 @@ export function LeftPanel() {
           ),
           children: () => <FindingsTab />,
         },
-        { key: 'rules', label: t('rules'), children: () => whenLoaded(<RulesTab plan={simulated.plan} />) },
+        { key: 'rules', label: t('rules'), children: () => whenLoaded(<RulesTab simulated={simulated} />) },
         { key: 'schools', label: t('schools'), children: () => whenLoaded(<SchoolsTab simulated={simulated} />) },
         { key: 'compounds', label: t('compounds'), children: () => whenLoaded(<CompoundsTab simulated={simulated} />) },
       ]}

@@ -1,6 +1,6 @@
-import type { Plan } from '@xuetu/geodata/model';
 import { type RuleEntry, rulesOf } from '@xuetu/geodata/rules';
 import { useMemo, useState } from 'react';
+import type { Simulated } from '../../state/app-state.ts';
 import { useEvidenceWords } from '../../words/use-evidence-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Section } from '../shared/section.tsx';
@@ -9,7 +9,8 @@ import { RuleItem } from './rule-item.tsx';
 import './rules-tab.css';
 
 /** What the forecast assumes and which limits hold, each with its document; changes go into a scenario. */
-export function RulesTab({ plan }: { plan: Plan }) {
+export function RulesTab({ simulated }: { simulated: Simulated }) {
+  const { plan } = simulated;
   const said = useEvidenceWords();
   const { name } = useWords();
   const [search, setSearch] = useState('');
@@ -18,7 +19,7 @@ export function RulesTab({ plan }: { plan: Plan }) {
     [rule.name, rule.document].some((text) => name(text).includes(search.trim()));
   return (
     <div className="tab-body rules-tab">
-      <AssumptionsSection plan={plan} />
+      <AssumptionsSection simulated={simulated} />
       <Section title={said('rulesTitle')} note={said('rulesNote')}>
         <input
           type="search"

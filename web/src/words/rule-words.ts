@@ -1,0 +1,18 @@
+import type { LocalName } from '@xuetu/geodata/model';
+
+/** Words of rules and assumptions that say why something cannot be chosen, and of what. */
+export const RULE_WORDS = {
+  pathNotHere: {
+    zh: '本区没有采用国家或山东省规则，不知道各校学位按多大班额核定，不能按更小的班额折算，所以不能选用。',
+    en: 'Not offered here: neither the national nor the Shandong rules are in force, so the class size that the published seats were counted by is not known.',
+  },
+  birthsNoData: {
+    zh: '本区没有出生人口数据，改变出生人数不会影响推算，所以不能选用。',
+    en: 'Not offered here: births are not provided, so another view of them would change nothing.',
+  },
+  birthsNoGrades: {
+    zh: '本区没有分年级人数，没有推算今后各年，改变出生人数不会有影响，所以不能选用。',
+    en: 'Not offered here: pupils by grade are not provided, so later years are not computed and births would change nothing.',
+  },
+  viewNote: { zh: '{note}（{month}）', en: '{note} ({month})' },
+} as const satisfies Record<string, LocalName>;
