@@ -14,5 +14,11 @@ export const RULE_WORDS = {
     zh: '本区没有分年级人数，没有推算今后各年，改变出生人数不会有影响，所以不能选用。',
     en: 'Not offered here: pupils by grade are not provided, so later years are not computed and births would change nothing.',
   },
+  limitEmpty: { zh: '请填写限值', en: 'Give a number' },
+  limitNotPositive: {
+    zh: '限值须大于 0；不需要这条规则时请停用',
+    en: 'Must be above 0; switch the rule off where it is not wanted',
+  },
+  limitNotWhole: { zh: '须为整数', en: 'Must be a whole number' },
   viewNote: { zh: '{note}（{month}）', en: '{note} ({month})' },
 } as const satisfies Record<string, LocalName>;

@@ -1,13 +1,14 @@
 import type { Plan } from '@xuetu/geodata/model';
 import { localRuleOf, type Rule, type RuleEntry } from '@xuetu/geodata/rules';
 import { Button } from 'antd';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { commitEdit } from '../../state/actions/commit-edit.ts';
 import type { EvidenceText } from '../../words/use-evidence-words.ts';
 import { useEvidenceWords } from '../../words/use-evidence-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { SeverityMark } from '../shared/severity-mark.tsx';
 import { useEscape } from '../shared/use-escape.ts';
+import { limitProblem } from './limit-problem.ts';
 
 /** One rule: its limit, where it stands, how sure that is; the limit can be changed for the scenario, and set back. */
 export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; entry: RuleEntry }) {
@@ -101,29 +102,38 @@ function LimitForm({ rule, onSave, onCancel }: FormProps) {
   useEscape(onCancel);
   useEffect(() => input.current?.select(), []);
   const value = rule.unit === 'share' ? Number(text) / 100 : Number(text);
-  const isValid = text.trim() !== '' && Number.isFinite(value) && value >= 0;
+  const problem = limitProblem(text, rule.unit);
+  const problemId = useId();
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (isValid) onSave(value);
+    if (problem) input.current?.focus();
+    else onSave(value);
   };
   return (
-    <form className="rule-form" onSubmit={save}>
+    <form className="rule-form" noValidate onSubmit={save}>
       <input
         ref={input}
         type="number"
         step="any"
         min={0}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem && problemId}
         aria-label={said('ruleLimitOf', { rule: name(rule.name) })}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <span>{said(UNIT[rule.unit], { value: '' })}</span>
-      <Button size="small" type="primary" htmlType="submit" disabled={!isValid}>
+      <Button size="small" type="primary" htmlType="submit">
         {said('ruleSave')}
       </Button>
       <Button size="small" type="text" onClick={onCancel}>
         {t('cancel')}
       </Button>
+      {problem && (
+        <p id={problemId} role="alert">
+          {said(problem)}
+        </p>
+      )}
     </form>
   );
 }
