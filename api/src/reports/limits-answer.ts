@@ -8,6 +8,7 @@ const Year = z.number().int();
 const BrokenLimit = z.object({
   limit: z.enum(LIMITS),
   year: Year.describe('The autumn: school years begin in September'),
+  years: z.array(Year).describe('Every autumn in which it is broken, the first one included'),
   grade: Grade.optional().describe(
     'The grade that goes short; left out where the limit is on the whole stage or school',
   ),

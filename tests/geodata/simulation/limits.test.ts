@@ -82,6 +82,16 @@ describe('the limit of a school that breaks first', () => {
     expect(report.whatIf).toBeUndefined();
   });
 
+  it('is told with every year in which it is broken, so that what is past can be seen to be past', () => {
+    const wave = kairui({
+      stages: [{ stage: 'primary', rooms: 24, temporary: [{ from: 2029, to: 2030, classes: 9 }] }],
+    });
+    const { firstBroken } = limitsFor(wave);
+    expect(firstBroken!.years[0]).toBe(firstBroken!.year);
+    expect(firstBroken!.years).not.toContain(2029);
+    expect(firstBroken!.years).toContain(2031);
+  });
+
   it('is asked of a school only for the stages it offers', () => {
     const plan = kairui().build();
     expect(limitsOf(plan, simulatePlan(plan, plan), '凯瑞小学', 'junior')).toBeUndefined();

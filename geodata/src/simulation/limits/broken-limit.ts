@@ -23,15 +23,19 @@ export function brokenLimit(
   from = 0,
 ): { isKnown: boolean; broken?: BrokenLimit } {
   let isKnown = false;
+  let first: Omit<BrokenLimit, 'years'> | undefined;
+  const years: number[] = [];
   for (let y = from; y < place.campus.years.length; y++) {
     const at = stageYear(place, y);
     const found = CHECKS[limit](place, at, y, sizes);
     if (!found || Number.isNaN(found.value - found.allowed)) continue;
     isKnown = true;
     const { value, allowed } = found;
-    if (value > allowed) return { isKnown, broken: { limit, year: at.year, value, allowed, ...found.tell() } };
+    if (!(value > allowed)) continue;
+    years.push(at.year);
+    first ??= { limit, year: at.year, value, allowed, ...found.tell() };
   }
-  return { isKnown };
+  return { isKnown, ...(first ? { broken: { ...first, years } } : {}) };
 }
 
 const CHECKS: Record<Limit, Check> = {

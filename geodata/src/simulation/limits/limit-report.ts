@@ -13,6 +13,8 @@ export interface BrokenLimit {
   limit: Limit;
   /** The autumn: school years begin in September. */
   year: number;
+  /** Every autumn in which it is broken, the first one included, in order. */
+  years: number[];
   /** The grade that goes short; left out where the limit is on the whole stage or school. */
   grade?: Grade;
   value: number;

@@ -54,7 +54,7 @@ export function SchoolCard({ simulated, school }: { simulated: Simulated; school
       )}
       <SchoolHeadline simulated={simulated} school={school} stage={stage} year={year} />
       <BandLine simulated={simulated} school={school} stage={stage} year={year} />
-      <LimitsSection school={school} stage={stage} lastYear={simulated.results.years.at(-1)!} />
+      <LimitsSection school={school} stage={stage} year={year} lastYear={simulated.results.years.at(-1)!} />
       <SchoolChart simulated={simulated} school={school} stage={stage} packs={packs} />
       <GradeTable simulated={simulated} school={school} stage={stage} year={year} packs={packs} />
       <TransfersSection plan={plan} school={school} stage={stage} year={year} />
