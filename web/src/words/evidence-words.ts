@@ -7,8 +7,8 @@ import { RULE_WORDS } from './rule-words.ts';
  */
 export const EVIDENCE_WORDS = {
   ...RULE_WORDS,
-  band: { zh: '八成可能范围', en: 'Likely range' },
-  bandLine: { zh: '{quantiles} {year}：{low}–{high} 人', en: '{quantiles} {year}: {low}–{high} pupils' },
+  band: { zh: '八成可能', en: '8 in 10' },
+  bandLine: { zh: '八成可能 {low}–{high}人', en: '8 in 10: {low}–{high}' },
   bandSeats: { zh: '缺学位的可能性 {share}', en: 'chance of too few seats {share}' },
   bandStageSeats: { zh: '有学校缺学位的可能性 {share}', en: 'chance that some school is short of seats {share}' },
   bandShort: { zh: '平均缺 {count} 个', en: '{count} short on average' },

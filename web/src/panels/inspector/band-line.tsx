@@ -28,22 +28,12 @@ export function BandLine({ simulated: { results }, school, stage, year }: Props)
   if (!bands) return <p className="band-line is-waiting">{said('working')}</p>;
   const probability = bands.shortageProbability[at]!;
   return (
-    <p className="band-line" title={said('bandNote', { draws: bands.draws })}>
-      <span>
-        {said('bandLine', {
-          quantiles: 'P10–P90',
-          year: words.year(year),
-          low: Math.round(bands.rows.p10[at]!),
-          high: Math.round(bands.rows.p90[at]!),
-        })}
-      </span>
+    <p className="band-line" title={`P10–P90 · ${words.year(year)} · ${said('bandNote', { draws: bands.draws })}`}>
+      <span>{said('bandLine', { low: Math.round(bands.rows.p10[at]!), high: Math.round(bands.rows.p90[at]!) })}</span>
       {!Number.isNaN(probability) && (
-        <>
-          {' · '}
-          <span className={probability >= 0.5 ? 'is-bad' : undefined}>
-            {said('bandSeats', { share: chance(words, probability) })}
-          </span>
-        </>
+        <span className={probability >= 0.5 ? 'is-bad' : undefined}>
+          {said('bandSeats', { share: chance(words, probability) })}
+        </span>
       )}
     </p>
   );

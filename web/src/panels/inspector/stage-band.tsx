@@ -63,17 +63,10 @@ function BandOfYear({ bands, stage, year }: { bands: Bands; stage: Stage; year: 
   if (y === 0) return <p className="band-line">{said('bandKnown', { year: words.year(year) })}</p>;
   const at = (values: Float64Array) => along(bands, stage, values)[y]!;
   return (
-    <p className="band-line">
-      {[
-        said('bandLine', {
-          quantiles: 'P10–P90',
-          year: words.year(year),
-          low: Math.round(at(bands.stages.p10)),
-          high: Math.round(at(bands.stages.p90)),
-        }),
-        said('bandStageSeats', { share: chance(words, at(bands.stageShortageProbability)) }),
-        said('bandShort', { count: Math.round(at(bands.stageExpectedShortage)) }),
-      ].join(' · ')}
+    <p className="band-line" title={`P10–P90 · ${words.year(year)}`}>
+      <span>{said('bandLine', { low: Math.round(at(bands.stages.p10)), high: Math.round(at(bands.stages.p90)) })}</span>
+      <span>{said('bandStageSeats', { share: chance(words, at(bands.stageShortageProbability)) })}</span>
+      <span>{said('bandShort', { count: Math.round(at(bands.stageExpectedShortage)) })}</span>
     </p>
   );
 }
