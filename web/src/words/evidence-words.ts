@@ -11,7 +11,11 @@ export const EVIDENCE_WORDS = {
   bandLine: { zh: '八成可能 {low}–{high}人', en: '8 in 10: {low}–{high}' },
   bandSeats: { zh: '缺学位的可能性 {share}', en: 'chance of too few seats {share}' },
   bandStageSeats: { zh: '有学校缺学位的可能性 {share}', en: 'chance that some school is short of seats {share}' },
-  bandShort: { zh: '平均缺 {count} 个', en: '{count} short on average' },
+  bandShort: { zh: '随机推算平均缺 {count} 个', en: '{count} short on average over the draws' },
+  bandShortWhy: {
+    zh: '各校缺额在 {draws} 次随机推算中的平均数。余缺不能互抵，起伏越大平均缺得越多，因此与上面按单一推算得出的缺口不同。',
+    en: 'Mean of the schools’ shortages over {draws} random futures. Free seats of one school do not make up for another, so the mean differs from the shortage of the single forecast above.',
+  },
   bandKnown: { zh: '{year}是实际人数，没有误差', en: '{year} was counted, so there is no range' },
   bandNote: {
     zh: '按出生、入学、升级、入住的不确定性随机推算 {draws} 次，不同方案用同一组随机数。',

@@ -66,7 +66,9 @@ function BandOfYear({ bands, stage, year }: { bands: Bands; stage: Stage; year: 
     <p className="band-line" title={`P10–P90 · ${words.year(year)}`}>
       <span>{said('bandLine', { low: Math.round(at(bands.stages.p10)), high: Math.round(at(bands.stages.p90)) })}</span>
       <span>{said('bandStageSeats', { share: chance(words, at(bands.stageShortageProbability)) })}</span>
-      <span>{said('bandShort', { count: Math.round(at(bands.stageExpectedShortage)) })}</span>
+      <span title={said('bandShortWhy', { draws: bands.draws })}>
+        {said('bandShort', { count: Math.round(at(bands.stageExpectedShortage)) })}
+      </span>
     </p>
   );
 }
