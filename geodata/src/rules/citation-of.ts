@@ -6,7 +6,7 @@ import type { Rule, RuleUnit } from './rule.ts';
 /** A rule with the end of the sentence of each of its findings, made once. */
 export interface Citation {
   rule: Rule;
-  /** The limit, the rule and its document: ，超过45人/班（…）. */
+  /** The limit, the rule and its document: ，超过45人/班（…）; without the limit where there is either a way or none. */
   ending: LocalName;
   /** The same where the district names no town areas, so that a rule for the country cannot tell villages from towns. */
   endingOfUnknownPlace: LocalName;
@@ -17,6 +17,8 @@ const BREACH: Record<Rule['breach'], LocalName> = {
   'at-least': { zh: '达到或超过', en: 'at or above' },
   below: { zh: '低于', en: 'below' },
 };
+
+const SHORTER: LocalName = { zh: '不足', en: 'below' };
 
 const AMOUNT: Record<RuleUnit, (value: number) => LocalName> = {
   pupils: (value) => counted(value, 'pupils'),
@@ -45,17 +47,24 @@ export function citationOf(rule: Rule): Citation {
 }
 
 function endingOf(rule: Rule, notes: readonly LocalName[]): LocalName {
-  const limit = AMOUNT[rule.unit](rule.value);
-  const breach = BREACH[rule.breach];
+  const limit = limitOf(rule);
   const { zh, en } = rule.document;
   const number = rule.documentNo ? ` ${rule.documentNo}` : '';
   const said = [...notes, ...replacedBy(rule), ...verifying(rule)];
   const ofZh = [`${rule.name.zh}，${zh}${number}`, ...said.map((note) => note.zh)].join('，');
   const ofEn = [`${rule.name.en}; ${en}${number}`, ...said.map((note) => note.en)].join(', ');
   return {
-    zh: ['，', breach.zh, limit.zh, '（', ofZh, '）'].join(''),
-    en: [', ', breach.en, ' ', limit.en, ' (', ofEn, ')'].join(''),
+    zh: [limit.zh, '（', ofZh, '）'].join(''),
+    en: [limit.en, ' (', ofEn, ')'].join(''),
   };
+}
+
+/** ，超过45人/班; nothing where a rule asks whether there is any way at all. */
+function limitOf({ unit, value, breach }: Rule): LocalName {
+  if (unit === 'ways' && breach === 'below' && value <= 1) return { zh: '', en: '' };
+  const said = breach === 'below' && unit === 'metres' ? SHORTER : BREACH[breach];
+  const amount = AMOUNT[unit](value);
+  return { zh: `，${said.zh}${amount.zh}`, en: `, ${said.en} ${amount.en}` };
 }
 
 function replacedBy({ replaces }: Rule): LocalName[] {

@@ -105,7 +105,7 @@ describe('the seven resource indicators', () => {
 
   it('tell which of them are missed, with the arithmetic of each, in both languages', () => {
     expect(found(handWorkedCounty())[1]?.sentence).toEqual({
-      zh: '四小 2025年 办学资源达标 7 − 2 = 5项，未达标：生均体育运动场馆面积 1400㎡ ÷ 200人 = 7㎡，为标准7.5的93.3%；每百名学生网络多媒体教室数 4间 ÷ 200人 × 100 = 2间，为标准2.3的87%，低于6项（办学资源七项指标不足六项达标（小学），《县域义务教育优质均衡发展督导评估办法》 教督〔2017〕6号）',
+      zh: '四小 2025年 办学资源达标 7 − 2 = 5项，未达标：生均体育运动场馆面积 1400㎡ ÷ 200人 = 7㎡，标准为7.5，达到93.3%；每百名学生网络多媒体教室数 4间 ÷ 200人 × 100 = 2间，标准为2.3，达到87%，低于6项（办学资源七项指标不足六项达标（小学），《县域义务教育优质均衡发展督导评估办法》 教督〔2017〕6号）',
       en: '四小, 2025, 7 − 2 = 5 resource indicators met; not met: sports area per pupil 1400 m² ÷ 200 pupils = 7, 93.3% of the standard 7.5; multimedia rooms per 100 pupils 4 rooms ÷ 200 pupils × 100 = 2, 87% of the standard 2.3, below 6 indicators (Fewer than six of seven resources (primary); Evaluation of balanced compulsory education in counties 教督〔2017〕6号)',
     });
   });

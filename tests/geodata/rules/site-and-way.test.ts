@@ -55,7 +55,7 @@ describe('a school near a railway or an arterial', () => {
     const findings = found(near({ openFrom: 2028 }, 180), 'railway-distance');
     expect(findings.map((each) => each.year)).toEqual([2028]);
     expect(findings[0]?.sentence.zh).toBe(
-      '凯瑞小学 2028年 学校位置点距铁路（海岱铁路） 180米（未计校舍外墙位置），低于300米（距铁路过近，《中小学校设计规范》 GB 50099-2011）',
+      '凯瑞小学 2028年 学校位置点距铁路（海岱铁路） 180米（未计校舍外墙位置），不足300米（距铁路过近，《中小学校设计规范》 GB 50099-2011）',
     );
   });
 
@@ -159,7 +159,7 @@ describe('the way to a primary school', () => {
       const findings = found(cutOff([along]), ...metrics);
       expect(findings).toMatchObject([{ rule: 'no-way-on-foot-primary', severity: 'warning', value: 0, limit: 1 }]);
       expect(findings[0]?.sentence.zh).toBe(
-        '山水居 2025年 小学到凯瑞小学 没有可以步行的路（被铁路、河流或快速路隔断，或道路不相连），步行通路 0条，低于1条（上学没有步行通路，系统约定：小学应能步行到达（依据道路数据））',
+        '山水居 2025年 小学到凯瑞小学 没有可以步行的路：被铁路、河流或快速路隔断，或道路不相连（上学没有步行通路，系统约定：小学应能步行到达（依据道路数据））',
       );
       expect(findings[0]?.sentence.en).toContain('no way on foot');
       expect(found(away(900, [along]), ...metrics)).toEqual([]);

@@ -20,5 +20,13 @@ export const RULE_WORDS = {
     en: 'Must be above 0; switch the rule off where it is not wanted',
   },
   limitNotWhole: { zh: '须为整数', en: 'Must be a whole number' },
+  firesAbove: { zh: '超过', en: 'above' },
+  firesFrom: { zh: '达到', en: 'at or above' },
+  firesBelow: { zh: '不足', en: 'below' },
+  firesNone: { zh: '没有通路', en: 'no way' },
+  firesNote: {
+    zh: '每条规则右侧是触发预警的条件。',
+    en: 'To the right of each rule: when it gives a finding.',
+  },
   viewNote: { zh: '{note}（{month}）', en: '{note} ({month})' },
 } as const satisfies Record<string, LocalName>;

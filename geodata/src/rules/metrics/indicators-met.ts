@@ -76,9 +76,9 @@ function lowestIn(at: SchoolRow, y: number): number {
   return lowest;
 }
 
-/** 生均体育运动场馆面积 5200㎡ ÷ 1000人 = 5.2㎡，为标准7.5的69.3%. */
+/** 生均体育运动场馆面积 5200㎡ ÷ 1000人 = 5.2㎡，标准为7.5，达到69.3%. */
 function shortfall(at: SchoolRow, standard: Rule, limit: number, share: number, y: number): Working {
   const { zh, en } = indicatorInWords(at, { ...standard, value: limit }, y);
   const part = percent(shareOfStandard(at, standard, y), share);
-  return { zh: `${zh}，为标准${standard.value}的${part}`, en: `${en}, ${part} of the standard ${standard.value}` };
+  return { zh: `${zh}，标准为${standard.value}，达到${part}`, en: `${en}, ${part} of the standard ${standard.value}` };
 }

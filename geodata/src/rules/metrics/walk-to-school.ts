@@ -66,8 +66,8 @@ export const waysOnFoot: CompoundMetric = {
   workingOf(way) {
     const to = toSchool(way);
     return {
-      zh: `${to.zh} 没有可以步行的路（被铁路、河流或快速路隔断，或道路不相连），步行通路 0条`,
-      en: `${to.en}: no way on foot (cut off by a railway, river or expressway, or streets do not meet), 0 ways`,
+      zh: `${to.zh} 没有可以步行的路：被铁路、河流或快速路隔断，或道路不相连`,
+      en: `${to.en}: no way on foot, cut off by a railway, river or expressway, or streets do not meet`,
     };
   },
 };

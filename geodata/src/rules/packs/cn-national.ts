@@ -43,10 +43,16 @@ const SENIOR_PLAN = {
   mark: 'F',
 } satisfies Partial<Rule>;
 
-function kindergartenClass(id: string, value: number, scope: Rule['scope'], grades: Rule['grades']): Rule {
+function kindergartenClass(
+  id: string,
+  value: number,
+  groups: Rule['name'],
+  scope: Rule['scope'],
+  grades: Rule['grades'],
+): Rule {
   return {
     id: `class-standard-${id}`,
-    name: { zh: '超标准班额', en: 'Class above standard' },
+    name: { zh: `超标准班额（${groups.zh}）`, en: `Class above standard (${groups.en})` },
     breach: 'above',
     value,
     stages: ['kindergarten'],
@@ -81,9 +87,27 @@ const classSizeRules: Rule[] = [
     ...CLASS_SIZE,
     ...SCHOOL_CODE,
   },
-  kindergartenClass('k1', 25, { zh: '幼儿园小班', en: 'kindergarten, youngest group' }, ['k1']),
-  kindergartenClass('k2', 30, { zh: '幼儿园中班、混合班', en: 'kindergarten, middle or mixed group' }, ['k2', 'mixed']),
-  kindergartenClass('k3', 35, { zh: '幼儿园大班', en: 'kindergarten, oldest group' }, ['k3']),
+  kindergartenClass(
+    'k1',
+    25,
+    { zh: '小班', en: 'youngest group' },
+    { zh: '幼儿园小班', en: 'kindergarten, youngest group' },
+    ['k1'],
+  ),
+  kindergartenClass(
+    'k2',
+    30,
+    { zh: '中班、混合班', en: 'middle or mixed group' },
+    { zh: '幼儿园中班、混合班', en: 'kindergarten, middle or mixed group' },
+    ['k2', 'mixed'],
+  ),
+  kindergartenClass(
+    'k3',
+    35,
+    { zh: '大班', en: 'oldest group' },
+    { zh: '幼儿园大班', en: 'kindergarten, oldest group' },
+    ['k3'],
+  ),
   {
     id: 'large-class',
     name: { zh: '大班额', en: 'Large class' },

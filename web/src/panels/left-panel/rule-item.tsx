@@ -16,6 +16,8 @@ export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; ent
   const { name, stage, locale } = useWords();
   const [editing, setEditing] = useState(false);
   const source = [name(rule.document), rule.documentNo, rule.effectiveFrom].filter(Boolean).join(' · ');
+  const stages = rule.stages.map(stage).join(locale === 'zh' ? '、' : ', ');
+  const concerned = name(rule.scope) === stages ? [stages] : [stages, name(rule.scope)];
   const put = (own: Rule | undefined) => {
     setEditing(false);
     const others = (plan.district.rules ?? []).filter((each) => each.id !== rule.id);
@@ -27,10 +29,10 @@ export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; ent
       <p className="rule-head">
         <SeverityMark severity={rule.severity} />
         <b>{name(rule.name)}</b>
-        <span className="rule-limit">{`${said(BREACH[rule.breach])} ${amount(said, rule)}`}</span>
+        <span className="rule-limit">{conditionOf(said, rule)}</span>
       </p>
       <p className="panel-note">
-        {[rule.stages.map(stage).join(locale === 'zh' ? '、' : ', '), source].join(' · ')}
+        {[...concerned, source].join(' · ')}
         <span className={`rule-mark is-${rule.mark.toLowerCase()}`}>{said(MARK[rule.mark])}</span>
       </p>
       {published && <p className="panel-note">{said('ruleReplaces', { limit: amount(said, published) })}</p>}
@@ -43,9 +45,11 @@ export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; ent
         />
       ) : (
         <p className="rule-actions">
-          <Button size="small" type="link" onClick={() => setEditing(true)}>
-            {said('ruleChange')}
-          </Button>
+          {!isYesOrNo(rule) && (
+            <Button size="small" type="link" onClick={() => setEditing(true)}>
+              {said('ruleChange')}
+            </Button>
+          )}
           <Button size="small" type="link" onClick={() => put(localRuleOf(rule, { off: !rule.off }))}>
             {said(rule.off ? 'ruleTurnOn' : 'ruleTurnOff')}
           </Button>
@@ -60,7 +64,7 @@ export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; ent
   );
 }
 
-const BREACH = { above: 'breachAbove', 'at-least': 'breachFrom', below: 'breachBelow' } as const;
+const FIRES = { above: 'firesAbove', 'at-least': 'firesFrom', below: 'firesBelow' } as const;
 const MARK = { F: 'markFound', D: 'markDerived', M: 'markVerify' } as const;
 
 const UNIT = {
@@ -78,6 +82,16 @@ const UNIT = {
   'yuan/pupil': 'unitYuanEach',
   ratio: 'unitRatio',
 } as const satisfies Record<Rule['unit'], Parameters<EvidenceText>[0]>;
+
+/** When a rule gives a finding: 超过 45 人/班. */
+function conditionOf(said: EvidenceText, rule: Rule): string {
+  return isYesOrNo(rule) ? said('firesNone') : `${said(FIRES[rule.breach])} ${amount(said, rule)}`;
+}
+
+/** Whether there is any way is asked without a number. */
+function isYesOrNo({ unit, breach, value }: Rule): boolean {
+  return unit === 'ways' && breach === 'below' && value <= 1;
+}
 
 function amount(said: EvidenceText, { value, unit }: Pick<Rule, 'value' | 'unit'>): string {
   return said(UNIT[unit], { value: String(shownValue(value, unit)) });

@@ -12,7 +12,7 @@ import './rules-tab.css';
 export function RulesTab({ simulated }: { simulated: Simulated }) {
   const { plan } = simulated;
   const said = useEvidenceWords();
-  const { name } = useWords();
+  const { name, locale } = useWords();
   const [search, setSearch] = useState('');
   const packs = useMemo(() => byPack(rulesOf(plan)), [plan]);
   const isWanted = ({ rule }: RuleEntry) =>
@@ -20,7 +20,10 @@ export function RulesTab({ simulated }: { simulated: Simulated }) {
   return (
     <div className="tab-body rules-tab">
       <AssumptionsSection simulated={simulated} />
-      <Section title={said('rulesTitle')} note={said('rulesNote')}>
+      <Section
+        title={said('rulesTitle')}
+        note={`${said('firesNote')}${locale === 'zh' ? '' : ' '}${said('rulesNote')}`}
+      >
         <input
           type="search"
           className="rule-search"
