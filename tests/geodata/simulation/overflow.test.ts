@@ -200,7 +200,7 @@ describe('overflow in words', () => {
       en: '2025, primary: 20 pupils beyond the seats of 满校 to 远校, 3000 m more to walk on average (straight line x 1.5)',
     });
     expect(transferSentence(plan, { ...transfer, extraMetres: -120 }, 'street').zh).toContain(
-      '平均少走 120米（沿道路）',
+      '平均比原学校近 120米（沿道路）',
     );
   });
 

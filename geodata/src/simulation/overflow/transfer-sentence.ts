@@ -13,7 +13,7 @@ export function transferSentence(plan: Plan, transfer: Transfer, method: Overflo
     fromId === ''
       ? { zh: `平均步行 ${metres}米`, en: `a walk of ${metres} m on average` }
       : {
-          zh: `平均${isLess ? '少' : '多'}走 ${metres}米`,
+          zh: `平均${isLess ? '比原学校近' : '多走'} ${metres}米`,
           en: `${metres} m ${isLess ? 'less' : 'more'} to walk on average`,
         };
   return {
