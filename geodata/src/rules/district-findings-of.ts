@@ -1,4 +1,4 @@
-import { type Resources, type School, STAGES, type Stage } from '../model/index.ts';
+import { type District, type LocalName, type Resources, type School, STAGES, type Stage } from '../model/index.ts';
 import type { Finding } from './finding.ts';
 import { judgeYears } from './judge-years.ts';
 import type { Judging } from './judging.ts';
@@ -16,12 +16,20 @@ function judgeStage(judging: Judging, stage: Stage, findings: Finding[]): void {
   const { plan, results, rules } = judging;
   const asked = rules.ofDistrict(stage);
   if (asked.length === 0) return;
-  const { id, name } = plan.district;
+  const { id } = plan.district;
+  const name = spokenName(plan.district);
   const said = { kind: 'district' as const, id, name: name.zh };
   const subject: Subject = { said, name, stage, place: 'unknown' };
   const rows = [...results.rows.keys()].filter((r) => results.rows[r]!.stage === stage);
   const at: StageRows = { results, stage, rows, equipped: equippedRows(judging, stage, rows) };
   judgeYears(judging, subject, at, asked, ofDistrict, findings);
+}
+
+/** The name of a district as sentences say it: without the remark that its data is made up, which stands beside them anyway. */
+function spokenName({ name, synthetic }: District): LocalName {
+  if (!synthetic) return name;
+  const plain = (text: string) => text.replace(/\s*[（(][^()（）]*[)）]\s*$/, '') || text;
+  return { zh: plain(name.zh), en: plain(name.en) };
 }
 
 function ofDistrict(metric: Metric): DistrictMetric | undefined {
