@@ -2,6 +2,7 @@ import type { Finding } from '@xuetu/geodata/rules';
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { expect, test } from 'vitest';
 import { adviceFor } from '../../../web/src/panels/failure-notice/advice-for.ts';
+import { findingsOfDistrict } from '../../../web/src/panels/inspector/findings-of-district.ts';
 import { findingGroups } from '../../../web/src/panels/left-panel/finding-groups.ts';
 import { schoolLines, sortedLines } from '../../../web/src/panels/left-panel/school-list.ts';
 import { shortageByYear, stageTotals } from '../../../web/src/panels/shared/stage-totals.ts';
@@ -127,4 +128,21 @@ test('a failure says what to do, once', () => {
   expect(adviceFor('unknown-scenario')).toBe('failureNotFound');
   expect(adviceFor('too-many-jobs')).toBe('failureBusy');
   expect(adviceFor('internal')).toBe('failureOther');
+});
+
+test('the card of the district tells what its schools break together in the stage and year shown, worst first', () => {
+  const finding = (rule: string, kind: Finding['subject']['kind'], year: number, severity: Finding['severity']) =>
+    ({ rule, subject: { kind, id: 'x', name: '' }, year, severity, stage: 'primary' }) as Finding;
+  const found = findingsOfDistrict(
+    [
+      finding('variation', 'district', 2026, 'warning'),
+      finding('large-class-share', 'district', 2026, 'over'),
+      finding('large-class-share', 'district', 2027, 'over'),
+      finding('large-class', 'school', 2026, 'severe'),
+    ],
+    'primary',
+    2026,
+  );
+  expect(found.map((each) => each.rule)).toEqual(['large-class-share', 'variation']);
+  expect(findingsOfDistrict(found, 'junior', 2026)).toEqual([]);
 });

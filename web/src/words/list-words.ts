@@ -49,6 +49,7 @@ export const LIST_WORDS = {
     en: 'No rule is broken in {stage} in {year}. Look at all years or another stage.',
   },
   noFindingsAllHint: { zh: '所选条件下各年份都没有触发规则。', en: 'No rule is broken in any year for this choice.' },
+  districtFindings: { zh: '全区预警 · {stage} · {year}', en: 'Findings of the whole district · {stage} · {year}' },
   onlyThis: { zh: '只看此项', en: 'Only this' },
   showAllYears: { zh: '查看全部年份', en: 'Show all years' },
   showAllRules: { zh: '查看全部规则', en: 'Show all rules' },

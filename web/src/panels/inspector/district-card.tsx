@@ -11,6 +11,7 @@ import { CHART_COLOURS } from '../charts/colours.ts';
 import { Section } from '../shared/section.tsx';
 import { shortageByYear, stageTotals } from '../shared/stage-totals.ts';
 import { plainName } from '../top-bar/plain-name.ts';
+import { DistrictFindings } from './district-findings.tsx';
 import { MissingData } from './missing-data.tsx';
 import { ShortageBars } from './shortage-bars.tsx';
 
@@ -38,6 +39,7 @@ export function DistrictCard({ simulated }: { simulated: Simulated }) {
         <span>{phrase.split(' · ').slice(1).join(' · ')}</span>
       </p>
       <p className="panel-note">{t('districtHint')}</p>
+      <DistrictFindings findings={simulated.findings} stage={stage} year={year} />
       <ShortageChart simulated={simulated} stage={stage} year={year} />
       <Suspense>
         <StageBand simulated={simulated} stage={stage} year={year} />
