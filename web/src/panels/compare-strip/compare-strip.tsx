@@ -28,7 +28,7 @@ interface Measure {
 }
 
 /** What a comparison is about, at all times; the rest is shown when asked for, so that the map keeps its room. */
-const FIRST: ReadonlySet<string> = new Set(['seats', 'short', 'max']);
+const FIRST: ReadonlySet<string> = new Set(['seats', 'short', 'max', 'findings']);
 
 function Comparison({ base, current }: { base: Simulated; current: Simulated }) {
   const words = useWords();
@@ -88,8 +88,20 @@ function measuresOf(words: Words, before: CompareTotals, after: CompareTotals): 
     ...(same ? [] : [measure('pupils', t('pupils'), before.pupils, after.pupils)]),
     measure('seats', t('seats'), before.seats, after.seats),
     measure('short', t('shortNow'), before.short, after.short, 'good'),
-    measure('max', t('shortMax'), before.shortMax, after.shortMax, 'good'),
+    peakMeasure(words, measure('max', t('shortMax'), shortOf(before), shortOf(after), 'good'), before, after),
+    measure('findings', t('findings'), before.findings, after.findings, 'good'),
     measure('over', t('overCapacity'), before.overCapacity, after.overCapacity, 'good'),
     measure('large', t('largeClasses'), before.largeClasses, after.largeClasses, 'good'),
   ];
+}
+
+function shortOf({ peak }: CompareTotals): number {
+  return peak?.short ?? Number.NaN;
+}
+
+/** Says the year of each peak. */
+function peakMeasure({ t, year }: Words, measure: Measure, before: CompareTotals, after: CompareTotals): Measure {
+  const dated = (said: string, { peak }: CompareTotals) =>
+    peak && peak.short >= 0.5 ? t('countInYear', { count: said, year: year(peak.year) }) : said;
+  return { ...measure, before: dated(measure.before, before), after: dated(measure.after, after) };
 }

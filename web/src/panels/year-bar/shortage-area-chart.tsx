@@ -1,14 +1,10 @@
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
+import { peakShortage, type YearShort } from '../shared/peak-shortage.ts';
 import { useWidth } from '../shared/use-width.ts';
 import { shortageArea } from './shortage-area.ts';
 
 const HEIGHT = 24;
-
-interface YearShort {
-  year: number;
-  short: number;
-}
 
 interface Props {
   years: YearShort[];
@@ -23,17 +19,18 @@ export function ShortageAreaChart({ years, before, year }: Props) {
   const stage = stageName(useApp((state) => state.stage));
   const [box, width] = useWidth<HTMLDivElement>(600);
   const known = years.filter((each) => !Number.isNaN(each.short));
-  const worst = known.reduce((top, each) => (each.short > top.short ? each : top), known[0] ?? { year, short: 0 });
-  const isShort = worst.short >= 0.5;
+  const peak = peakShortage(years);
+  const isShort = known.some((each) => each.short >= 0.5);
   const isForecast = known.length > 1;
   const shorts = years.map((each) => each.short);
   const beforeShorts = before?.map((each) => each.short) ?? [];
   const highest = Math.max(0, ...[...shorts, ...beforeShorts].filter((each) => !Number.isNaN(each)));
   const { area, line, points } = shortageArea(shorts, width, HEIGHT, highest);
   const now = points[years.findIndex((each) => each.year === year)];
-  const label = isShort
-    ? t('shortageArea', { stage, count: Math.round(worst.short), year: yearName(worst.year) })
-    : t('noShortageArea', { stage });
+  const label =
+    peak && peak.short >= 0.5
+      ? t('shortageArea', { stage, count: Math.round(peak.short), year: yearName(peak.year) })
+      : t(isShort ? 'noLaterShortage' : 'noShortageArea', { stage });
   return (
     <div ref={box} className="shortage-area" style={{ height: HEIGHT }}>
       <svg width={width} height={HEIGHT} role="img" aria-label={label} overflow="visible">

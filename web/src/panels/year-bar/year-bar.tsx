@@ -9,6 +9,7 @@ import { useApp } from '../../state/use-app.ts';
 import { shortageAmount, shortagePhrase } from '../../words/shortage-phrase.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
+import { peakShortage } from '../shared/peak-shortage.ts';
 import { shortageByYear } from '../shared/stage-totals.ts';
 import { Waiting } from '../shared/waiting.tsx';
 import { ShortageAreaChart } from './shortage-area-chart.tsx';
@@ -34,7 +35,7 @@ function Years({ simulated: { results } }: { simulated: Simulated }) {
   const baseYear = results.years[0]!;
   const last = results.years.at(-1)!;
   const short = years.find((each) => each.year === year)?.short ?? Number.NaN;
-  const peak = peakOf(years);
+  const peak = peakShortage(years);
   const phrase = shortagePhrase(words, { short, year, baseShort: years[0]?.short ?? Number.NaN, baseYear, stage });
   if (last === baseYear) {
     return (
@@ -87,21 +88,12 @@ function Years({ simulated: { results } }: { simulated: Simulated }) {
       </div>
       <p className={short >= 0.5 ? 'year-sentence is-bad' : 'year-sentence'} aria-live={playing ? 'off' : 'polite'}>
         <b>{shortageAmount(words, short)}</b>
-        {peak && <small>{t('peakShort', { year: words.year(peak.year), count: Math.round(peak.short) })}</small>}
+        {peak && peak.short >= 0.5 && (
+          <small>{t('peakShort', { year: words.year(peak.year), count: Math.round(peak.short) })}</small>
+        )}
         <span>{phrase.split(' · ').slice(1).join(' · ')}</span>
       </p>
     </section>
-  );
-}
-
-/** The year with most seats short, where there are several years and any is short. */
-function peakOf(years: { year: number; short: number }[]): { year: number; short: number } | undefined {
-  const short = years.filter((each) => each.short >= 0.5);
-  const known = years.filter((each) => !Number.isNaN(each.short));
-  if (known.length < 2) return undefined;
-  return short.reduce<(typeof short)[number] | undefined>(
-    (top, each) => (top && top.short >= each.short ? top : each),
-    undefined,
   );
 }
 
