@@ -133,6 +133,9 @@ function notPlanned(plan: Plan, demand: Demand, results: Results, y: number): nu
   );
 }
 
+/** Pupils of compounds are kept in single precision. */
+const SINGLE_PRECISION = 2 ** -23;
+
 describe('nobody appears or vanishes without a named cause', () => {
   it('the children of a year are those of the year before, changed by the causes of the ledger', () => {
     fc.assert(
@@ -159,7 +162,8 @@ describe('nobody appears or vanishes without a named cause', () => {
         for (const [y, book] of ledgerOf(plan, plan).entries()) {
           const places =
             atSchool(results, y) + withoutSchool(results, y) + notPlanned(plan, demand, results, y) + book.elsewhere;
-          expect(places).toBeCloseTo(book.children + ownPupilsIn(demand, y), 1);
+          const living = book.children + ownPupilsIn(demand, y);
+          expect(Math.abs(places - living)).toBeLessThanOrEqual(0.05 + SINGLE_PRECISION * living);
         }
       }),
       { numRuns: 60 },

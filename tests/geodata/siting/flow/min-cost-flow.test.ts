@@ -46,7 +46,8 @@ async function byHighs({ supply, from, to, cost, capacity }: FlowNetwork) {
 const anyNetwork = fc
   .tuple(fc.integer({ min: 2, max: 9 }), fc.boolean())
   .chain(([nodes, isWhole]) => {
-    const number = (max: number) => (isWhole ? fc.nat(max) : fc.double({ min: 0, max, noNaN: true }));
+    const number = (max: number) =>
+      isWhole ? fc.nat(max) : fc.double({ min: 0, max, noNaN: true }).map((each) => Math.round(each * 64) / 64);
     return fc.record({
       given: fc.array(number(20), { minLength: nodes - 1, maxLength: nodes - 1 }),
       signs: fc.array(fc.boolean(), { minLength: nodes - 1, maxLength: nodes - 1 }),
