@@ -21,7 +21,7 @@ describe('fewer flats', () => {
     const report = limitsFor(withFlats(600));
     expect(report.firstBroken).toMatchObject({ limit: 'rooms', year: 2027, value: 30, allowed: 24 });
     expect(report.whatIf!.flatsFewer).toMatchObject({ year: 2027, of: 600, count: 286 });
-    expect(report.whatIf!.flatsFewer!.sentence.zh).toBe('到 2027年9月的 600套新住宅少交付 286套，“教室”当年不突破');
+    expect(report.whatIf!.flatsFewer!.sentence.zh).toBe('到 2027年9月的 600套新住宅少交付 286套，当年教室够用');
     expect(broken(limitsFor(withFlats(600 - 286)), 'rooms')).toBeUndefined();
     expect(broken(limitsFor(withFlats(600 - 285)), 'rooms')).toMatchObject({ year: 2027 });
   });
@@ -45,8 +45,8 @@ describe('fewer flats', () => {
     const { flatsFewer } = limitsFor(plan).whatIf!;
     expect(flatsFewer).toMatchObject({ year: 2027, of: 600, count: 286 });
     expect(flatsFewer!.sentence).toEqual({
-      zh: '到 2027年9月的 600套新住宅各批次按比例少交付 286套，“教室”当年不突破',
-      en: '286 fewer of the 600 flats to come until September 2027, each phase in proportion, and the limit on classrooms holds that year',
+      zh: '到 2027年9月的 600套新住宅各批次按比例少交付 286套，当年教室够用',
+      en: 'With 286 fewer of the 600 flats to come until September 2027, each phase in proportion, there are enough rooms that year',
     });
     expect(holdsWithout(plan.build(), 286, ['凯瑞小学', 'primary'], 2027)).toBe(true);
     expect(holdsWithout(plan.build(), 285, ['凯瑞小学', 'primary'], 2027)).toBe(false);
@@ -93,12 +93,18 @@ describe('fewer flats', () => {
     expect(flatsFewer).toMatchObject({ of: 600, count: 286 });
   });
 
+  it('are counted with their thousands set apart', () => {
+    const crowded = kairui().withCompound('凯瑞新城', { areaId: '城区', phases: [{ year: 2028, households: 1231 }] });
+    const { flatsFewer } = limitsFor(crowded).whatIf!;
+    expect(flatsFewer!.sentence.zh).toContain('1,231套新住宅');
+  });
+
   it('would not be enough where the school is short without them', () => {
     const crowded = kairui().withCompound('凯瑞新城', { areaId: '城区', phases: [{ year: 2028, households: 100 }] });
     const { flatsFewer } = limitsFor(crowded).whatIf!;
     expect(flatsFewer).toMatchObject({ year: 2028, of: 100 });
     expect(flatsFewer!.count).toBeUndefined();
-    expect(flatsFewer!.sentence.zh).toBe('即使到 2028年9月的 100套新住宅都不交付，“教室”仍会突破');
+    expect(flatsFewer!.sentence.zh).toBe('即使到 2028年9月的 100套新住宅都不交付，当年仍缺 1间教室');
   });
 
   it('are no answer where none are to come', () => {

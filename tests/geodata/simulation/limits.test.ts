@@ -103,8 +103,8 @@ describe('one more room', () => {
     const { oneMoreRoom } = limitsFor(kairui()).whatIf!;
     expect(oneMoreRoom).toMatchObject({ before: 2028, after: 2029, largestClass: { before: 48, after: 45 } });
     expect(oneMoreRoom.sentence).toEqual({
-      zh: '多 1间教室：“教室”由 2028年9月推迟到 2029年9月突破；2028年9月最满的班由一年级 48人变为二年级 45人',
-      en: 'One more room: the limit on classrooms is broken in September 2029 instead of September 2028; the fullest class of September 2028 goes from 48 (grade 1) to 45 (grade 2)',
+      zh: '多 1间教室：到 2029年9月才缺 1间教室（原为 2028年9月）；2028年9月最满的班由一年级 48人变为二年级 45人',
+      en: 'One more room: 1 room short only in September 2029 (without it in September 2028); the fullest class of September 2028 goes from 48 (grade 1) to 45 (grade 2)',
     });
   });
 
@@ -120,7 +120,7 @@ describe('one more room', () => {
     const { oneMoreRoom } = limitsFor(kairui({ maxClasses: 24 })).whatIf!;
     expect(oneMoreRoom).toMatchObject({ before: 2028, after: 2029, largestClass: { before: 48, after: 48 } });
     expect(oneMoreRoom.sentence.zh).toBe(
-      '多 1间教室（用地最多 24班，开不了新班）：“教室”由 2028年9月推迟到 2029年9月突破；2028年9月最满的班仍为一年级 48人',
+      '多 1间教室：用地已满 24班，开不了新班，到 2029年9月才缺 1间教室（原为 2028年9月）；2028年9月最满的班仍为一年级 48人',
     );
     expect(broken(limitsFor(kairui({ maxClasses: 24, rooms: 25 })), 'rooms')!.year).toBe(2029);
   });

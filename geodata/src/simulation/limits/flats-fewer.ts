@@ -4,9 +4,9 @@ import type { Results } from '../results.ts';
 import { type Course, coursesOf } from '../spans-of.ts';
 import { brokenLimit } from './broken-limit.ts';
 import { campusOf, formCampus } from './campus-of.ts';
-import { LIMIT_NAMES } from './limit-names.ts';
+import { brokenBy, HOLDS, wholeNumber } from './limit-phrases.ts';
 import type { BrokenLimit, FlatsFewer } from './limit-report.ts';
-import { counted, inEn, inZh } from './limit-sentences.ts';
+import { inEn, inZh } from './limit-sentences.ts';
 import { type SchoolSizeLimits, sizeLimitOf } from './school-size-limits.ts';
 import type { Place } from './stage-year.ts';
 
@@ -35,20 +35,23 @@ export function flatsFewer(
   const stages = broken.limit === 'school-size' ? sizeLimitOf(place.school, place.stage, sizes).stages : [place.stage];
   const { flats, deliveries, pupils } = toCome(place, plan, newcomersOf(base, plan), y, stages);
   if (flats === 0 || pupils.every((each) => each <= 0)) return undefined;
-  const holdsWith = (fewer: number) => {
+  const brokenWith = (fewer: number) => {
     const campus = campusOf(place.campus, place.school, [0, y]);
     takeAway(campus, pupils, fewer / flats, 1);
     formCampus(campus, place.school, place.terms);
-    return !brokenLimit(broken.limit, { ...place, campus }, sizes, 1).broken;
+    return brokenLimit(broken.limit, { ...place, campus }, sizes, 1).broken;
   };
   const about = { year, of: flats };
-  const name = LIMIT_NAMES[broken.limit];
-  if (!holdsWith(flats)) {
+  const all = wholeNumber(flats);
+  const en = `the ${flats === 1 ? '1 flat' : `${all} flats`} to come until ${inEn(year)}`;
+  const anyway = brokenWith(flats);
+  if (anyway) {
+    const by = brokenBy(anyway);
     return {
       ...about,
       sentence: {
-        zh: `即使到 ${inZh(year)}的 ${flats}套新住宅都不交付，“${name.zh}”仍会突破`,
-        en: `Even without all ${counted(flats, 'flat')} to come until ${inEn(year)} the limit on ${name.en} is broken`,
+        zh: `即使到 ${inZh(year)}的 ${all}套新住宅都不交付，当年仍${by.zh}`,
+        en: `Even without all ${en.slice(4)} the school is ${by.en} that year`,
       },
     };
   }
@@ -56,15 +59,15 @@ export function flatsFewer(
   let [low, high] = [0, flats];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (holdsWith(middle)) high = middle;
+    if (!brokenWith(middle)) high = middle;
     else low = middle;
   }
   return {
     ...about,
     count: high,
     sentence: {
-      zh: `到 ${inZh(year)}的 ${flats}套新住宅${isMany ? '各批次按比例' : ''}少交付 ${high}套，“${name.zh}”当年不突破`,
-      en: `${high} fewer of the ${counted(flats, 'flat')} to come until ${inEn(year)}${isMany ? ', each phase in proportion,' : ''} and the limit on ${name.en} holds that year`,
+      zh: `到 ${inZh(year)}的 ${all}套新住宅${isMany ? '各批次按比例' : ''}少交付 ${wholeNumber(high)}套，当年${HOLDS[broken.limit].zh}`,
+      en: `With ${wholeNumber(high)} fewer of ${en}${isMany ? ', each phase in proportion,' : ''} ${HOLDS[broken.limit].en} that year`,
     },
   };
 }

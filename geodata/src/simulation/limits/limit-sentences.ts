@@ -97,7 +97,7 @@ export function inEn(year: number): string {
 }
 
 /** A number with its noun: 1 class, 2 classes. */
-export function counted(count: number, noun: 'class' | 'room' | 'pupil' | 'seat' | 'flat'): string {
+export function counted(count: number, noun: 'class' | 'room' | 'pupil' | 'seat'): string {
   if (count === 1) return `1 ${noun}`;
   return `${count} ${noun === 'class' ? 'classes' : `${noun}s`}`;
 }

@@ -1,9 +1,9 @@
 import { type Grade, gradeName, type LocalName, type Plan, type School, type SchoolStage } from '../../model/index.ts';
 import { brokenLimit } from './broken-limit.ts';
 import { campusOf, formCampus } from './campus-of.ts';
-import { LIMIT_NAMES } from './limit-names.ts';
+import { brokenBy, HOLDS } from './limit-phrases.ts';
 import type { BrokenLimit, LimitChange } from './limit-report.ts';
-import { inEn, inZh } from './limit-sentences.ts';
+import { counted, inEn, inZh } from './limit-sentences.ts';
 import type { SchoolSizeLimits } from './school-size-limits.ts';
 import { doSeatsMovePupils, simulatedCampus } from './simulated-campus.ts';
 import { type Place, stageYear } from './stage-year.ts';
@@ -23,23 +23,21 @@ export function oneMoreRoom(
   const expansions = [...(offer.expansions ?? []), { year: campus.years[1]!, classes: 1 }];
   const changed = placeWith(place, { ...offer, expansions });
   if (doSeatsMovePupils(place, plans)) changed.campus = simulatedCampus(changed, plans);
-  const change = changeBetween(place, changed, broken, sizes);
   const { maxClasses = Infinity } = offer;
   const isCapped = own + shared >= maxClasses;
   const what = {
-    zh: `多 1间教室${isCapped ? `（用地最多 ${maxClasses}班，开不了新班）` : ''}`,
-    en: `One more room${isCapped ? ` (for no more classes: the site allows ${maxClasses})` : ''}`,
+    zh: `多 1间教室：${isCapped ? `用地已满 ${maxClasses}班，开不了新班，` : ''}`,
+    en: `One more room: ${isCapped ? `the site is full with ${counted(maxClasses, 'class')} and none can be opened; ` : ''}`,
   };
-  return { ...change, sentence: told(what, change, place) };
+  return changeBetween(place, changed, broken, sizes, what);
 }
 
 /** What one more class in a temporary room would do in the year in which a limit is broken, and only then. */
 export function oneMoreClass(place: Place, broken: BrokenLimit, sizes: SchoolSizeLimits): LimitChange {
   const { offer } = place;
   const temporary = [...(offer.temporary ?? []), { from: broken.year, to: broken.year, classes: 1 }];
-  const change = changeBetween(place, placeWith(place, { ...offer, temporary }), broken, sizes);
-  const what = { zh: `${inZh(broken.year)}临时多开 1个班`, en: `One more temporary class in ${inEn(broken.year)}` };
-  return { ...change, sentence: told(what, change, place) };
+  const what = { zh: `${inZh(broken.year)}临时多开 1个班：`, en: `One more temporary class in ${inEn(broken.year)}: ` };
+  return changeBetween(place, placeWith(place, { ...offer, temporary }), broken, sizes, what);
 }
 
 function changeBetween(
@@ -47,21 +45,27 @@ function changeBetween(
   changed: Place,
   broken: BrokenLimit,
   sizes: SchoolSizeLimits,
-): Omit<LimitChange, 'sentence'> {
-  const y = place.campus.years.indexOf(broken.year);
-  const after = brokenLimit(broken.limit, changed, sizes, 1).broken?.year;
+  what: LocalName,
+): LimitChange {
+  const { years } = place.campus;
+  const y = years.indexOf(broken.year);
+  const still = brokenLimit(broken.limit, changed, sizes, 1).broken;
   const [then, now] = [fullestClass(place, y), fullestClass(changed, y)];
+  const largestClass: LimitChange['largestClass'] = {
+    year: broken.year,
+    before: then.largest,
+    after: now.largest,
+    ...(then.grade ? { gradeBefore: then.grade } : {}),
+    ...(now.grade ? { gradeAfter: now.grade } : {}),
+  };
+  const limit = limitTold(broken, still, years.at(-1)!);
+  const size = sizeTold(largestClass);
   return {
     limit: broken.limit,
     before: broken.year,
-    ...(after === undefined ? {} : { after }),
-    largestClass: {
-      year: broken.year,
-      before: then.largest,
-      after: now.largest,
-      ...(then.grade ? { gradeBefore: then.grade } : {}),
-      ...(now.grade ? { gradeAfter: now.grade } : {}),
-    },
+    ...(still ? { after: still.year } : {}),
+    largestClass,
+    sentence: { zh: `${what.zh}${limit.zh}${size.zh}`, en: `${what.en}${limit.en}${size.en}` },
   };
 }
 
@@ -80,20 +84,15 @@ function fullestClass(place: Place, y: number): { largest: number; grade?: Grade
   return taught.reduce((full, each) => (each.largest / each.classSize > full.largest / full.classSize ? each : full));
 }
 
-function told(what: LocalName, change: Omit<LimitChange, 'sentence'>, place: Place): LocalName {
-  const limit = limitTold(change, place.campus.years.at(-1)!);
-  const size = sizeTold(change.largestClass);
-  return { zh: `${what.zh}：${limit.zh}${size.zh}`, en: `${what.en}: ${limit.en}${size.en}` };
-}
-
-function limitTold({ limit, before, after }: Omit<LimitChange, 'sentence'>, last: number): LocalName {
-  const zh = `“${LIMIT_NAMES[limit].zh}”`;
-  const en = `the limit on ${LIMIT_NAMES[limit].en}`;
-  if (after === undefined) return { zh: `${zh}到 ${last}年不再突破`, en: `${en} holds until ${last}` };
-  if (after === before) return { zh: `${zh}仍在 ${inZh(before)}突破`, en: `${en} is still broken in ${inEn(before)}` };
+/** What comes of the limit: 2027年9月仍缺 7间教室, 到 2029年9月才缺 1间教室（原为 2028年9月）, 到 2035年教室够用. */
+function limitTold(broken: BrokenLimit, still: BrokenLimit | undefined, last: number): LocalName {
+  if (!still) return { zh: `到 ${last}年${HOLDS[broken.limit].zh}`, en: `${HOLDS[broken.limit].en} until ${last}` };
+  const by = brokenBy(still);
+  const [before, after] = [broken.year, still.year];
+  if (after === before) return { zh: `${inZh(after)}仍${by.zh}`, en: `still ${by.en} in ${inEn(after)}` };
   return {
-    zh: `${zh}由 ${inZh(before)}推迟到 ${inZh(after)}突破`,
-    en: `${en} is broken in ${inEn(after)} instead of ${inEn(before)}`,
+    zh: `到 ${inZh(after)}${after > before ? '才' : '就'}${by.zh}（原为 ${inZh(before)}）`,
+    en: `${by.en} ${after > before ? 'only' : 'as early as'} in ${inEn(after)} (without it in ${inEn(before)})`,
   };
 }
 
