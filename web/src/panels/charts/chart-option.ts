@@ -3,6 +3,7 @@ import { THEME } from '../../styles/theme.ts';
 import type { Words } from '../../words/formats.ts';
 import type { ChartBand, ChartSeries, ChartSpec } from './chart-spec.ts';
 import { CHART_COLOURS } from './colours.ts';
+import { isLabelFree } from './is-label-free.ts';
 
 const FONT = { color: CHART_COLOURS.axis, fontSize: 12 };
 
@@ -24,7 +25,7 @@ export function chartOption(spec: ChartSpec, words: Words): EChartsCoreOption {
       data: spec.categories,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: CHART_COLOURS.grid } },
-      axisLabel: { ...FONT, hideOverlap: true },
+      axisLabel: { ...FONT, hideOverlap: true, interval: Math.ceil(spec.categories.length / MOST_YEARS) - 1 },
     },
     yAxis: {
       type: 'value',
@@ -107,30 +108,25 @@ function lineOrBar(series: ChartSeries, spec: ChartSpec) {
   };
 }
 
-/** Seats carry their name at their end, over the line, or under it where another line runs there. */
+/** Share of the years that the seats with their number stand over, and the name of a limit. */
+const SEATS_WIDTH = 0.25;
+const LIMIT_WIDTH = 0.4;
+
+/** Most years named under a chart; more run into each other. */
+const MOST_YEARS = 7;
+
+/** Seats carry their name at their end, over the line or under it; where neither is free, the legend alone names them. */
 function endLabel(series: ChartSeries, spec: ChartSpec) {
   const last = series.values.findLast((value) => value !== null && !Number.isNaN(value)) ?? 0;
+  const side = (['over', 'under'] as const).find((each) => isLabelFree(spec, last, each, SEATS_WIDTH));
   return {
-    show: true,
+    show: side !== undefined,
     formatter: ({ value }: { value: number }) => `${series.name} ${value}`,
     color: series.colour,
     fontSize: 12,
     align: 'right',
-    offset: [-4, isCrossedAtEnd(spec, last) ? 9 : -9],
+    offset: [-4, side === 'under' ? 9 : -9],
   };
-}
-
-/** Share of the years that the name of a limit stands over, and of the height it takes above its line. */
-const NAME_WIDTH = 0.4;
-const NAME_HEIGHT = 0.14;
-
-/** Whether a line of the chart runs through the name of a limit at its right end. */
-function isCrossedAtEnd(spec: ChartSpec, limit: number): boolean {
-  const highest = Math.max(limit, ...spec.series.flatMap((series) => series.values.map((value) => value || 0)));
-  const from = Math.floor(spec.categories.length * (1 - NAME_WIDTH));
-  return spec.series.some((series) =>
-    series.values.slice(from).some((value) => value !== null && value > limit && value < limit + highest * NAME_HEIGHT),
-  );
 }
 
 function marks(spec: ChartSpec, words: Words) {
@@ -142,7 +138,7 @@ function marks(spec: ChartSpec, words: Words) {
         yAxis: limit.value,
         lineStyle: { color: limit.colour, type: [2, 3], width: 1.25 },
         label: {
-          position: isCrossedAtEnd(spec, limit.value) ? 'insideStartTop' : 'insideEndTop',
+          position: isLabelFree(spec, limit.value, 'over', LIMIT_WIDTH) ? 'insideEndTop' : 'insideStartTop',
           formatter: `${limit.name} ${words.count(limit.value)}`,
           color: limit.colour,
           fontSize: 12,

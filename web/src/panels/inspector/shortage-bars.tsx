@@ -2,6 +2,7 @@ import { useWords } from '../../words/use-words.ts';
 import { CHART_COLOURS } from '../charts/colours.ts';
 import { useWidth } from '../shared/use-width.ts';
 import { axisTicks } from './axis-ticks.ts';
+import { isYearNamed } from './is-year-named.ts';
 
 const HEIGHT = 170;
 const TOP = 18;
@@ -55,7 +56,7 @@ export function ShortageBars({ label, years, series, year }: Props) {
             {...{ each, index, series, slot, y, isMarked: index === marked }}
             x={left + index * slot}
           >
-            {isNamed(index, marked) ? String(each) : ''}
+            {isYearNamed(index, marked) ? String(each) : ''}
           </YearOfBars>
         ))}
       </svg>
@@ -118,9 +119,4 @@ function Names({ series }: { series: BarSeries[] }) {
       ))}
     </ul>
   );
-}
-
-/** Every third year, and the marked one in place of what stands beside it. */
-function isNamed(index: number, marked: number): boolean {
-  return index === marked || (index % 3 === 0 && Math.abs(index - marked) > 1);
 }

@@ -12,6 +12,7 @@ import { useWidth } from '../shared/use-width.ts';
 import { Waiting } from '../shared/waiting.tsx';
 import { axisTicks } from './axis-ticks.ts';
 import { chance } from './chance.ts';
+import { isYearNamed } from './is-year-named.ts';
 
 interface Props {
   simulated: Simulated;
@@ -140,7 +141,7 @@ function BandDrawing({ label, years, year, pupils, seats, low, high }: DrawingPr
         />
         {years.map((each, index) => (
           <text key={each} x={x(index)} y={HEIGHT - 5} textAnchor="middle">
-            {index === marked || (index % 3 === 0 && Math.abs(index - marked) > 1) ? String(each) : ''}
+            {isYearNamed(index, marked) ? String(each) : ''}
           </text>
         ))}
       </svg>
