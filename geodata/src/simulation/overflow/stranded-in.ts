@@ -97,13 +97,17 @@ export function strandedIn(
   };
 }
 
-/** Groups with whole pupils that add up to all of them, rounded; those of whom no home is known have no school before either. */
+/**
+ * Groups with whole pupils that add up to all of them, rounded. Those of whom no home is known have no school before either; what only
+ * single precision leaves over belongs to the last group.
+ */
 function wholePupils(homes: ReadonlyMap<string, Origin[]>, all: number): Stranded[] {
-  const ids = [...new Set([...homes.keys(), ''])].sort().reverse();
+  const isRest = all - sumOf([...homes.values()].flat()) > ROUNDING;
+  const ids = [...new Set(isRest ? [...homes.keys(), ''] : homes.keys())].sort().reverse();
   let [counted, told] = [0, 0];
-  return ids.flatMap((schoolId) => {
+  return ids.flatMap((schoolId, i) => {
     const here = homes.get(schoolId) ?? [];
-    counted = schoolId === '' ? all : counted + sumOf(here);
+    counted = i === ids.length - 1 ? all : counted + sumOf(here);
     const pupils = Math.round(counted + ARITHMETIC) - told;
     told += pupils;
     return pupils > 0 ? [{ schoolId, pupils, homes: here }] : [];
