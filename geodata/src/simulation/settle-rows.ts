@@ -112,8 +112,11 @@ function settlePupils({ rows, years, gradePupils, enrolment }: Results, r: numbe
   }
 }
 
-/** Takes away what arithmetic with shares leaves beside a whole number of pupils, so that 420 of 420 seats is 100 %. */
+/**
+ * Takes away what arithmetic with shares leaves beside a whole or half pupil, so that 420 of 420 seats is 100 % and half a pupil is
+ * always rounded up.
+ */
 function settled(pupils: number): number {
-  const whole = Math.round(pupils);
-  return Math.abs(pupils - whole) < 1e-7 ? whole : pupils;
+  const half = Math.round(2 * pupils) / 2;
+  return Math.abs(pupils - half) < 1e-7 ? half : pupils;
 }
