@@ -94,6 +94,10 @@ test('an inspector says how sure the forecast is, which limit breaks first and w
     await page.getByRole('tab', { name: '规则' }).click();
     await page.getByRole('searchbox', { name: '按名称或文件查找规则' }).fill('超容量');
     await page.getByRole('button', { name: '修改', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('spinbutton', { name: '超容量的限值' })).toBeHidden();
+    await expect(inspector.getByRole('heading', { name: '创新学校' })).toBeVisible();
+    await page.getByRole('button', { name: '修改', exact: true }).click();
     await page.getByRole('spinbutton', { name: '超容量的限值' }).fill('900');
     await page.getByRole('button', { name: /^保\s?存$/ }).click();
     await expect(page.getByText('原规定 100%')).toBeVisible();
