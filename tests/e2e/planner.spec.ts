@@ -124,6 +124,7 @@ test('a link reopens the same view in another browser', async ({ page, browser }
   await page.getByRole('button', { name: '下一年' }).click();
   await page.getByText('初', { exact: true }).click();
   await expect(page).toHaveURL(/year=2027/);
+  await expect(page).toHaveURL(/stage=junior/);
   const other = await browser.newPage();
   await openDemo(other, page.url());
   await expect(other.locator('.year-now')).toHaveText('2027年');

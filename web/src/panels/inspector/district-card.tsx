@@ -39,11 +39,11 @@ export function DistrictCard({ simulated }: { simulated: Simulated }) {
         <span>{phrase.split(' · ').slice(1).join(' · ')}</span>
       </p>
       <p className="panel-note">{t('districtHint')}</p>
-      <DistrictFindings findings={simulated.findings} stage={stage} year={year} />
       <ShortageChart simulated={simulated} stage={stage} year={year} />
       <Suspense>
         <StageBand simulated={simulated} stage={stage} year={year} />
       </Suspense>
+      <DistrictFindings findings={simulated.findings} stage={stage} year={year} />
       <StageTable simulated={simulated} stage={stage} year={year} />
       <MissingData results={results} plan={plan} />
       <p className="panel-note">{`${t('source')} · ${name(plan.district.source)}`}</p>
