@@ -1,4 +1,4 @@
-import type { Locale } from '@xuetu/geodata/model';
+import { type Locale, stageName } from '@xuetu/geodata/model';
 import { answered } from './answered.ts';
 import type { Command } from './command.ts';
 import { bandsTable, limitsTable, overflowTable } from './report-tables.ts';
@@ -47,7 +47,7 @@ function stagesTable(json: Simulation, locale: Locale): string {
       ? ['学段', '年份', '在校生', '学位', '超员学校', '预警']
       : ['stage', 'year', 'enrolment', 'seats', 'schools over', 'findings'];
   const rows = stageYears(json).map(({ stage, year, enrolment, seats, schoolsOver, findings }) => [
-    stage,
+    stageName(stage)[locale],
     year,
     enrolment,
     seats,
