@@ -1,4 +1,5 @@
 import type { App } from '@xuetu/api/app';
+import type { Stage } from '@xuetu/geodata/model';
 import type { hc, InferResponseType } from 'hono/client';
 
 type Client = ReturnType<typeof hc<App>>;
@@ -8,7 +9,7 @@ export type Simulation = InferResponseType<Client['api']['districts'][':district
 
 /** Sums over the schools of a stage in a year; null where no school has a number. */
 interface StageYear {
-  stage: string;
+  stage: Stage;
   year: number;
   enrolment: number | null;
   seats: number | null;

@@ -209,7 +209,7 @@ describe('a data folder that a server holds', () => {
     expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining('Imported Small') });
     const broken = await typed('import', brokenConfig, '--lang', 'en', '--json');
     expect(broken).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/\[error\].*两百四/) });
-    expect((await typed('simulate', 'small')).stdout).toMatch(/primary +2025 +360 +480 +1 /);
+    expect((await typed('simulate', 'small')).stdout).toMatch(/小学 +2025 +360 +480 +1 /);
     expect((await typed('backtest', 'small')).stdout).toContain('不能回测');
     expect(JSON.parse((await typed('backtest', 'small', '--json')).stdout)).toMatchObject({ origins: [], lines: [] });
     const out = join(folder, 'small.geojson');
