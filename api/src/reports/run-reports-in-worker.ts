@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Reports, RunReports } from './reports.ts';
 
-/** Computes in a thread of its own: the server keeps answering, and what is too large ends the thread, not the server. */
+/**
+ * Computes in a thread of its own: the server keeps answering, and what is too large ends the thread, not the server. A thread that
+ * has answered ends by itself.
+ */
 export const runReportsInWorker: RunReports = (task) => {
   const worker = new Worker(new URL('./reports-worker.ts', import.meta.url), { workerData: task });
   const reports = new Promise<Partial<Reports>>((resolve, reject) => {
@@ -9,5 +12,5 @@ export const runReportsInWorker: RunReports = (task) => {
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`the reports worker ended with ${code} before it answered`)));
   });
-  return { reports: reports.finally(() => worker.terminate()), stop: () => void worker.terminate() };
+  return { reports, stop: () => void worker.terminate() };
 };
