@@ -1,7 +1,6 @@
 import { facilityLocation } from '@xuetu/geodata/siting';
 import type { Family } from './family.ts';
 import { readNumbers, readTable, rowOf } from './read-table.ts';
-import { stopAfter } from './stop-after.ts';
 
 /** Capacitated facility location, demand may be split (OR-Library). An instance of capa is named with its capacity: capa-8000. */
 export const cflp: Family = {
@@ -28,8 +27,8 @@ export const cflp: Family = {
       n: customers,
       p: sites,
       reference: Number(row.optimum),
-      solve: async ({ seconds }) => {
-        const effort = { relativeGap: 1e-6, steps: 400, nodes: 1e4, isStopped: stopAfter(seconds) };
+      solve: async ({ seconds, clock }) => {
+        const effort = { relativeGap: 1e-6, steps: 400, nodes: 1e4, isStopped: () => clock() > seconds };
         const { open, served, lowerBound } = facilityLocation({ demand, capacity, fixedCost, cost }, effort);
         const load = new Float64Array(sites);
         const parts = new Float64Array(customers);

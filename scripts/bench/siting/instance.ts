@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 /** One instance of a benchmark family, ready to solve. */
 export interface Instance {
   name: string;
@@ -9,9 +11,10 @@ export interface Instance {
   solve(effort: BenchEffort): Promise<Solved>;
 }
 
-/** How long and from which seed. */
+/** How long, by which clock (started when the solve begins), and from which seed. */
 interface BenchEffort {
   seconds: number;
+  clock: Clock;
   seed: number;
 }
 

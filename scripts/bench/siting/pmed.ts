@@ -1,7 +1,6 @@
 import { pMedian } from '@xuetu/geodata/siting';
 import type { Family } from './family.ts';
 import { readNumbers, readTable, rowOf } from './read-table.ts';
-import { stopAfter } from './stop-after.ts';
 
 /** p-median on a network (OR-Library, Beasley 1985). */
 export const pmed: Family = {
@@ -16,9 +15,9 @@ export const pmed: Family = {
       n,
       p,
       reference: Number(row.optimum),
-      solve: async ({ seconds, seed }) => {
+      solve: async ({ seconds, clock, seed }) => {
         const problem = { customers: n, sites: n, count: p, cost, isWhole: true };
-        const effort = { relativeGap: 0, seed, steps: 1500, nodes: 1e5, isStopped: stopAfter(seconds) };
+        const effort = { relativeGap: 0, seed, steps: 1500, nodes: 1e5, isStopped: () => clock() > seconds };
         const { open, lowerBound } = pMedian(problem, effort);
         let objective = 0;
         for (let c = 0; c < n; c++) objective += Math.min(...open.map((s) => cost[c * n + s]!));

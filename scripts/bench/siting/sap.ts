@@ -4,7 +4,6 @@ import { drawCatchments, highsSolver } from '@xuetu/geodata/siting';
 import { checkCatchments } from './check-catchments.ts';
 import type { Family } from './family.ts';
 import { readTable, rowOf } from './read-table.ts';
-import { stopAfter } from './stop-after.ts';
 
 /** Catchments of fixed schools (service area problem, Kong et al. 2017): demand x kilometres. */
 export const sap: Family = {
@@ -41,9 +40,9 @@ export const sap: Family = {
       n: units.length,
       p: home.length,
       reference: Number(row.best_known),
-      solve: async ({ seconds, seed }) => {
+      solve: async ({ seconds, clock, seed }) => {
         const effort = { seed, rounds: 1e6, moves: 1500 * units.length, solver: highsSolver() };
-        const { school, lowerBound } = await drawCatchments(problem, { ...effort, isStopped: stopAfter(seconds) });
+        const { school, lowerBound } = await drawCatchments(problem, { ...effort, isStopped: () => clock() > seconds });
         const { cost: objective, broken } = checkCatchments(problem, school);
         return { objective, lowerBound, isFeasible: broken.length === 0 };
       },
