@@ -106,9 +106,9 @@ function textOf({ alternatives, notes }: Proposal, saved: string[], { locale }: 
     : ['kind', 'stage', 'name', 'year', 'classes', 'seats', '10,000 CNY'];
   const columns = titles.map((title, at) => ({ title, align: at > 2 ? ('right' as const) : ('left' as const) }));
   const blocks = alternatives.map((each, at) => {
-    const kinds = zh ? { build: '新建', extend: '扩建' } : { build: 'build', extend: 'extend' };
+    const kinds = zh ? ACTION_WORDS : undefined;
     const rows = each.actions.map((action) => [
-      kinds[action.kind],
+      kinds?.[action.kind] ?? action.kind,
       action.stage,
       action.name,
       action.year,
@@ -134,6 +134,9 @@ function summaryOf(each: Alternative, zh: boolean): string {
     ? `目标值 ${objective}，下界 ${bound}，差距 ${gap}%；费用 ${cost} 万元，新增学位 ${each.seatsAdded} 个；实施后最多缺 ${Math.round(worst)} 个学位`
     : `objective ${objective}, lower bound ${bound}, gap ${gap} %; cost ${cost} x 10,000 CNY, ${each.seatsAdded} seats added; at most ${Math.round(worst)} seats short afterwards`;
 }
+
+/** What each action is called in Chinese. */
+const ACTION_WORDS = { build: '新建', extend: '扩建', convert: '改办', close: '撤并', temporary: '临时班' } as const;
 
 function positive(name: string, value: string | boolean): number {
   const number = Number(value);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Proposal } from '@xuetu/geodata/siting';
-import type { RunSiting, SitingProgress } from './siting-task.ts';
+import type { Proposal, SitingProgress } from '@xuetu/geodata/siting';
+import type { RunSiting } from './siting-task.ts';
 
 /** What the worker says. */
 export type SitingMessage =

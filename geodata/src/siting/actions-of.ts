@@ -1,4 +1,4 @@
-import type { SitingAction } from './proposal.ts';
+import type { SitingAction } from './siting-action.ts';
 import type { Choice, Schedule, StageProblem } from './stage-problem.ts';
 
 /** What is to be done, in the order of the years. Land is part of the cost of building. */

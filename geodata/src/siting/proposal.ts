@@ -1,25 +1,67 @@
 import { z } from 'zod';
 import { LocalName, Stage } from '../model/index.ts';
 import { Edit } from '../scenario/index.ts';
-
-/** One thing to do: build a school on a site, or extend a school, by so many classes. */
-export const SitingAction = z.object({
-  kind: z.enum(['build', 'extend']),
-  stage: Stage,
-  siteId: z.string().optional(),
-  schoolId: z.string().optional(),
-  name: z.string(),
-  /** First autumn in which the seats are there. */
-  year: z.number().int(),
-  classes: z.number().int().positive(),
-  seats: z.number().int().positive(),
-  costWan: z.number().min(0),
-});
-export type SitingAction = z.infer<typeof SitingAction>;
+import { SitingAction } from './siting-action.ts';
+import { SitingGoal } from './siting-goal.ts';
 
 /** Seats short in one year, summed over schools: pupils beyond the seats of their school, plus pupils without a school. */
 export const YearShortage = z.object({ year: z.number().int(), before: z.number(), after: z.number() });
 export type YearShortage = z.infer<typeof YearShortage>;
+
+/** One school and stage whose pupils or seats an alternative changes, by year, read from two simulations; null where not known. */
+export const SchoolEffect = z.object({
+  schoolId: z.string(),
+  name: z.string(),
+  stage: Stage,
+  years: z.array(
+    z.object({
+      year: z.number().int(),
+      pupilsBefore: z.number().nullable(),
+      pupilsAfter: z.number().nullable(),
+      seatsBefore: z.number().nullable(),
+      seatsAfter: z.number().nullable(),
+    }),
+  ),
+});
+export type SchoolEffect = z.infer<typeof SchoolEffect>;
+
+/** Findings of one family over the years that count, counted by school, stage and year, before and after. */
+export const FindingChange = z.object({
+  family: z.string(),
+  name: LocalName,
+  before: z.number().int(),
+  after: z.number().int(),
+});
+export type FindingChange = z.infer<typeof FindingChange>;
+
+/** How an alternative fares where births go another way: simulated anew with the same actions. */
+export const ViewOutcome = z.object({
+  /** Id of a births scenario of the assumptions. */
+  births: z.string(),
+  name: LocalName,
+  /** Probability that it was weighed with. */
+  weight: z.number().min(0).max(1),
+  /** Cost of the alternative in 万元 under these births, by the terms of the objective. */
+  objectiveWan: z.number(),
+  /** How much dearer that is than the best alternative of the proposal under these births. */
+  regretWan: z.number().min(0),
+  /** Most seats short in one year, and seats that stand empty in the last year. */
+  worstShortage: z.number().min(0),
+  emptySeats: z.number().min(0),
+});
+export type ViewOutcome = z.infer<typeof ViewOutcome>;
+
+/** 边际价值: what one class more at a school or site, or one more site, would take off the objective, at the prices of the proven bound. */
+export const MarginalValue = z.object({
+  kind: z.enum(['class', 'site']),
+  stage: Stage,
+  schoolId: z.string().optional(),
+  siteId: z.string().optional(),
+  name: z.string(),
+  seats: z.number(),
+  savesWan: z.number().min(0),
+});
+export type MarginalValue = z.infer<typeof MarginalValue>;
 
 /** One answer to a siting goal. Objective, bound and gap are of the optimisation; shortage and the rest of a re-simulation. */
 export const Alternative = z.object({
@@ -32,28 +74,52 @@ export const Alternative = z.object({
   gapPercent: z.number(),
   /** Objective by term, in 万元; adds up to the objective. */
   terms: z.record(z.string(), z.number()),
+  /** One-off cost: building, land, conversion, temporary classes. */
   costWan: z.number(),
+  /** What it costs to run more each year in the last year; below 0 where closing saves more than opening costs. */
+  runningWanPerYear: z.number().optional(),
   seatsAdded: z.number(),
   actions: z.array(SitingAction),
+  /** One-off cost by the year in which it is paid. */
+  spending: z.array(z.object({ year: z.number().int(), wan: z.number() })).optional(),
   shortage: z.array(YearShortage),
   /** Pupils' mean walking distance to school in the worst year, before and after, in metres. */
   meanWalkMetres: z.object({ before: z.number(), after: z.number() }),
   /** Pupils of the worst year whose school changes. */
   pupilsMoved: z.number(),
+  /** Seats that stand empty in the last year, at the schools with seats, before and after. */
+  emptySeats: z.object({ before: z.number(), after: z.number() }).optional(),
+  schools: z.array(SchoolEffect).optional(),
+  findings: z.array(FindingChange).optional(),
+  views: z.array(ViewOutcome).optional(),
   seconds: z.number(),
   /** What to commit to turn this alternative into a scenario. */
   edits: z.array(Edit),
 });
 export type Alternative = z.infer<typeof Alternative>;
 
-/** What to solve. Left-out stage: every stage that has a shortage. */
-export const SitingGoal = z.object({
-  stage: Stage.optional(),
-  budgetWan: z.number().positive().optional(),
-  /** Seconds for the whole solve. */
-  timeLimit: z.number().min(1).max(600).optional(),
+/** One limit that stands in the way, and by how much it would have to give for the shortage to go. */
+export const LimitToRelax = z.object({
+  kind: z.enum(['budget', 'budget-year', 'sites', 'school-size', 'reach', 'year', 'lock', 'forbidden', 'required']),
+  /** By how much, in the unit: 万元, classes, metres, years, sites or compounds. */
+  by: z.number(),
+  text: LocalName,
 });
-export type SitingGoal = z.infer<typeof SitingGoal>;
+export type LimitToRelax = z.infer<typeof LimitToRelax>;
+
+/** Why a goal cannot be met: what is short where and when, and the smallest set of limits to relax, each with its number. */
+export const Conflict = z.object({
+  stage: Stage,
+  /** Centre of the compounds that lack seats, for the map. */
+  point: z.tuple([z.number(), z.number()]).optional(),
+  /** Schools among which the seats are short; empty where it is the whole district. */
+  schoolIds: z.array(z.string()),
+  year: z.number().int(),
+  seatsShort: z.number().min(0),
+  text: LocalName,
+  relax: z.array(LimitToRelax),
+});
+export type Conflict = z.infer<typeof Conflict>;
 
 /** 选址方案: alternatives for one goal, with what was asked and what was found. */
 export const Proposal = z.object({
@@ -62,6 +128,11 @@ export const Proposal = z.object({
   firstYear: z.number().int(),
   stages: z.array(Stage),
   alternatives: z.array(Alternative),
+  conflicts: z.array(Conflict).optional(),
+  marginal: z.array(MarginalValue).optional(),
   notes: z.array(LocalName),
+  /** What the answer hangs on besides the goal: the seed of the search, and a hash of base plan, plan and goal. */
+  seed: z.number().int().optional(),
+  inputHash: z.string().optional(),
 });
 export type Proposal = z.infer<typeof Proposal>;

@@ -6,7 +6,8 @@ import { alternativeOf, type SitingQuestion, type SolvedAlternative } from './al
 import { placesOf } from './places-of.ts';
 import { pooledProblem } from './pooled-problem.ts';
 import { SITING_PROFILES, type SitingProfile, withoutProfile } from './profiles.ts';
-import type { Alternative, Proposal, SitingGoal } from './proposal.ts';
+import type { Alternative, Proposal } from './proposal.ts';
+import type { SitingGoal } from './siting-goal.ts';
 import {
   leftOpenNotes,
   NO_YEARS_NOTE,
@@ -18,17 +19,11 @@ import {
   STOPPED_NOTE,
   WEIGHTS_NOTE,
 } from './siting-notes.ts';
+import type { SitingProgress } from './siting-progress.ts';
 import { sitingYears } from './siting-years.ts';
 import type { Solver } from './solver.ts';
 import type { StageProblem } from './stage-problem.ts';
 import { unitsOf } from './units-of.ts';
-
-/** How far a siting job is. */
-export interface SitingProgress {
-  /** 0 ... 1 */
-  progress: number;
-  step: LocalName;
-}
 
 /** Asked between steps and during a solve; true ends the search with what it has. */
 export interface StopSignal {

@@ -1,5 +1,5 @@
-import type { RunSiting, SitingProgress, SitingTask } from '@xuetu/api/siting/siting-task';
-import type { Proposal } from '@xuetu/geodata/siting';
+import type { RunSiting, SitingTask } from '@xuetu/api/siting/siting-task';
+import type { Proposal, SitingProgress } from '@xuetu/geodata/siting';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCrowdedPlan } from '../../support/a-crowded-plan.ts';
 import { anApp, type TestApp } from '../../support/an-app.ts';
