@@ -1,3 +1,4 @@
+import { NO_COSTS, onceCostOf, type Programme, type ProgrammeCosts } from '../../geodata/src/siting/programme.ts';
 import type { Place, StageProblem, Unit } from '../../geodata/src/siting/stage-problem.ts';
 
 type Point = readonly [xKm: number, yKm: number];
@@ -10,7 +11,9 @@ export class SitingProblemBuilder {
 
   constructor(years: number[]) {
     this.years = years;
-    this.places = [{ kind: 'none', id: '', name: '', seats: this.#flat(0), year: years[0]!, options: [], at: [0, 0] }];
+    this.places = [
+      { kind: 'none', id: '', name: '', seats: this.#flat(0), year: years[0]!, programmes: [], at: [0, 0] },
+    ];
   }
 
   withSchool(
@@ -19,14 +22,9 @@ export class SitingProblemBuilder {
     seats: number | number[],
     extensions: [classes: number, costWan: number][] = [],
   ): this {
-    const options = extensions.map(([classes, buildWan]) => ({
-      classes,
-      seats: classes * 45,
-      buildWan,
-      landWan: 0,
-      year: this.years[0]!,
-    }));
-    this.places.push({ kind: 'school', id, name: id, seats: this.#flat(seats), year: this.years[0]!, options, at });
+    const year = this.years[0]!;
+    const programmes = extensions.map(([classes, extend]) => this.#programme('extend', id, classes, year, { extend }));
+    this.places.push({ kind: 'school', id, name: id, seats: this.#flat(seats), year, programmes, at });
     return this;
   }
 
@@ -37,8 +35,10 @@ export class SitingProblemBuilder {
     year = this.years[0]!,
     landWan = 0,
   ): this {
-    const options = sizes.map(([classes, buildWan]) => ({ classes, seats: classes * 45, buildWan, landWan, year }));
-    this.places.push({ kind: 'site', id, name: id, seats: this.#flat(0), year, options, at });
+    const programmes = sizes.map(([classes, build]) =>
+      this.#programme('build', id, classes, year, { build, land: landWan }),
+    );
+    this.places.push({ kind: 'site', id, name: id, seats: this.#flat(0), year, programmes, at });
     return this;
   }
 
@@ -63,6 +63,25 @@ export class SitingProblemBuilder {
       years: this.years,
       places: this.places.map(({ at: _, ...place }) => place),
       units: this.units,
+    };
+  }
+
+  #programme(
+    kind: 'build' | 'extend',
+    id: string,
+    classes: number,
+    year: number,
+    costs: Partial<ProgrammeCosts>,
+  ): Programme {
+    const all = { ...NO_COSTS, ...costs };
+    const seats = classes * 45;
+    return {
+      id: `${kind}-${classes}`,
+      actions: [{ kind, stage: 'primary', name: id, year, classes, seats, costWan: onceCostOf(all) }],
+      seats: this.#flat(seats).map((each, y) => (this.years[y]! >= year ? each : 0)),
+      costs: all,
+      spending: this.#flat(0).map((_, y) => (this.years[y] === year ? onceCostOf(all) : 0)),
+      year,
     };
   }
 

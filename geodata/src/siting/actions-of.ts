@@ -1,25 +1,14 @@
 import type { SitingAction } from './siting-action.ts';
 import type { Choice, Schedule, StageProblem } from './stage-problem.ts';
 
-/** What is to be done, in the order of the years. Land is part of the cost of building. */
+/** What is to be done, in the order of the years. */
 export function actionsOf(problem: StageProblem, choice: Choice, schedule: Schedule): SitingAction[] {
   return problem.places
     .flatMap((place, p): SitingAction[] => {
-      const option = place.options[choice.option[p]!];
-      if (!option) return [];
-      const isBuilt = place.kind === 'site';
-      return [
-        {
-          kind: isBuilt ? 'build' : 'extend',
-          stage: problem.stage,
-          ...(isBuilt ? { siteId: place.id } : { schoolId: place.id }),
-          name: place.name,
-          year: schedule.seats[p]!,
-          classes: option.classes,
-          seats: option.seats,
-          costWan: Math.round((option.buildWan + option.landWan) * 100) / 100,
-        },
-      ];
+      const programme = place.programmes[choice.programme[p]!];
+      if (!programme) return [];
+      const later = schedule.seats[p]! - programme.year;
+      return programme.actions.map((action) => ({ ...action, year: action.year + later }));
     })
     .sort((a, b) => a.year - b.year);
 }

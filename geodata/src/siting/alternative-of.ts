@@ -72,7 +72,7 @@ function allowedBy(profile: SitingProfile, problem: StageProblem): StageProblem 
   };
   return {
     ...problem,
-    places: problem.places.map((place, p) => (isOut(p) ? { ...place, options: [] } : place)),
+    places: problem.places.map((place, p) => (isOut(p) ? { ...place, programmes: [] } : place)),
     units: problem.units.map((unit) => ({
       ...unit,
       reach: unit.reach.filter(({ place }) => problem.places[place]!.kind !== 'site' || !isOut(place)),
@@ -118,10 +118,14 @@ function roundedTerms(all: readonly SitingTerms[]): Record<string, number> {
   return {
     build: sum('build'),
     extend: sum('extend'),
+    convert: sum('convert'),
     land: sum('land'),
+    temporary: sum('temporary'),
+    running: sum('running'),
     walking: sum('walking'),
     moving: sum('moving'),
     shortage: sum('shortage'),
+    empty: sum('empty'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { earliestSchedule } from './earliest-schedule.ts';
 import { loadsOf } from './loads-of.ts';
 import { periodsOf } from './periods-of.ts';
+import { NO_COSTS, type ProgrammeCosts } from './programme.ts';
 import { seatsOf } from './seats-of.ts';
 import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
 import { moveCost, stayCost } from './unit-cost.ts';
@@ -10,10 +11,14 @@ import type { SitingWeights } from './weights.ts';
 export interface SitingTerms {
   build: number;
   extend: number;
+  convert: number;
   land: number;
+  temporary: number;
+  running: number;
   walking: number;
   moving: number;
   shortage: number;
+  empty: number;
 }
 
 /** Less than this many seats is arithmetic, not shortage. */
@@ -21,16 +26,14 @@ const SEAT_TOLERANCE = 1e-6;
 
 /**
  * The objective of an answer, counted anew and not taken from the solver:
- * build + extend + land + walking + moving + shortage, everything as soon as it can be.
+ * programmes + walking + moving + shortage, everything as soon as it can be.
  * Shortage: seats short in the worst year of each period, by place.
  */
 export function costOf(problem: StageProblem, choice: Choice, weights: SitingWeights): SitingTerms {
-  const terms: SitingTerms = { build: 0, extend: 0, land: 0, walking: 0, moving: 0, shortage: 0 };
+  const terms: SitingTerms = { ...NO_COSTS, walking: 0, moving: 0, shortage: 0, empty: 0 };
   problem.places.forEach((place, p) => {
-    const option = place.options[choice.option[p]!];
-    if (!option) return;
-    terms[place.kind === 'site' ? 'build' : 'extend'] += option.buildWan;
-    terms.land += option.landWan;
+    const costs = place.programmes[choice.programme[p]!]?.costs;
+    if (costs) for (const [term, wan] of Object.entries(costs)) terms[term as keyof ProgrammeCosts] += wan;
   });
   problem.units.forEach((unit, u) => {
     for (const { place, share } of choice.shares[u]!) {
@@ -49,7 +52,7 @@ export function costOf(problem: StageProblem, choice: Choice, weights: SitingWei
 
 /** Sum of the terms. */
 export function totalOf(terms: SitingTerms): number {
-  return terms.build + terms.extend + terms.land + terms.walking + terms.moving + terms.shortage;
+  return Object.values(terms).reduce((sum, term) => sum + term, 0);
 }
 
 /** Seats short in the worst year of each period, summed over places and periods. */

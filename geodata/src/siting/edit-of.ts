@@ -17,15 +17,17 @@ export function editOf(plan: Plan, label: string, stages: readonly ScheduledChoi
   const changed = new Set<string>();
   for (const { problem, choice, schedule } of stages) {
     problem.places.forEach((place, p) => {
-      const option = place.options[choice.option[p]!];
-      if (!option) return;
+      const programme = place.programmes[choice.programme[p]!];
+      if (!programme) return;
       const year = schedule.seats[p]!;
       const site = plan.sites.find((each) => place.kind === 'site' && each.id === place.id);
-      const school = site
-        ? newSchool(plan, site, problem.stage, option, year, problem.isPooled)
-        : extended(schools.get(place.id)!, problem.stage, option.classes, year);
-      schools.set(school.id, school);
-      changed.add(school.id);
+      for (const { classes } of programme.actions) {
+        const school = site
+          ? newSchool(plan, site, problem.stage, classes, year, problem.isPooled)
+          : extended(schools.get(place.id)!, problem.stage, classes, year);
+        schools.set(school.id, school);
+        changed.add(school.id);
+      }
     });
   }
   const changes = stages.map(({ problem, choice, schedule }) => assignmentsOf(plan, problem, choice, schedule));

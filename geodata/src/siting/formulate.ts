@@ -1,5 +1,6 @@
 import { capacityRows } from './capacity-rows.ts';
 import { periodsOf } from './periods-of.ts';
+import { costOfProgramme, onceCostOf } from './programme.ts';
 import { RowsBuilder } from './rows-builder.ts';
 import type { LinearModel } from './solver.ts';
 import type { StageProblem } from './stage-problem.ts';
@@ -10,8 +11,8 @@ import type { SitingWeights } from './weights.ts';
 export interface StageColumns {
   /** First column of each unit: staying, then its reach in order. */
   unit: Int32Array;
-  /** First option column of each place. */
-  option: Int32Array;
+  /** First programme column of each place. */
+  programme: Int32Array;
   /** Slack column of each place and period, [place * periods + period]; -1 where there is none. */
   slack: Int32Array;
 }
@@ -39,7 +40,7 @@ interface CapacityPlace {
 }
 
 /**
- * The mixed-integer model of one or more stages: shares of units at places, options of places, seats short.
+ * The mixed-integer model of one or more stages: shares of units at places, programmes of places, seats short.
  * A site is used by one stage at most, and the actions of all stages keep the budget.
  */
 export function formulate(
@@ -85,8 +86,8 @@ function addColumns(problem: StageProblem, weights: SitingWeights, column: AddCo
     }
     return first;
   });
-  const option = Int32Array.from(problem.places, (place) => {
-    const [first] = place.options.map((each) => column(each.buildWan + each.landWan, 1, true));
+  const programme = Int32Array.from(problem.places, (place) => {
+    const [first] = place.programmes.map((each) => column(costOfProgramme(each), 1, true));
     return first ?? -1;
   });
   const slack = new Int32Array(problem.places.length * periods).fill(-1);
@@ -95,7 +96,7 @@ function addColumns(problem: StageProblem, weights: SitingWeights, column: AddCo
     for (let period = 0; period < periods; period++)
       slack[p * periods + period] = column(weights.shortageWanPerSeat, Infinity);
   });
-  return { unit, option, slack };
+  return { unit, programme, slack };
 }
 
 /** Answers the capacity rows. */
@@ -105,13 +106,13 @@ function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder
     rows.add(span(first, unit.reach.length + 1), 1, 1);
   });
   problem.places.forEach((place, p) => {
-    if (place.options.length > 0) rows.add(span(columns.option[p]!, place.options.length), -Infinity, 1);
+    if (place.programmes.length > 0) rows.add(span(columns.programme[p]!, place.programmes.length), -Infinity, 1);
   });
   problem.units.forEach((unit, u) => {
     unit.reach.forEach((to, r) => {
       const place = problem.places[to.place]!;
       if (place.kind !== 'site') return;
-      const built = place.options.map((_, o) => [columns.option[to.place]! + o, -1] as const);
+      const built = place.programmes.map((_, k) => [columns.programme[to.place]! + k, -1] as const);
       rows.add([[columns.unit[u]! + 1 + r, 1], ...built], -Infinity, 0);
     });
   });
@@ -121,9 +122,7 @@ function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder
     const seats = problem.places.flatMap((place, p) =>
       p !== row.place && !problem.isPooled
         ? []
-        : place.options.flatMap((option, o) =>
-            option.year <= problem.years[row.year]! ? [[columns.option[p]! + o, -option.seats] as const] : [],
-          ),
+        : place.programmes.map(({ seats }, k) => [columns.programme[p]! + k, -seats[row.year]!] as const),
     );
     const slack = columns.slack[row.place * periods.count + periods.ofYear[row.year]!]!;
     return {
@@ -144,9 +143,9 @@ function addSharedLimits(
   const priced: (readonly [number, number])[] = [];
   problems.forEach((problem, index) => {
     problem.places.forEach((place, p) => {
-      place.options.forEach((option, o) => {
-        const at = columns[index]!.option[p]! + o;
-        priced.push([at, option.buildWan + option.landWan]);
+      place.programmes.forEach(({ costs }, k) => {
+        const at = columns[index]!.programme[p]! + k;
+        priced.push([at, onceCostOf(costs)]);
         if (place.kind === 'site') bySite.set(place.id, [...(bySite.get(place.id) ?? []), [at, 1]]);
       });
     });

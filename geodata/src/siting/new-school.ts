@@ -1,6 +1,8 @@
+import { classSizeOf } from '../capacity/index.ts';
 import { distanceMetres } from '../geometry/index.ts';
 import type { Plan, School, Site, Stage } from '../model/index.ts';
-import type { SeatOption } from './stage-problem.ts';
+import { packsOf } from '../rules/index.ts';
+import { standardOf } from './standard-of.ts';
 
 const SCHOOL_WORD: Record<Stage, { zh: string; en: string }> = {
   kindergarten: { zh: '幼儿园', en: 'kindergarten' },
@@ -23,12 +25,12 @@ export function systemAt(plan: Plan, site: Site, stage: Stage): string {
   return nearest?.system ?? plan.district.defaultSystem;
 }
 
-/** The school that stands on a site after an option of a stage is built there; selective where no catchment sends pupils. */
+/** The school that stands on a site after classes of a stage are built there; selective where no catchment sends pupils. */
 export function newSchool(
   plan: Plan,
   site: Site,
   stage: Stage,
-  option: SeatOption,
+  classes: number,
   openFrom: number,
   selective = false,
 ): School {
@@ -43,10 +45,10 @@ export function newSchool(
     stages: [
       {
         stage,
-        classSize: Math.round(option.seats / option.classes),
-        classes: option.classes,
-        rooms: option.classes,
-        maxClasses: option.classes,
+        classSize: classSizeOf({ stage }, standardOf(packsOf(plan))),
+        classes,
+        rooms: classes,
+        maxClasses: classes,
       },
     ],
     enrolment: [],

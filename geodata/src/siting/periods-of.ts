@@ -2,9 +2,7 @@ import type { StageProblem } from './stage-problem.ts';
 
 /** Period of each year: a new one begins whenever something more can take effect, so that within one the same is possible. */
 export function periodsOf(problem: StageProblem): { count: number; ofYear: Int32Array } {
-  const starts = new Set(
-    problem.places.flatMap((place) => [place.year, ...place.options.map((option) => option.year)]),
-  );
+  const starts = new Set(problem.places.flatMap((place) => [place.year, ...place.programmes.map(({ year }) => year)]));
   const ofYear = new Int32Array(problem.years.length);
   let period = 0;
   problem.years.forEach((year, y) => {

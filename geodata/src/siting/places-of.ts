@@ -4,7 +4,7 @@ import { type Plan, type School, STAGES, type Stage } from '../model/index.ts';
 import type { RulePack } from '../rules/index.ts';
 import type { Results } from '../simulation/index.ts';
 import { newSchoolId } from './new-school.ts';
-import { buildOptions, extendOptions } from './seat-options.ts';
+import { buildProgrammes, extendProgrammes } from './seat-programmes.ts';
 import type { Place } from './stage-problem.ts';
 
 /** The places of one stage: none, the schools that offer it, the sites where it may be built. */
@@ -22,7 +22,7 @@ export function placesOf(
     name: '',
     seats: new Float64Array(years.length),
     year: first,
-    options: [],
+    programmes: [],
   };
   const own = ownPupils(plan, results, stage, years);
   const schools = plan.schools
@@ -34,17 +34,17 @@ export function placesOf(
         name: school.name,
         seats: own.get(school.id) ?? new Float64Array(years.length).fill(Infinity),
         year: Math.max(first, school.openFrom ?? first),
-        options: extendOptions(plan, school, stage, packs),
+        programmes: extendProgrammes(plan, school, stage, years, packs),
       }),
     );
   const taken = new Set(plan.schools.map((school) => school.id));
   const sites = plan.sites
     .filter((site) => !STAGES.some((each) => taken.has(newSchoolId(site.id, each))))
     .flatMap((site): Place[] => {
-      const options = buildOptions(plan, site, stage, packs);
-      if (options.length === 0) return [];
+      const programmes = buildProgrammes(plan, site, stage, years, packs);
+      if (programmes.length === 0) return [];
       const seats = new Float64Array(years.length);
-      return [{ kind: 'site', id: site.id, name: site.name, seats, year: options[0]!.year, options }];
+      return [{ kind: 'site', id: site.id, name: site.name, seats, year: programmes[0]!.year, programmes }];
     });
   return [none, ...schools, ...sites];
 }

@@ -4,6 +4,7 @@ import { type Results, rowAt, seatShortage, simulatePlan } from '../simulation/i
 import { editOf, type ScheduledChoice } from './edit-of.ts';
 import { loadsOf } from './loads-of.ts';
 import { newSchoolId } from './new-school.ts';
+import type { Programme } from './programme.ts';
 import { scheduleOf } from './schedule-of.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
@@ -63,12 +64,16 @@ export function corrected(answer: SimulatedAnswer): StageProblem[] | undefined {
       if (worst === 0) return place;
       isCorrected = true;
       if (place.kind === 'site')
-        return { ...place, options: place.options.map((option) => ({ ...option, seats: option.seats - worst })) };
+        return { ...place, programmes: place.programmes.map((programme) => withFewer(programme, worst)) };
       return { ...place, seats: place.seats.map((free, y) => free - excess[y]!) };
     });
     return { ...problem, places };
   });
   return isCorrected ? problems : undefined;
+}
+
+function withFewer(programme: Programme, fewer: number): Programme {
+  return { ...programme, seats: programme.seats.map((seats) => (seats > 0 ? seats - fewer : seats)) };
 }
 
 function shortAt(results: Results, schoolId: string, stage: Stage, year: number): number {

@@ -6,8 +6,8 @@ const SHARE_TOLERANCE = 1e-6;
 
 /** The answer that a solver's values stand for. */
 export function readChoice(problem: StageProblem, columns: StageColumns, values: Float64Array): Choice {
-  const option = Int32Array.from(problem.places, (place, p) =>
-    place.options.findIndex((_, o) => values[columns.option[p]! + o]! > 0.5),
+  const programme = Int32Array.from(problem.places, (place, p) =>
+    place.programmes.findIndex((_, k) => values[columns.programme[p]! + k]! > 0.5),
   );
   const shares = problem.units.map((unit, u) => {
     const first = columns.unit[u]!;
@@ -19,13 +19,13 @@ export function readChoice(problem: StageProblem, columns: StageColumns, values:
     const sum = kept.reduce((total, each) => total + each.share, 0);
     return sum > 0 ? kept.map((each) => ({ ...each, share: each.share / sum })) : [{ place: STAY, share: 1 }];
   });
-  return { option, shares };
+  return { programme, shares };
 }
 
 /** The answer that changes nothing. */
 export function noChange(problem: StageProblem): Choice {
   return {
-    option: new Int32Array(problem.places.length).fill(-1),
+    programme: new Int32Array(problem.places.length).fill(-1),
     shares: problem.units.map(() => [{ place: STAY, share: 1 }]),
   };
 }

@@ -13,10 +13,10 @@ export function scheduleOf(problem: StageProblem, choice: Choice): Schedule {
   const isAllowed = () => shortByYear(problem, choice, schedule).every((short, y) => short <= allowed[y]! + 1e-6);
   const used = usedPlaces(problem, choice);
   for (const p of used) {
-    const option = problem.places[p]!.options[choice.option[p]!];
+    const programme = problem.places[p]!.programmes[choice.programme[p]!];
     if (problem.places[p]!.kind === 'site') delay(problem.years, [schedule.moves, schedule.seats], p, isAllowed);
     else {
-      if (option) delay(problem.years, [schedule.seats], p, isAllowed);
+      if (programme) delay(problem.years, [schedule.seats], p, isAllowed);
       delay(problem.years, [schedule.moves], p, isAllowed);
     }
   }
@@ -38,8 +38,8 @@ function delay(years: readonly number[], calendars: Int32Array[], p: number, isA
 
 function usedPlaces(problem: StageProblem, choice: Choice): number[] {
   const used = new Set<number>();
-  choice.option.forEach((option, p) => {
-    if (option >= 0) used.add(p);
+  choice.programme.forEach((programme, p) => {
+    if (programme >= 0) used.add(p);
   });
   for (const shares of choice.shares) for (const { place } of shares) if (place >= 0) used.add(place);
   const order = (p: number) => (problem.places[p]!.kind === 'site' ? 0 : 1);

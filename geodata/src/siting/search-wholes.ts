@@ -24,7 +24,7 @@ export interface Guide {
 }
 
 /**
- * One school for each compound, with the options of an answer: simulated annealing from the answer with each compound where
+ * One school for each compound, with the programmes of an answer: simulated annealing from the answer with each compound where
  * most of it goes. A step sends one compound elsewhere, or one there and another away from there; pupils beyond the limit
  * cost more and more. The sequence of steps is fixed, so the same question gets the same answer. Undefined where no
  * arrangement within the limit was found.

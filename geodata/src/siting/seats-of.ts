@@ -1,6 +1,6 @@
 import type { Choice, Schedule, StageProblem } from './stage-problem.ts';
 
-/** Seats for compounds at each place and year with the chosen options, [place * Y + year]. */
+/** Seats for compounds at each place and year with the chosen programmes, [place * Y + year]. */
 export function seatsOf(problem: StageProblem, choice: Choice, schedule: Schedule): Float64Array {
   const count = problem.years.length;
   const seats = new Float64Array(problem.places.length * count);
@@ -8,9 +8,9 @@ export function seatsOf(problem: StageProblem, choice: Choice, schedule: Schedul
     seats.set(place.seats, p * count);
   });
   problem.places.forEach((place, p) => {
-    const added = place.options[choice.option[p]!]?.seats ?? 0;
-    for (let y = 0; y < count; y++)
-      seats[(problem.isPooled ? 0 : p) * count + y]! += problem.years[y]! >= schedule.seats[p]! ? added : 0;
+    const added = place.programmes[choice.programme[p]!]?.seats;
+    for (let y = 0; added && y < count; y++)
+      seats[(problem.isPooled ? 0 : p) * count + y]! += problem.years[y]! >= schedule.seats[p]! ? added[y]! : 0;
   });
   return seats;
 }

@@ -97,7 +97,7 @@ function problemsOf(
     }
     const isPooled = ![base, plan].some((each) => assignmentOf(each).isPlanned(stage));
     const problem = (isPooled ? pooledProblem : problemOf)(plan, results, stage, years, packs);
-    if (problem.places.some((place) => place.options.length > 0)) {
+    if (problem.places.some((place) => place.programmes.length > 0)) {
       problems.push(problem);
       if (isPooled) notes.push(pooledNote(stage, short));
     } else notes.push(noOptionNote(stage, short));

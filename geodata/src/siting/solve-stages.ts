@@ -1,6 +1,7 @@
 import { costOf, totalOf } from './cost-of.ts';
 import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
+import { onceCostOf } from './programme.ts';
 import { noChange } from './read-choice.ts';
 import { solveWhole } from './solve-whole.ts';
 import type { SolveLimits, Solver } from './solver.ts';
@@ -116,10 +117,10 @@ async function startOf(
   if (earlier.length < problems.length || !formulation.model.integer.includes(1)) return undefined;
   const values = new Float64Array(formulation.model.cost.length);
   for (const [index, { places }] of problems.entries()) {
-    for (const [p, { options }] of places.entries()) {
-      const chosen = earlier[index]!.option[p]!;
-      if (chosen >= options.length) return undefined;
-      if (chosen >= 0) values[formulation.columns[index]!.option[p]! + chosen] = 1;
+    for (const [p, { programmes }] of places.entries()) {
+      const chosen = earlier[index]!.programme[p]!;
+      if (chosen >= programmes.length) return undefined;
+      if (chosen >= 0) values[formulation.columns[index]!.programme[p]! + chosen] = 1;
     }
   }
   return (await solver.solve(held(formulation.model, values), effort)).values;
@@ -194,9 +195,9 @@ function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | un
   for (const group of groups) {
     for (const [index, { places }] of group.problems.entries()) {
       for (const [p, place] of places.entries()) {
-        const option = place.options[group.split[index]!.option[p]!];
-        if (!option) continue;
-        spent += option.buildWan + option.landWan;
+        const programme = place.programmes[group.split[index]!.programme[p]!];
+        if (!programme) continue;
+        spent += onceCostOf(programme.costs);
         if (place.kind !== 'site') continue;
         const other = bySite.get(place.id);
         if (other && other !== group) clash ??= [other, group];

@@ -1,15 +1,5 @@
 import type { Stage } from '../model/index.ts';
-
-/** One size in which seats can be added at a place. */
-export interface SeatOption {
-  classes: number;
-  seats: number;
-  /** Building, and land where the place is a site. */
-  buildWan: number;
-  landWan: number;
-  /** First autumn in which the seats can be there. */
-  year: number;
-}
+import type { Programme } from './programme.ts';
 
 /** A school that stands or a site where one could: somewhere pupils can be sent. */
 export interface Place {
@@ -21,7 +11,7 @@ export interface Place {
   /** First autumn in which compounds moved here would come. */
   year: number;
   /** At most one of these is chosen. */
-  options: SeatOption[];
+  programmes: Programme[];
 }
 
 /** A compound with its pupils of the stage, where they go today and where they could go. */
@@ -49,7 +39,7 @@ export interface StageProblem {
   units: Unit[];
   /**
    * The stage does not go by catchment: there are no units, place 0 has as many seats less than none as pupils lack one, and
-   * the seats of every option count there.
+   * the seats of every programme count there.
    */
   isPooled?: boolean;
 }
@@ -65,8 +55,8 @@ export const STAY = -1;
 
 /** An answer to a stage problem. */
 export interface Choice {
-  /** Index of the chosen option by place, -1 for none. */
-  option: Int32Array;
+  /** Index of the chosen programme by place, -1 for none. */
+  programme: Int32Array;
   /** By unit; shares add up to 1. */
   shares: Share[][];
 }

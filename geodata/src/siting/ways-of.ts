@@ -8,14 +8,14 @@ export interface Way {
   cost: number;
 }
 
-/** Where a unit can go as a whole with the options of an answer, cheapest first. */
+/** Where a unit can go as a whole with the programmes of an answer, cheapest first. */
 export function waysOf(problem: StageProblem, choice: Choice, u: number, weights: SitingWeights): Way[] {
   const unit = problem.units[u]!;
   const stay = stayCost(unit, weights);
   const ways: Way[] = [{ shares: [{ place: STAY, share: 1 }], cost: stay.walking + stay.moving }];
   for (const to of unit.reach) {
     const place = problem.places[to.place]!;
-    if (place.kind === 'site' && choice.option[to.place]! < 0) continue;
+    if (place.kind === 'site' && choice.programme[to.place]! < 0) continue;
     const move = moveCost(unit, to, place, problem.years, weights);
     ways.push({ shares: [{ place: to.place, share: 1 }], cost: move.walking + move.moving });
   }

@@ -84,7 +84,7 @@ function guideOf(
   };
 }
 
-/** A hundredth of a seat less at every place that has any, and in every option. */
+/** A hundredth of a seat less at every place that has any, and in every programme. */
 export function withMargin({ model, capacity }: Formulation): LinearModel {
   const rowUpper = Float64Array.from(model.rowUpper);
   const values = Float64Array.from(model.rows.values);
@@ -100,6 +100,6 @@ export function withMargin({ model, capacity }: Formulation): LinearModel {
 export function held(model: LinearModel, values: Float64Array): LinearModel {
   const lower = Float64Array.from(model.lower);
   const upper = Float64Array.from(model.upper);
-  for (const [i, isOption] of model.integer.entries()) if (isOption) lower[i] = upper[i] = Math.round(values[i]!);
+  for (const [i, isAction] of model.integer.entries()) if (isAction) lower[i] = upper[i] = Math.round(values[i]!);
   return { ...model, lower, upper, integer: new Uint8Array(model.integer.length) };
 }

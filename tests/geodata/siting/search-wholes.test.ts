@@ -20,7 +20,7 @@ const stay = [{ place: STAY, share: 1 }];
 const go = [{ place: 2, share: 1 }];
 /** 80 pupils go: half of the first compound and all of the third. */
 const split: Choice = {
-  option: new Int32Array(3).fill(-1),
+  programme: new Int32Array(3).fill(-1),
   shares: [
     [
       { place: STAY, share: 0.5 },
@@ -65,7 +65,7 @@ test('a compound stays split where making it whole would cost more than is allow
     { place: STAY, share: 1 / 9 },
     { place: 2, share: 8 / 9 },
   ];
-  const choice = { option: new Int32Array(3).fill(-1), shares: [parts, stay] };
+  const choice = { programme: new Int32Array(3).fill(-1), shares: [parts, stay] };
   // Ten more pupils move, at 2 each, and walk a kilometre: 21 in all.
   expect(keepCompoundsWhole(twins, choice, DEFAULT_WEIGHTS, 0, 20).shares).toEqual([parts, stay]);
   expect(keepCompoundsWhole(twins, choice, DEFAULT_WEIGHTS, 0, 22).shares).toEqual([go, stay]);

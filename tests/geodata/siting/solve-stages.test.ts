@@ -14,15 +14,15 @@ const solve = (...problems: StageProblem[]) => solveStages(problems, weights, {}
 
 function bought(problem: StageProblem, choice: Choice): string[] {
   return problem.places.flatMap((place, p) => {
-    const option = place.options[choice.option[p]!];
-    return option ? [`${place.id} ${option.classes}`] : [];
+    const programme = place.programmes[choice.programme[p]!];
+    return programme ? [`${place.id} ${programme.actions[0]!.classes}`] : [];
   });
 }
 
-/** Every way of whole compounds and options, tried. */
+/** Every way of whole compounds and programmes, tried. */
 function cheapestWhole(problem: StageProblem): number {
   const counts = [
-    ...problem.places.map((place) => place.options.length + 1),
+    ...problem.places.map((place) => place.programmes.length + 1),
     ...problem.units.map((unit) => unit.reach.length + 1),
   ];
   const total = counts.reduce((product, count) => product * count, 1);
@@ -34,10 +34,10 @@ function cheapestWhole(problem: StageProblem): number {
       rest = (rest - digit) / count;
       return digit;
     });
-    const option = Int32Array.from(problem.places, (_, p) => digits[p]! - 1);
+    const programme = Int32Array.from(problem.places, (_, p) => digits[p]! - 1);
     const to = problem.units.map((unit, u) => unit.reach[digits[problem.places.length + u]! - 1]?.place ?? STAY);
-    if (to.some((place) => place !== STAY && problem.places[place]!.kind === 'site' && option[place]! < 0)) continue;
-    const choice = { option, shares: to.map((place) => [{ place, share: 1 }]) };
+    if (to.some((place) => place !== STAY && problem.places[place]!.kind === 'site' && programme[place]! < 0)) continue;
+    const choice = { programme, shares: to.map((place) => [{ place, share: 1 }]) };
     best = Math.min(best, totalOf(costOf(problem, choice, weights)));
   }
   return best;
