@@ -1,8 +1,9 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchDirectory } from './siting/bench-directory.ts';
 import { cflp } from './siting/cflp.ts';
 import { CLOCKS } from './siting/clock.ts';
 import { cpmpEuclidean, cpmpOrlib } from './siting/cpmp.ts';
+import { fairfax } from './siting/fairfax.ts';
 import type { Family } from './siting/family.ts';
 import { pmed } from './siting/pmed.ts';
 import { sap } from './siting/sap.ts';
@@ -14,6 +15,7 @@ const FAMILIES: Record<string, Family> = {
   'cpmp-sjc': cpmpEuclidean,
   'cpmp-tsplib': cpmpEuclidean,
   sap,
+  fairfax,
 };
 
 const { values } = parseArgs({
@@ -36,7 +38,7 @@ if (!startClock) throw new Error(`--clock is one of ${Object.keys(CLOCKS).join('
 const seed = Number(values.seed ?? 1);
 if (!(seconds > 0)) throw new Error('--time-limit is a number of seconds above 0');
 if (!Number.isInteger(seed)) throw new Error('--seed is a whole number');
-const directory = values.dir ?? join('..', 'shared', 'bench', name);
+const directory = values.dir ?? benchDirectory(name);
 
 for (const instanceName of values.instances?.split(',') ?? family.names(directory)) {
   const instance = family.read(directory, instanceName);

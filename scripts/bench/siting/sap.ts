@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawCatchments, highsSolver } from '@xuetu/geodata/siting';
+import { adjacencyOf } from './adjacency.ts';
 import { checkCatchments } from './check-catchments.ts';
 import type { Family } from './family.ts';
 import { readTable, rowOf } from './read-table.ts';
@@ -17,22 +18,13 @@ export const sap: Family = {
       home.map((h) => (pop! * Math.hypot(x! - units[h]![2]!, y! - units[h]![3]!)) / 1000),
     );
     const at = new Map(units.map(([id], u) => [id!, u]));
-    const near = units.map(() => new Set<number>());
-    for (const [, from, to] of links) {
-      const [a, b] = [at.get(from!)!, at.get(to!)!];
-      if (a === b) continue;
-      near[a]!.add(b);
-      near[b]!.add(a);
-    }
-    const starts = new Int32Array(units.length + 1);
-    for (const [u, others] of near.entries()) starts[u + 1] = starts[u]! + others.size;
+    const pairs = links.map(([, from, to]) => [at.get(from!)!, at.get(to!)!] as const);
     const problem = {
       load: Float64Array.from(units, ([, pop]) => pop!),
       capacity: Float64Array.from(home, (h) => units[h]![6]!),
       least: new Float64Array(home.length),
       cost: Float64Array.from(cost),
-      starts,
-      units: Int32Array.from(near.flatMap((others) => [...others])),
+      ...adjacencyOf(units.length, pairs),
       home: Int32Array.from(home),
     };
     return {
