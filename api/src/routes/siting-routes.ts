@@ -7,7 +7,8 @@ import { Failure } from '../http/failure.ts';
 import { languageOf } from '../http/language.ts';
 import { validated } from '../http/validated.ts';
 import type { PlanLibrary } from '../simulations/plan-library.ts';
-import { SitingJob, type SitingJobs } from '../siting/siting-jobs.ts';
+import { SitingJob } from '../siting/siting-job.ts';
+import type { SitingJobs } from '../siting/siting-jobs.ts';
 
 const Task = z.object({ scenario: z.string().min(1).max(64).optional(), goal: SitingGoal });
 const JobView = SitingJob.extend({ error: z.object({ code: z.string(), message: z.string() }).optional() });
@@ -33,7 +34,7 @@ export function districtSitingRoutes({ plans, jobs }: Wiring) {
       const { scenario, goal } = context.req.valid('json');
       const district = context.req.param('district');
       const { base, plan } = await plans.open(district, scenario);
-      const job = jobs.start(district, { base, plan, goal });
+      const job = jobs.start({ district, scenarioId: scenario }, { base, plan, goal });
       if (!job) throw TOO_MANY;
       return context.json({ job: viewOf(job, languageOf(context)) }, 202);
     },

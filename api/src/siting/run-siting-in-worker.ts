@@ -13,7 +13,7 @@ export const runSitingInWorker: RunSiting = (task, onProgress) => {
   const worker = new Worker(new URL('./siting-worker.ts', import.meta.url), { workerData: task });
   const proposal = new Promise<Proposal>((resolve, reject) => {
     worker.on('message', (message: SitingMessage) => {
-      if (message.kind === 'progress') onProgress({ progress: message.progress, step: message.step });
+      if (message.kind === 'progress') onProgress(message);
       else if (message.kind === 'done') resolve(message.proposal);
       else reject(new Error(message.reason));
     });

@@ -1,20 +1,7 @@
-import { LocalName } from '@xuetu/geodata/model';
-import { Proposal } from '@xuetu/geodata/siting';
-import { z } from 'zod';
+import type { LocalName } from '@xuetu/geodata/model';
 import type { Dependencies } from '../dependencies.ts';
+import type { SitingJob } from './siting-job.ts';
 import type { SitingRun, SitingTask } from './siting-task.ts';
-
-/** A siting job as a caller sees it. A job that waits for the one before it counts as running, and its step says so. */
-export const SitingJob = z.object({
-  id: z.string(),
-  district: z.string(),
-  status: z.enum(['running', 'done', 'failed', 'cancelled']),
-  progress: z.number().min(0).max(1),
-  step: LocalName.optional(),
-  proposal: Proposal.optional(),
-  error: z.object({ code: z.string(), message: LocalName }).optional(),
-});
-export type SitingJob = z.infer<typeof SitingJob>;
 
 /** Jobs kept after their end; older ones are forgotten. */
 const KEPT = 50;
@@ -27,7 +14,7 @@ const STARTING: LocalName = { zh: '正在启动', en: 'Starting' };
 /** Siting jobs, one at a time in the order they came, kept in memory. */
 export interface SitingJobs {
   /** Nothing where too many wait already. */
-  start(district: string, task: SitingTask): SitingJob | undefined;
+  start(question: { district: string; scenarioId?: string | undefined }, task: SitingTask): SitingJob | undefined;
   find(id: string): SitingJob | undefined;
   /** Ends a job that has not ended; answers the job as it is then. */
   cancel(id: string): SitingJob | undefined;
@@ -44,14 +31,15 @@ interface Entry {
 export function createSitingJobs({
   runSiting,
   newId,
+  now,
   log,
-}: Pick<Dependencies, 'runSiting' | 'newId' | 'log'>): SitingJobs {
+}: Pick<Dependencies, 'runSiting' | 'newId' | 'now' | 'log'>): SitingJobs {
   const entries = new Map<string, Entry>();
   let current: Entry | undefined;
 
   const end = (entry: Entry, result: Partial<SitingJob>) => {
     if (entry.job.status !== 'running') return;
-    entry.job = { ...entry.job, ...result };
+    entry.job = { ...entry.job, ...result, endedAt: momentOf(now()) };
     entry.task = undefined;
     if (current === entry) current = undefined;
     log({ level: 'info', event: 'siting', job: entry.job.id, status: entry.job.status });
@@ -77,10 +65,12 @@ export function createSitingJobs({
     if (!entry?.task) return;
     current = entry;
     entry.job = { ...entry.job, step: STARTING };
+    const started = now();
     try {
-      entry.run = runSiting(entry.task, ({ progress, step }) => {
+      entry.run = runSiting(entry.task, ({ progress, step, point }) => {
         if (entry.job.status !== 'running') return;
-        entry.job = { ...entry.job, progress: Math.min(Math.max(progress, entry.job.progress), 1), step };
+        const curve = point ? [...entry.job.curve, { ...point, seconds: (now() - started) / 1000 }] : entry.job.curve;
+        entry.job = { ...entry.job, progress: Math.min(Math.max(progress, entry.job.progress), 1), step, curve };
       });
       entry.run.proposal.then(
         (proposal) => end(entry, { status: 'done', progress: 1, proposal }),
@@ -102,9 +92,19 @@ export function createSitingJobs({
   };
 
   return {
-    start(district, task) {
+    start({ district, scenarioId }, task) {
       if ([...entries.values()].filter((each) => each.task).length > MOST_WAITING) return undefined;
-      const job: SitingJob = { id: newId(), district, status: 'running', progress: 0, step: WAITING };
+      const job: SitingJob = {
+        id: newId(),
+        district,
+        ...(scenarioId !== undefined && { scenarioId }),
+        goal: task.goal,
+        status: 'running',
+        progress: 0,
+        step: WAITING,
+        createdAt: momentOf(now()),
+        curve: [],
+      };
       entries.set(job.id, { job, task });
       next();
       return entries.get(job.id)?.job;
@@ -116,6 +116,10 @@ export function createSitingJobs({
       if (current) cancel(current.job.id);
     },
   };
+}
+
+function momentOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }
 
 const FAILED: LocalName = {
