@@ -1,5 +1,6 @@
 import type { Landscape } from '@xuetu/geodata/model';
 import { polygonsOf } from './catchments.ts';
+import { DANGERS } from './dangers.ts';
 import { type Faces, ringsAround } from './faces.ts';
 import { BOUNDARY, blob, RAILWAY, riverBanks, riverEast, riverWidth } from './ground.ts';
 import type { Point } from './ground-plane.ts';
@@ -9,12 +10,13 @@ import type { Random } from './random.ts';
 import { aroundDistrict } from './roads.ts';
 import type { Village } from './villages.ts';
 
-/** One thing of the district's own basemap, as rings of areas or as a line. */
+/** One thing of the district's own basemap, as rings of areas, as a line or as a point. */
 export interface DemoFeature {
   kind: Landscape['kind'];
   name?: string;
   polygons?: Point[][][];
   line?: Point[];
+  point?: Point;
 }
 
 export interface Settlement {
@@ -42,6 +44,7 @@ export function landscape(faces: Faces, settlements: Settlement[], villages: Vil
     ...ponds(villages, settlements, random),
     { kind: 'railway', name: '海岱铁路', line: aroundDistrict(RAILWAY) },
     ...settlements.map(({ name, outline }): DemoFeature => ({ kind: 'town', name, polygons: [[outline]] })),
+    ...DANGERS,
   ];
 }
 

@@ -107,6 +107,12 @@ export function streetsGeojson(streets: DemoStreet[]): string {
   );
 }
 
+function geometryOf({ polygons, line, point }: DemoFeature): Feature['geometry'] {
+  if (polygons) return area(polygons);
+  if (line) return { type: 'LineString', coordinates: line.map(toLngLat) };
+  return { type: 'Point', coordinates: toLngLat(point!) };
+}
+
 export function landscapeGeojson(features: DemoFeature[]): string {
   return collection(
     features.map((feature, i) => ({
@@ -116,9 +122,7 @@ export function landscapeGeojson(features: DemoFeature[]): string {
         ...(feature.name ? { 名称: feature.name } : {}),
         类别: feature.kind,
       },
-      geometry: feature.polygons
-        ? area(feature.polygons)
-        : { type: 'LineString', coordinates: feature.line!.map(toLngLat) },
+      geometry: geometryOf(feature),
     })),
   );
 }

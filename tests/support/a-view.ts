@@ -29,6 +29,7 @@ export function aView(plan: Plan, changes: Partial<MapView> = {}): MapView {
       streets: true,
       water: true,
       railway: true,
+      dangers: true,
       parks: true,
       basemap: true,
     },

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { areaM2 } from '../geometry/index.ts';
+import { areaM2, linesOf } from '../geometry/index.ts';
 import type { Landscape, Position, Street } from '../model/index.ts';
 import type { LocalPlane } from './local-plane.ts';
 
@@ -87,11 +87,6 @@ function shareCrossed(ends: Float64Array, k: number, x1: number, y1: number, x2:
   const start = ax * (cy - y1) - ay * (cx - x1);
   const end = ax * (ends[k + 3]! - y1) - ay * (ends[k + 2]! - x1);
   return start > 0 === end > 0 ? -1 : before / (before - after);
-}
-
-function linesOf(shape: Landscape['shape']): readonly (readonly Position[])[] {
-  if (shape.type === 'LineString') return [shape.coordinates];
-  return shape.type === 'MultiPolygon' ? shape.coordinates.flat() : shape.coordinates;
 }
 
 function indexOf(ends: readonly number[]): Flatbush | undefined {

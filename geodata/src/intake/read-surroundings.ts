@@ -3,7 +3,7 @@ import type { ImportConfig } from './import-config.ts';
 import { type Layer, type Located, rowName, rowProblem } from './layer.ts';
 import { MOST } from './most.ts';
 import { numberAt, requiredText, textAt, wordAt, yearAt } from './read-cell.ts';
-import { areaAt, lineAt } from './read-place.ts';
+import { areaAt, lineAt, placeAt } from './read-place.ts';
 import { CROSSING_WORDS, LANDSCAPE_WORDS, STREET_WORDS, VINTAGE_WORDS, YES_WORDS } from './words.ts';
 
 /** Reads streets; ids are made from the order in the file where there are none. */
@@ -38,13 +38,19 @@ export function readLandscape(layers: Layer<ImportConfig['landscape'][number]>[]
       const { columns } = layer.source;
       const id = columns.id ? requiredText(layer, row, columns.id) : madeId('landscape', at, layer, row);
       const kind = wordAt(layer, row, columns.kind, LANDSCAPE_WORDS);
-      const isLine = layer.table.geometries?.[row]?.type.endsWith('LineString');
-      const shape = isLine ? lineAt(layer, row) : areaAt(layer, row, { zh: '面或线', en: 'an area or a line' });
+      const shape = shapeAt(layer, row);
       if (id === undefined || !kind || !shape) return [];
       const name = textAt(layer, row, columns.name);
       return [{ item: { id, kind, ...(name && { name }), shape }, layer, row }];
     }),
   );
+}
+
+function shapeAt(layer: Layer, row: number): Landscape['shape'] | undefined {
+  const type = layer.table.geometries?.[row]?.type;
+  if (type === 'Point') return placeAt(layer, row)?.shape;
+  if (type?.endsWith('LineString')) return lineAt(layer, row);
+  return areaAt(layer, row, { zh: '面、线或点', en: 'an area, a line or a point' });
 }
 
 /** Reads births by area and year. */

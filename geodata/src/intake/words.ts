@@ -115,6 +115,10 @@ export const LANDSCAPE_WORDS: Record<string, Landscape['kind']> = {
   railway: 'railway',
   park: 'park',
   town: 'town',
+  'power-line': 'power-line',
+  pipeline: 'pipeline',
+  'petrol-station': 'petrol-station',
+  hazard: 'hazard',
   边界: 'boundary',
   建成区: 'builtup',
   水面: 'water',
@@ -122,6 +126,10 @@ export const LANDSCAPE_WORDS: Record<string, Landscape['kind']> = {
   铁路: 'railway',
   公园: 'park',
   镇: 'town',
+  高压线: 'power-line',
+  油气管线: 'pipeline',
+  加油站: 'petrol-station',
+  危险源: 'hazard',
 };
 
 /** Spellings of grade systems that are built in. */

@@ -116,13 +116,3 @@ export const Rule = z
     error: 'the unit is not that of the metric and indicator',
   });
 export type Rule = z.infer<typeof Rule>;
-
-/** 规则包: dated, cited thresholds as data, and the standard class size per stage that capacity falls back to. */
-export const RulePack = z.object({
-  id: z.string(),
-  version: z.string(),
-  name: LocalName,
-  standardClassSize: z.partialRecord(Stage, z.number()),
-  rules: z.array(Rule),
-});
-export type RulePack = z.infer<typeof RulePack>;

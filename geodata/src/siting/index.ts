@@ -9,4 +9,5 @@ export * from './siting-action.ts';
 export * from './siting-goal.ts';
 export * from './siting-progress.ts';
 export type { LinearModel, SolveLimits, Solver, SolverAnswer, SparseRows } from './solver.ts';
+export * from './suitability/index.ts';
 export { DEFAULT_WEIGHTS, type SitingWeights } from './weights.ts';

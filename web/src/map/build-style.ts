@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { basemapLayers } from './layers/basemap-layers.ts';
+import { dangerLayers } from './layers/danger-layers.ts';
 import { groundLayers } from './layers/ground-layers.ts';
 import { labelLayers } from './layers/label-layers.ts';
 import { areaLayers, borderLayers, placeLayers } from './layers/plan-layers.ts';
@@ -16,6 +17,7 @@ export function buildLayers(view: MapView): LayerSpecification[] {
     ...ground,
     ...areaLayers(),
     ...streetLayers(view),
+    ...dangerLayers(view),
     ...borderLayers(),
     ...placeLayers(view),
     ...labelLayers(view),

@@ -17,6 +17,7 @@ export type LayerKey =
   | 'streets'
   | 'water'
   | 'railway'
+  | 'dangers'
   | 'parks'
   | 'basemap';
 

@@ -28,6 +28,7 @@ const initial: AppState = {
     streets: true,
     water: true,
     railway: true,
+    dangers: true,
     parks: true,
     basemap: true,
   },

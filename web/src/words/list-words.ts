@@ -28,6 +28,7 @@ export const LIST_WORDS = {
   layerStreets: { zh: '道路', en: 'Streets' },
   layerWater: { zh: '水系', en: 'Water' },
   layerRailway: { zh: '铁路', en: 'Railway' },
+  layerDangers: { zh: '管线与危险源', en: 'Pipelines and hazards' },
   layerParks: { zh: '公园绿地', en: 'Parks' },
   layerBasemap: { zh: '底图', en: 'Basemap' },
   sector: { zh: '学区类别', en: 'Kind of catchment' },

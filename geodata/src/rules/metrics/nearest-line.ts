@@ -1,14 +1,14 @@
 import Flatbush from 'flatbush';
-import { metresPerDegree } from '../../geometry/index.ts';
-import type { AreaShape, LineShape, Position } from '../../model/index.ts';
+import { linesOf, metresPerDegree } from '../../geometry/index.ts';
+import type { AreaShape, LineShape, PointShape, Position } from '../../model/index.ts';
 
 /** How far lines are looked for. */
 const SEARCH_METRES = 1000;
 
-/** A line on the ground that has a name or none. */
+/** A line on the ground that has a name or none; a point has no line and is never the nearest. */
 export interface NamedLine {
   name?: string;
-  shape: LineShape | AreaShape;
+  shape: LineShape | AreaShape | PointShape;
 }
 
 /** The nearest of some lines to a position, with its distance in whole metres. */
@@ -20,7 +20,7 @@ export interface NearLine {
 /** Makes lines ready to be asked for the nearest one within 1,000 m; undefined where there is none. Answers are kept by position. */
 export function nearestLine(lines: readonly NamedLine[]): (position: Position) => NearLine | undefined {
   const segments = lines.flatMap(({ name, shape }) =>
-    partsOf(shape).flatMap((part) => part.slice(1).map((b, i) => ({ name, a: part[i]!, b }))),
+    linesOf(shape).flatMap((part) => part.slice(1).map((b, i) => ({ name, a: part[i]!, b }))),
   );
   if (segments.length === 0) return () => undefined;
   const index = new Flatbush(segments.length);
@@ -48,11 +48,6 @@ export function nearestLine(lines: readonly NamedLine[]): (position: Position) =
     }
     return answer.near;
   };
-}
-
-function partsOf(shape: NamedLine['shape']): readonly Position[][] {
-  if (shape.type === 'LineString') return [shape.coordinates];
-  return shape.type === 'MultiPolygon' ? shape.coordinates.flat() : shape.coordinates;
 }
 
 /** Distance from a position to a stretch of line on the flat ground around the position. */

@@ -2,6 +2,7 @@ import type { Rule, RulePack } from '../rule.ts';
 import { BALANCED, BALANCED_RULES } from './balanced.ts';
 import { LARGE_CLASS_SHARES } from './large-class-share.ts';
 import { SITE_RULES, WAY_RULES } from './site-and-way.ts';
+import { SITE_SUITABILITY } from './where-schools-stand.ts';
 
 const CLASS_SIZE = {
   metric: 'largest-class',
@@ -185,6 +186,7 @@ export const CN_NATIONAL: RulePack = {
   version: '2026-2',
   name: { zh: '国家规则', en: 'National rules' },
   standardClassSize: { kindergarten: 30, primary: 45, junior: 50, senior: 50 },
+  siteRules: [...SITE_SUITABILITY],
   rules: [
     ...classSizeRules,
     ...LARGE_CLASS_SHARES,

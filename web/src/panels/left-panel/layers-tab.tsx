@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import { Checkbox, Radio } from 'antd';
+import { DANGER_KINDS } from '../../map/layers/danger-layers.ts';
 import { setSector } from '../../state/actions/set-sector.ts';
 import { setTheme } from '../../state/actions/set-theme.ts';
 import { toggleLayer } from '../../state/actions/toggle-layer.ts';
@@ -29,6 +30,7 @@ const LAYERS = [
   { key: 'railway', name: 'layerRailway' },
   { key: 'water', name: 'layerWater' },
   { key: 'parks', name: 'layerParks' },
+  { key: 'dangers', name: 'layerDangers' },
   { key: 'basemap', name: 'layerBasemap' },
 ] as const satisfies { key: LayerKey; name: string }[];
 
@@ -86,6 +88,7 @@ function isInPlan(plan: Plan, key: LayerKey): boolean {
     railway: has('railway'),
     water: has('water', 'river'),
     parks: has('park'),
+    dangers: has(...DANGER_KINDS),
   };
   return key === 'basemap' || drawn[key];
 }
