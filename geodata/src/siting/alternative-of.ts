@@ -102,7 +102,7 @@ function described(
     rationale: profile.rationale,
     objective,
     lowerBound,
-    gapPercent: objective > 0 ? ((objective - lowerBound) / objective) * 100 : 0,
+    gapPercent: objective === 0 ? 0 : ((objective - lowerBound) / Math.abs(objective)) * 100,
     terms,
     costWan: tidy(actions.reduce((sum, action) => sum + action.costWan, 0)),
     seatsAdded: actions.reduce((sum, action) => sum + action.seats, 0),

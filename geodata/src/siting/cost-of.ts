@@ -1,4 +1,5 @@
 import { earliestSchedule } from './earliest-schedule.ts';
+import { emptySeatYears } from './empty-seats.ts';
 import { loadsOf } from './loads-of.ts';
 import { periodsOf } from './periods-of.ts';
 import { NO_COSTS, type ProgrammeCosts } from './programme.ts';
@@ -26,7 +27,7 @@ const SEAT_TOLERANCE = 1e-6;
 
 /**
  * The objective of an answer, counted anew and not taken from the solver:
- * programmes + walking + moving + shortage, everything as soon as it can be.
+ * programmes + walking + moving + shortage + empty seats, everything as soon as it can be.
  * Shortage: seats short in the worst year of each period, by place.
  */
 export function costOf(problem: StageProblem, choice: Choice, weights: SitingWeights): SitingTerms {
@@ -47,6 +48,7 @@ export function costOf(problem: StageProblem, choice: Choice, weights: SitingWei
     }
   });
   terms.shortage = seatsShortByPeriod(problem, choice) * weights.shortageWanPerSeat;
+  terms.empty = emptySeatYears(problem, choice) * weights.emptyWanPerSeatYear;
   return terms;
 }
 

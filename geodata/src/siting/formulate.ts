@@ -1,4 +1,5 @@
 import { capacityRows } from './capacity-rows.ts';
+import { pupilYearsBrought, spareSeatYears } from './empty-seats.ts';
 import { periodsOf } from './periods-of.ts';
 import { costOfProgramme, onceCostOf } from './programme.ts';
 import { RowsBuilder } from './rows-builder.ts';
@@ -65,6 +66,7 @@ export function formulate(
   addSharedLimits(problems, columns, limits, rows);
   const model = {
     cost: Float64Array.from(cost),
+    offset: problems.reduce((sum, each) => sum + spareSeatYears(each) * weights.emptyWanPerSeatYear, 0),
     lower: new Float64Array(cost.length),
     upper: Float64Array.from(upper),
     integer: Uint8Array.from(integer),
@@ -82,12 +84,16 @@ function addColumns(problem: StageProblem, weights: SitingWeights, column: AddCo
     const first = column(stay.walking + stay.moving, 1);
     for (const to of each.reach) {
       const move = moveCost(each, to, problem.places[to.place]!, problem.years, weights);
-      column(move.walking + move.moving, 1);
+      const filled = pupilYearsBrought(problem, each, to) * weights.emptyWanPerSeatYear;
+      column(move.walking + move.moving - filled, 1);
     }
     return first;
   });
   const programme = Int32Array.from(problem.places, (place) => {
-    const [first] = place.programmes.map((each) => column(costOfProgramme(each), 1, true));
+    const [first] = place.programmes.map((each) => {
+      const seatYears = each.seats.reduce((sum, seats) => sum + seats, 0);
+      return column(costOfProgramme(each) + seatYears * weights.emptyWanPerSeatYear, 1, true);
+    });
     return first ?? -1;
   });
   const slack = new Int32Array(problem.places.length * periods).fill(-1);

@@ -30,6 +30,7 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
     numCols,
     numRows,
     colCost: model.cost,
+    offset: model.offset ?? 0,
     colLower: model.lower,
     colUpper: model.upper,
     rowLower: model.rowLower,

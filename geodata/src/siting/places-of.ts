@@ -1,20 +1,14 @@
 import { isOpen, schoolsOf } from '../assignment/index.ts';
 import { STANDARD_CLASS_SIZE, seatsIn } from '../capacity/index.ts';
 import { type Plan, type School, STAGES, type Stage } from '../model/index.ts';
-import type { RulePack } from '../rules/index.ts';
 import type { Results } from '../simulation/index.ts';
 import { newSchoolId } from './new-school.ts';
-import { buildProgrammes, extendProgrammes } from './seat-programmes.ts';
+import { buildProgrammes, extendProgrammes, type ProgrammeTerms } from './seat-programmes.ts';
 import type { Place } from './stage-problem.ts';
 
 /** The places of one stage: none, the schools that offer it, the sites where it may be built. */
-export function placesOf(
-  plan: Plan,
-  results: Results,
-  stage: Stage,
-  years: readonly number[],
-  packs: readonly RulePack[],
-): Place[] {
+export function placesOf(plan: Plan, results: Results, stage: Stage, terms: ProgrammeTerms): Place[] {
+  const { years } = terms;
   const first = years[0]!;
   const none: Place = {
     kind: 'none',
@@ -34,14 +28,14 @@ export function placesOf(
         name: school.name,
         seats: own.get(school.id) ?? new Float64Array(years.length).fill(Infinity),
         year: Math.max(first, school.openFrom ?? first),
-        programmes: extendProgrammes(plan, school, stage, years, packs),
+        programmes: extendProgrammes(plan, school, stage, terms),
       }),
     );
   const taken = new Set(plan.schools.map((school) => school.id));
   const sites = plan.sites
     .filter((site) => !STAGES.some((each) => taken.has(newSchoolId(site.id, each))))
     .flatMap((site): Place[] => {
-      const programmes = buildProgrammes(plan, site, stage, years, packs);
+      const programmes = buildProgrammes(plan, site, stage, terms);
       if (programmes.length === 0) return [];
       const seats = new Float64Array(years.length);
       return [{ kind: 'site', id: site.id, name: site.name, seats, year: programmes[0]!.year, programmes }];

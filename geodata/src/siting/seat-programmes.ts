@@ -5,17 +5,25 @@ import { NO_COSTS, type Programme, type ProgrammeCosts } from './programme.ts';
 import type { SitingAction } from './siting-action.ts';
 import { countedStages, sizeLimits } from './size-limits.ts';
 import { standardOf } from './standard-of.ts';
+import type { SitingWeights } from './weights.ts';
 
 /** Sizes in which an extension is offered, in classes, besides the largest that is allowed. */
 const EXTENSION_STEPS = [2, 4, 6, 8, 12, 18];
+
+/** What programmes depend on beside the plan and the place. */
+export interface ProgrammeTerms {
+  /** The years of the problem. */
+  years: readonly number[];
+  packs: readonly RulePack[];
+  weights: SitingWeights;
+}
 
 /** The ways to build a school of the stage on a site: its class counts within the planning caps, from the year the land and the works allow. */
 export function buildProgrammes(
   plan: Plan,
   site: Site,
   stage: Stage,
-  years: readonly number[],
-  packs: readonly RulePack[],
+  { years, packs, weights }: ProgrammeTerms,
 ): Programme[] {
   const { assumptions, district } = plan;
   const limits = sizeLimits(packs, stage, [stage]);
@@ -30,6 +38,7 @@ export function buildProgrammes(
       programmeOf(
         { kind: 'build', stage, siteId: site.id, name: site.name, year, classes },
         { build: classes * size * assumptions.buildCostWanPerSeat[stage], land: site.landCostWan ?? 0 },
+        weights.runningWanPerSchoolYear + classes * weights.runningWanPerClassYear,
         years,
         (each) => classes * classSizeIn({ stage }, each, termsOf(plan, packs)),
       ),
@@ -41,8 +50,7 @@ export function extendProgrammes(
   plan: Plan,
   school: School,
   stage: Stage,
-  years: readonly number[],
-  packs: readonly RulePack[],
+  { years, packs, weights }: ProgrammeTerms,
 ): Programme[] {
   const { assumptions, district } = plan;
   const offer = school.stages.find((each) => each.stage === stage);
@@ -68,25 +76,27 @@ export function extendProgrammes(
     programmeOf(
       { kind: 'extend', stage, schoolId: school.id, name: school.name, year, classes: added },
       { extend: added * size * assumptions.extendCostWanPerSeat[stage] },
+      added * weights.runningWanPerClassYear,
       years,
       (each) => added * classSizeIn(offer, each, termsOf(plan, packs)),
     ),
   );
 }
 
-/** A programme of one action whose seats are there from its year on and whose one-off cost is paid in that year. */
+/** A programme of one action whose seats are there and cost running from its year on, and whose one-off cost is paid in that year. */
 function programmeOf(
   action: Omit<SitingAction, 'seats' | 'costWan'>,
   costs: Partial<ProgrammeCosts>,
+  runningWanPerYear: number,
   years: readonly number[],
   seatsIn: (year: number) => number,
 ): Programme {
   const costWan = Object.values(costs).reduce((sum, wan) => sum + wan, 0);
   return {
     id: `${action.kind}-${action.classes}`,
-    actions: [{ ...action, seats: seatsIn(action.year), costWan: Math.round(costWan * 100) / 100 }],
+    actions: [{ ...action, seats: seatsIn(action.year), costWan: Math.round(costWan * 100) / 100, runningWanPerYear }],
     seats: Float64Array.from(years, (year) => (year >= action.year ? seatsIn(year) : 0)),
-    costs: { ...NO_COSTS, ...costs },
+    costs: { ...NO_COSTS, ...costs, running: runningWanPerYear * years.filter((year) => year >= action.year).length },
     spending: Float64Array.from(years, (year) => (year === action.year ? costWan : 0)),
     year: action.year,
   };

@@ -1,12 +1,13 @@
 import { assignmentOf } from '../assignment/index.ts';
 import { type LocalName, type Plan, STAGES, type Stage } from '../model/index.ts';
-import { packsOf, type RulePack } from '../rules/index.ts';
+import { packsOf } from '../rules/index.ts';
 import { type Results, seatShortage, simulatePlan } from '../simulation/index.ts';
 import { alternativeOf, type SitingQuestion, type SolvedAlternative } from './alternative-of.ts';
 import { placesOf } from './places-of.ts';
 import { pooledProblem } from './pooled-problem.ts';
 import { SITING_PROFILES, type SitingProfile, withoutProfile } from './profiles.ts';
 import type { Alternative, Proposal } from './proposal.ts';
+import type { ProgrammeTerms } from './seat-programmes.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import {
   leftOpenNotes,
@@ -24,6 +25,7 @@ import { sitingYears } from './siting-years.ts';
 import type { Solver } from './solver.ts';
 import type { StageProblem } from './stage-problem.ts';
 import { unitsOf } from './units-of.ts';
+import { DEFAULT_WEIGHTS } from './weights.ts';
 
 /** Asked between steps and during a solve; true ends the search with what it has. */
 export interface StopSignal {
@@ -84,7 +86,7 @@ function problemsOf(
   years: readonly number[],
   notes: LocalName[],
 ): StageProblem[] {
-  const packs = packsOf(plan);
+  const terms = { years, packs: packsOf(plan), weights: { ...DEFAULT_WEIGHTS, ...goal.weights } };
   const stages = goal.stage ? [goal.stage] : STAGES;
   const problems: StageProblem[] = [];
   for (const stage of stages) {
@@ -96,7 +98,7 @@ function problemsOf(
       continue;
     }
     const isPooled = ![base, plan].some((each) => assignmentOf(each).isPlanned(stage));
-    const problem = (isPooled ? pooledProblem : problemOf)(plan, results, stage, years, packs);
+    const problem = (isPooled ? pooledProblem : problemOf)(plan, results, stage, terms);
     if (problem.places.some((place) => place.programmes.length > 0)) {
       problems.push(problem);
       if (isPooled) notes.push(pooledNote(stage, short));
@@ -105,14 +107,9 @@ function problemsOf(
   return problems;
 }
 
-function problemOf(
-  plan: Plan,
-  results: Results,
-  stage: Stage,
-  years: readonly number[],
-  packs: readonly RulePack[],
-): StageProblem {
-  const places = placesOf(plan, results, stage, years, packs);
+function problemOf(plan: Plan, results: Results, stage: Stage, terms: ProgrammeTerms): StageProblem {
+  const { years } = terms;
+  const places = placesOf(plan, results, stage, terms);
   return { stage, years: [...years], places, units: unitsOf(plan, results, stage, years, places) };
 }
 

@@ -1,11 +1,11 @@
 import { costOf, totalOf } from './cost-of.ts';
 import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
-import { onceCostOf } from './programme.ts';
+import { costOfProgramme, onceCostOf } from './programme.ts';
 import { noChange } from './read-choice.ts';
 import { solveWhole } from './solve-whole.ts';
 import type { SolveLimits, Solver } from './solver.ts';
-import type { Choice, StageProblem } from './stage-problem.ts';
+import type { Choice, Place, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
 import { areWhole, held, SEAT_MARGIN, wholeAnswers } from './whole-answers.ts';
 
@@ -87,12 +87,12 @@ async function solveTogether(
     relativeGap: effort.relativeGap / 2,
     isBoundFirst: true,
   });
-  const bound = Math.max(0, answer.bound);
+  const bound = Math.max(leastOf(problems), answer.bound);
   const nothing = problems.map(noChange);
   if (!answer.values) return { problems, split: nothing, whole: nothing, bound, seconds: answer.seconds };
   const found = await wholeAnswers(problems, weights, formulation, answer.values, solver, effort);
   const seconds = answer.seconds + found.seconds;
-  const goodEnough = bound / (1 - effort.relativeGap * GAP_USED);
+  const goodEnough = withinGap(bound, effort.relativeGap * GAP_USED);
   const isGood = (choices: readonly (Choice | undefined)[]) => costOfAll(problems, choices, weights) <= goodEnough;
   if (isGood(found.whole)) return { problems, ...found, bound, seconds };
   const small = await solveWhole(problems, formulation, solver, {
@@ -104,6 +104,17 @@ async function solveTogether(
   const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights);
   const both = isCheaper ? { split: small.choices, whole: small.choices } : found;
   return { problems, ...both, bound, seconds: seconds + small.seconds };
+}
+
+/** The largest objective whose gap to the bound is at most this. */
+function withinGap(bound: number, gap: number): number {
+  return bound + Math.abs(bound) * (1 / (1 - gap) - 1);
+}
+
+/** No answer costs less: nothing but what programmes save is below 0. */
+function leastOf(problems: readonly StageProblem[]): number {
+  const least = ({ programmes }: Place) => Math.min(0, ...programmes.map(costOfProgramme));
+  return problems.reduce((sum, { places }) => places.reduce((total, place) => total + least(place), sum), 0);
 }
 
 /** The best there is with the actions of an earlier answer; undefined where these problems do not have them all. */
@@ -137,7 +148,7 @@ function settled(
   relativeGap: number,
 ): StagesAnswer {
   const lowerBound = solved.reduce((sum, each) => sum + each.bound, 0);
-  const most = lowerBound / (1 - relativeGap * GAP_USED);
+  const most = withinGap(lowerBound, relativeGap * GAP_USED);
   const stages = solved.flatMap(({ problems, split, whole }) =>
     problems.map((problem, i) => {
       const cheaper = cheapest(problem, whole[i] ? [whole[i], noChange(problem)] : [], weights);

@@ -6,11 +6,13 @@ export interface SparseRows {
 }
 
 /**
- * Minimise cost . x subject to rowLower <= A x <= rowUpper and lower <= x <= upper, some columns whole numbers.
+ * Minimise offset + cost . x subject to rowLower <= A x <= rowUpper and lower <= x <= upper, some columns whole numbers.
  * Infinity is "no limit".
  */
 export interface LinearModel {
   cost: Float64Array;
+  /** Added to the objective of every answer; left out: 0. */
+  offset?: number;
   lower: Float64Array;
   upper: Float64Array;
   /** 1 where the column must be a whole number. */

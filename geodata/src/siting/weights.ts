@@ -1,6 +1,6 @@
 /**
- * What one unit of each thing is worth in 万元, so that walking, moving and shortage can be weighed against building.
- * The reasons for the numbers are in docs/decisions/0004-first-siting-model.md.
+ * What one unit of each thing is worth in 万元, so that walking, moving, shortage, running and empty seats can be weighed against
+ * building. The reasons for the numbers are in docs/decisions/0013-siting-over-years.md.
  */
 export interface SitingWeights {
   /** One pupil walking one kilometre to school (one way) for one year. */
@@ -9,6 +9,12 @@ export interface SitingWeights {
   movingWanPerPupil: number;
   /** One seat short in the worst year of a period. */
   shortageWanPerSeat: number;
+  /** One seat that stands empty for one year. */
+  emptyWanPerSeatYear: number;
+  /** One classroom more that is kept up for one year, teaching left out: teachers follow the pupils wherever they are. */
+  runningWanPerClassYear: number;
+  /** One school more that is run for one year: its head, office, guards, kitchen. */
+  runningWanPerSchoolYear: number;
 }
 
 /** The weights of an ordinary proposal. */
@@ -16,4 +22,7 @@ export const DEFAULT_WEIGHTS: SitingWeights = {
   walkingWanPerPupilKmYear: 0.1,
   movingWanPerPupil: 2,
   shortageWanPerSeat: 5000,
+  emptyWanPerSeatYear: 0.16,
+  runningWanPerClassYear: 7,
+  runningWanPerSchoolYear: 60,
 };

@@ -75,6 +75,7 @@ test('an extension of six classes costs 270 seats at 5.7 万元 and stands in th
       classes: 6,
       seats: 270,
       costWan: 1539,
+      runningWanPerYear: 42,
     },
   ]);
   const school = carriedOut(plan, first!).schools.find(({ id }) => id === '西小学');

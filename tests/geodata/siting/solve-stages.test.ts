@@ -9,7 +9,14 @@ import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
 const solver = highsSolver();
 const effort = { relativeGap: 0.001, seconds: 20 };
-const weights = { walkingWanPerPupilKmYear: 0.1, movingWanPerPupil: 2, shortageWanPerSeat: 5000 };
+const weights = {
+  walkingWanPerPupilKmYear: 0.1,
+  movingWanPerPupil: 2,
+  shortageWanPerSeat: 5000,
+  emptyWanPerSeatYear: 0.16,
+  runningWanPerClassYear: 7,
+  runningWanPerSchoolYear: 60,
+};
 const solve = (...problems: StageProblem[]) => solveStages(problems, weights, {}, solver, effort);
 
 function bought(problem: StageProblem, choice: Choice): string[] {
@@ -53,8 +60,8 @@ test('a school short of 60 seats beside an empty one sends compounds there and b
   const { choices, objective } = await solve(problem);
   expect(bought(problem, choices[0]!)).toEqual([]);
   expect(choices[0]!.shares.map(([share]) => share!.place)).toEqual([STAY, 2]);
-  // 60 pupils walk 0.5 km for 2 years at 0.1 and are moved at 2 each.
-  expect(objective).toBeCloseTo(60 * 0.5 * 2 * 0.1 + 60 * 2, 6);
+  // 60 pupils walk 0.5 km for 2 years at 0.1 and are moved at 2 each; 40 seats stay empty for 2 years at 0.16.
+  expect(objective).toBeCloseTo(60 * 0.5 * 2 * 0.1 + 60 * 2 + 40 * 2 * 0.16, 6);
 });
 
 test('a school short of 60 seats with no other school near is extended by the smallest size that is enough', async () => {
@@ -68,8 +75,9 @@ test('a school short of 60 seats with no other school near is extended by the sm
     .build();
   const { choices, objective, lowerBound } = await solve(problem);
   expect(bought(problem, choices[0]!)).toEqual(['full 2']);
-  expect(objective).toBe(500);
-  expect(lowerBound).toBeCloseTo(500, 6);
+  // 90 seats for 60 pupils: 30 stay empty.
+  expect(objective).toBeCloseTo(500 + 30 * 0.16, 6);
+  expect(lowerBound).toBeCloseTo(504.8, 6);
 });
 
 test('a compound without a school gets the site beside it', async () => {
@@ -115,7 +123,7 @@ test('two stages that want the same site are solved together and do not both get
   const problems = [stage(), { ...stage(), stage: 'junior' as const }];
   const { choices, objective, lowerBound } = await solve(...problems);
   expect(choices.flatMap((choice, index) => bought(problems[index]!, choice)).sort()).toEqual(['full 4', 'only 4']);
-  expect(objective).toBeCloseTo(1000 + 180 + 3000, 6);
+  expect(objective).toBeCloseTo(1000 + 180 + 3000 + 2 * 90 * 0.16, 6);
   expect(lowerBound).toBeGreaterThan(objective * 0.99);
 });
 
@@ -206,6 +214,22 @@ test('the same question gets the same answer', async () => {
       .withCompound('3', [2, 0], 80, 'b')
       .build();
   expect((await solve(problem())).choices).toEqual((await solve(problem())).choices);
+});
+
+test('a school that is needed for one year of ten is not built where the years in which it is empty cost more than moving', async () => {
+  const years = Array.from({ length: 10 }, (_, i) => 2026 + i);
+  const problem = (emptyAfter: number) =>
+    aSitingProblem(...years)
+      .withSchool('full', [0, 0], 100, [[2, 20]])
+      .withSchool('other', [1, 0], 60)
+      .withCompound('near', [0, 0], 100, 'full')
+      .withCompound('beside', [0, 0], [60, ...Array.from({ length: 9 }, () => emptyAfter)], 'full')
+      .build();
+  // 90 seats more cost 20 and 144 for standing empty; moving 120 and 6 for each year in which all 60 walk a kilometre.
+  const needed = await solve(problem(60));
+  expect(bought(problem(60), needed.choices[0]!)).toEqual(['full 2']);
+  const passing = await solve(problem(0));
+  expect(bought(problem(0), passing.choices[0]!)).toEqual([]);
 });
 
 test('the stated weights are the ones used', () => {
