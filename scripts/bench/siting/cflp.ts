@@ -1,4 +1,5 @@
 import { facilityLocation } from '@xuetu/geodata/siting';
+import { checkFacilities } from './check-facilities.ts';
 import type { Family } from './family.ts';
 import { readNumbers, readTable, rowOf } from './read-table.ts';
 
@@ -28,22 +29,14 @@ export const cflp: Family = {
       p: sites,
       reference: Number(row.optimum),
       solve: async ({ seconds, clock }) => {
+        const site = Int32Array.from(capacity.keys());
         const effort = { relativeGap: 1e-6, steps: 400, nodes: 1e4, isStopped: () => clock() > seconds };
-        const { open, served, lowerBound } = facilityLocation({ demand, capacity, fixedCost, cost }, effort);
-        const load = new Float64Array(sites);
-        const parts = new Float64Array(customers);
-        let objective = open.reduce((sum, s) => sum + fixedCost[s]!, 0);
-        for (let c = 0; c < customers; c++) {
-          for (let s = 0; s < sites; s++) {
-            const part = served[c * sites + s]!;
-            load[s]! += part * demand[c]!;
-            parts[c]! += part;
-            objective += part * cost[c * sites + s]!;
-          }
-        }
-        const isServed = parts.every((part) => Math.abs(part - 1) < 1e-6) && served.every((part) => part >= -1e-9);
-        const isWithin = load.every((sum, s) => sum <= (open.includes(s) ? capacity[s]! * (1 + 1e-9) : 0) + 1e-9);
-        return { objective, lowerBound, isFeasible: isServed && isWithin };
+        const { open, served, lowerBound } = facilityLocation(
+          { demand, options: { site, capacity, fixedCost }, cost, sites },
+          effort,
+        );
+        const judged = checkFacilities({ demand, capacity, fixedCost, cost }, open, served);
+        return { objective: judged.cost, lowerBound, isFeasible: judged.broken.length === 0 };
       },
     };
   },

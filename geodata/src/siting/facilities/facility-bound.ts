@@ -1,66 +1,72 @@
 import type { FacilityProblem } from './facility-problem.ts';
-
-/** What is settled about a site: it may go either way, stays shut, or is open. */
-export const FREE = 0;
-export const SHUT = 1;
-export const OPEN = 2;
+import { OptionKnapsack } from './option-knapsack.ts';
+import type { Settled } from './settled.ts';
 
 /** A bound at one set of prices. */
 export interface FacilityBound {
   value: number;
-  /** By site: its fixed cost less what it earns at these prices. */
+  /** By option: its fixed cost less what it earns at these prices. */
   worth: Float64Array;
-  /** By site: how far the bound opens it, 0 to 1. */
+  /** By option: how far the bound opens it, 0 to 1. */
   opened: Float64Array;
   /** By customer: how often the bound serves it, less once. */
   oversupply: Float64Array;
 }
 
 /**
- * Lagrangian bound of capacitated facility location (Van Roy 1986, relaxed differently): customers pay a price to be served; every site
- * serves those who pay best within its capacity; sites open where that earns their fixed cost, and beyond that until the capacity is
- * enough for all demand (as a continuous knapsack).
+ * Lagrangian bound of capacitated facility location (Geoffrion and McBride 1978; Goertz and Klose 2012): customers pay a price to be
+ * served; every option serves those who pay best within its capacity; options open where that earns their fixed cost, and beyond that
+ * until there is room for all demand.
  */
 export class FacilityBounds {
+  readonly knapsack: OptionKnapsack;
   private readonly problem: FacilityProblem;
-  private readonly total: number;
   private readonly density: Float64Array;
   private readonly chosen: Int32Array;
 
   constructor(problem: FacilityProblem) {
     this.problem = problem;
-    this.total = problem.demand.reduce((sum, each) => sum + each, 0);
+    this.knapsack = new OptionKnapsack(problem);
     this.density = new Float64Array(problem.demand.length);
     this.chosen = new Int32Array(problem.demand.length);
   }
 
-  at(prices: Float64Array, settled: Uint8Array): FacilityBound {
-    const { demand, capacity } = this.problem;
-    const sites = capacity.length;
-    const worth = new Float64Array(sites);
-    for (let s = 0; s < sites; s++) worth[s] = settled[s] === SHUT ? Infinity : this.worthOf(s, prices, undefined, 0);
-    const opened = new Float64Array(sites);
-    const value = this.knapsack(worth, settled, opened) + prices.reduce((sum, each) => sum + each, 0);
+  at(prices: Float64Array, settled: Settled): FacilityBound {
+    const { demand, options, sites } = this.problem;
+    const worth = new Float64Array(options.site.length).fill(Infinity);
+    for (let s = 0; s < sites; s++) {
+      const takers = this.takersOf(s, prices, this.roomOf(s, settled.may));
+      for (const o of this.knapsack.ofSite[s]!) if (settled.may[o]) worth[o] = this.worthOf(o, takers, prices);
+    }
+    const opened = new Float64Array(options.site.length);
+    const value = this.knapsack.choose(worth, settled, opened) + prices.reduce((sum, each) => sum + each, 0);
     const oversupply = new Float64Array(demand.length).fill(-1);
-    for (let s = 0; s < sites; s++) if (opened[s]! > 0) this.worthOf(s, prices, oversupply, opened[s]!);
+    for (let s = 0; s < sites; s++) {
+      const open = this.knapsack.ofSite[s]!.filter((o) => opened[o]! > 0);
+      if (open.length === 0) continue;
+      const takers = this.takersOf(s, prices, this.roomOf(s, settled.may));
+      for (const o of open) this.worthOf(o, takers, prices, oversupply, opened[o]!);
+    }
     return { value, worth, opened, oversupply };
   }
 
-  /** The bound if one free site were settled the other way, by the knapsack alone. */
-  ifSettled(bound: FacilityBound, settled: Uint8Array, site: number, as: number): number {
-    const other = settled.slice();
-    other[site] = as;
-    const worth = bound.worth.slice();
-    if (as === SHUT) worth[site] = Infinity;
-    const scratch = new Float64Array(worth.length);
-    return bound.value - this.knapsack(bound.worth, settled, scratch) + this.knapsack(worth, other, scratch);
+  /** The bound at the same prices if other things were settled, where those are stricter. */
+  ifSettled(bound: FacilityBound, before: Settled, other: Settled): number {
+    const scratch = new Float64Array(bound.worth.length);
+    const old = this.knapsack.choose(bound.worth, before, scratch);
+    return bound.value - old + this.knapsack.choose(bound.worth, other, scratch);
   }
 
-  /** Fixed cost of a site less what it earns; adds to `served`, `weight` times, how much of each customer it takes. */
-  private worthOf(site: number, prices: Float64Array, served: Float64Array | undefined, weight: number): number {
-    const { demand, capacity, fixedCost, cost } = this.problem;
+  /** Capacity of the smallest option a site may have: with less wanted, nobody needs to wait in line. */
+  private roomOf(site: number, may: Uint8Array): number {
+    const smallest = this.knapsack.ofSite[site]!.find((o) => may[o] === 1);
+    return smallest === undefined ? Infinity : this.problem.options.capacity[smallest]!;
+  }
+
+  /** Customers who pay more than serving them from a site costs; those who pay best for each seat first. */
+  private takersOf(site: number, prices: Float64Array, room: number): Int32Array {
+    const { demand, cost, sites } = this.problem;
     const { density, chosen } = this;
-    const sites = capacity.length;
     let count = 0;
     let wanted = 0;
     for (let c = 0; c < demand.length; c++) {
@@ -71,42 +77,24 @@ export class FacilityBounds {
       chosen[count++] = c;
     }
     const takers = chosen.subarray(0, count);
-    if (wanted > capacity[site]!) takers.sort((a, b) => density[b]! - density[a]! || a - b);
-    let left = capacity[site]!;
-    let worth = fixedCost[site]!;
-    for (let k = 0; k < count && left > 0; k++) {
-      const c = takers[k]!;
-      const taken = Math.min(left, demand[c]!);
-      worth -= density[c]! * taken;
-      left -= taken;
-      if (served) served[c]! += (weight * taken) / demand[c]!;
-    }
-    return worth;
+    if (wanted > room) takers.sort((a, b) => (density[a]! === density[b]! ? a - b : density[b]! - density[a]!));
+    return takers;
   }
 
-  /** Opens what earns, then the cheapest for its capacity until all demand fits; the last one in part. Infinity where it never fits. */
-  private knapsack(worth: Float64Array, settled: Uint8Array, opened: Float64Array): number {
-    const { capacity } = this.problem;
-    let value = 0;
-    let room = 0;
-    const rest: number[] = [];
-    opened.fill(0);
-    for (let s = 0; s < worth.length; s++) {
-      if (settled[s] === SHUT) continue;
-      if (settled[s] === OPEN || worth[s]! <= 0) {
-        opened[s] = 1;
-        value += worth[s]!;
-        room += capacity[s]!;
-      } else rest.push(s);
+  /** Fixed cost of an option less what it earns; adds to `served`, `weight` times, how much of each customer it takes. */
+  private worthOf(option: number, takers: Int32Array, prices: Float64Array, served?: Float64Array, weight = 1): number {
+    const { demand, options, cost, sites } = this.problem;
+    const site = options.site[option]!;
+    let left = options.capacity[option]!;
+    let worth = options.fixedCost[option]!;
+    for (let k = 0; k < takers.length; k++) {
+      const c = takers[k]!;
+      const part = demand[c]! <= left ? 1 : left / demand[c]!;
+      worth -= part * (prices[c]! - cost[c * sites + site]!);
+      left -= part * demand[c]!;
+      if (served) served[c]! += weight * part;
+      if (part < 1) break;
     }
-    rest.sort((a, b) => worth[a]! / capacity[a]! - worth[b]! / capacity[b]! || a - b);
-    for (const s of rest) {
-      if (room >= this.total) return value;
-      const part = Math.min(1, (this.total - room) / capacity[s]!);
-      opened[s] = part;
-      value += part * worth[s]!;
-      room += part * capacity[s]!;
-    }
-    return room >= this.total * (1 - 1e-12) ? value : Infinity;
+    return worth;
   }
 }

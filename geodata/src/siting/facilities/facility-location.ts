@@ -1,6 +1,8 @@
-import { FacilityBounds, FREE, OPEN, SHUT } from './facility-bound.ts';
+import { checkFacilityProblem } from './check-facility-problem.ts';
+import { type FacilityBound, FacilityBounds } from './facility-bound.ts';
 import type { FacilityAnswer, FacilityProblem } from './facility-problem.ts';
-import { serveFrom } from './serve-from.ts';
+import { OpenOptions } from './open-options.ts';
+import { nothingSettled, type Settled, settledAs } from './settled.ts';
 
 /** How far to go; the same effort gives the same answer on every machine. */
 export interface FacilityEffort {
@@ -11,50 +13,67 @@ export interface FacilityEffort {
   isStopped?: () => boolean;
 }
 
-/** Solves capacitated facility location: Lagrangian bound, cheapest flows as answers, settling of sites by the bound, branching. */
+/** Solves capacitated facility location: Lagrangian bound, cheapest flows as answers, settling of options by the bound, branching. */
 export function facilityLocation(problem: FacilityProblem, effort: FacilityEffort): FacilityAnswer {
+  checkFacilityProblem(problem);
   return new Search(problem, effort).run();
 }
 
 interface Node {
-  settled: Uint8Array;
+  settled: Settled;
   prices: Float64Array;
   bound: number;
+  /** By option: how far the bounds of the last steps open it on average. */
+  opened: Float64Array;
 }
+
+/** Part of the average that one step makes up. */
+const FRESH = 0.05;
 
 class Search {
   private readonly problem: FacilityProblem;
   private readonly effort: FacilityEffort;
   private readonly bounds: FacilityBounds;
-  private readonly costs = new Map<string, number>();
-  private best: { open: number[]; objective: number } = { open: [], objective: Infinity };
+  private readonly ofSite: readonly Int32Array[];
+  private readonly answers: OpenOptions;
 
   constructor(problem: FacilityProblem, effort: FacilityEffort) {
     this.problem = problem;
     this.effort = effort;
     this.bounds = new FacilityBounds(problem);
+    this.ofSite = this.bounds.knapsack.ofSite;
+    this.answers = new OpenOptions(problem, this.ofSite);
   }
 
   run(): FacilityAnswer {
-    const { demand, capacity } = this.problem;
-    const sites = capacity.length;
-    this.tryOpening([...capacity.keys()]);
-    const served = new Float64Array(demand.length * sites);
-    if (this.best.objective === Infinity) return { open: [], served, objective: Infinity, lowerBound: Infinity };
+    const largest = this.ofSite.flatMap((options) => options.subarray(-1)[0] ?? []);
+    this.answers.try(largest);
+    this.answers.try([]);
+    if (this.answers.objective === Infinity) {
+      return {
+        open: [],
+        served: new Float64Array(this.problem.cost.length),
+        objective: Infinity,
+        lowerBound: Infinity,
+      };
+    }
     const root = this.climb(
-      { settled: new Uint8Array(sites), prices: this.firstPrices(), bound: -Infinity },
+      {
+        settled: nothingSettled(this.problem),
+        prices: this.firstPrices(),
+        bound: -Infinity,
+        opened: new Float64Array(this.problem.options.site.length),
+      },
       this.effort.steps,
     );
-    this.improve(root.settled);
+    if (!this.isDone(root.bound)) this.answers.improve(root.settled, this.effort.isStopped);
     const proven = this.isDone(root.bound) ? root.bound : this.branch(root);
-    const { open, objective } = this.best;
-    const way = serveFrom(this.problem, open)!;
-    return { open, served: way.served, objective, lowerBound: Math.min(objective, proven) };
+    const { objective } = this.answers;
+    return { ...this.answers.best(), objective, lowerBound: Math.min(objective, proven) };
   }
 
   private firstPrices(): Float64Array {
-    const { demand, capacity, cost } = this.problem;
-    const sites = capacity.length;
+    const { demand, cost, sites } = this.problem;
     return Float64Array.from(demand, (_, c) => {
       const row = cost.slice(c * sites, (c + 1) * sites).sort();
       return row[Math.min(sites - 1, 2)]!;
@@ -62,29 +81,32 @@ class Search {
   }
 
   private isDone(bound: number): boolean {
-    const { objective } = this.best;
+    const { objective } = this.answers;
     return objective - bound <= this.effort.relativeGap * Math.abs(objective) || this.effort.isStopped?.() === true;
   }
 
   private isHopeless(bound: number): boolean {
-    return bound >= this.best.objective - this.effort.relativeGap * Math.abs(this.best.objective);
+    const { objective } = this.answers;
+    return bound >= objective - this.effort.relativeGap * Math.abs(objective);
   }
 
   /** Climbs to a good bound of a node by the subgradient method with a smoothed direction, and tries what the bounds open. */
   private climb(node: Node, steps: number): Node {
     let prices = node.prices.slice();
-    let best: Node = { ...node };
+    let best: Node = { ...node, opened: node.opened.slice() };
     let pace = 1.5;
     let stale = 0;
+    const { opened } = best;
     const direction = new Float64Array(prices.length);
     for (let step = 0; step < steps; step++) {
       const bound = this.bounds.at(prices, node.settled);
       if (bound.value === Infinity) return { ...node, bound: Infinity };
       if (bound.value > best.bound) {
         if (bound.value > best.bound + 1e-7 * Math.abs(bound.value)) stale = 0;
-        best = { settled: node.settled, prices: prices.slice(), bound: bound.value };
+        best = { settled: node.settled, prices: prices.slice(), bound: bound.value, opened };
       } else stale += 1;
-      if (step % 8 === 0) this.tryOpening(sitesOver(bound.opened, 0.01));
+      for (let o = 0; o < opened.length; o++) opened[o]! += FRESH * (bound.opened[o]! - opened[o]!);
+      if (step % 8 === 0) this.answers.tryOpened(bound.opened, 0.01);
       if (this.isHopeless(best.bound) || this.isDone(best.bound)) break;
       if (stale >= 15) {
         pace /= 1.7;
@@ -97,54 +119,29 @@ class Search {
       for (let c = 0; c < direction.length; c++) direction[c] = 0.7 * direction[c]! - bound.oversupply[c]!;
       const length = direction.reduce((sum, each) => sum + each * each, 0);
       if (length === 0) break;
-      const stride = (pace * Math.max(1e-6 * this.best.objective, this.best.objective - bound.value)) / length;
+      const { objective } = this.answers;
+      const stride = (pace * Math.max(1e-6 * Math.abs(objective), objective - bound.value)) / length;
       for (let c = 0; c < prices.length; c++) prices[c]! += stride * direction[c]!;
     }
+    this.answers.tryOpened(opened, 0.5);
     return { ...best, settled: this.settle(best) };
   }
 
-  /** Settles every free site that no better answer can have the other way. */
-  private settle({ settled, prices }: Node): Uint8Array {
+  /** Settles every option that no better answer can have the other way. */
+  private settle({ settled, prices }: Node): Settled {
     const bound = this.bounds.at(prices, settled);
-    const next = settled.slice();
-    for (let s = 0; s < settled.length; s++) {
-      if (settled[s] !== FREE) continue;
-      if (bound.opened[s]! < 1 && this.isHopeless(this.bounds.ifSettled(bound, settled, s, OPEN))) next[s] = SHUT;
-      else if (bound.opened[s]! > 0 && this.isHopeless(this.bounds.ifSettled(bound, settled, s, SHUT))) next[s] = OPEN;
+    const next = { may: settled.may.slice(), must: settled.must.slice() };
+    for (const [s, options] of this.ofSite.entries()) {
+      const free = options.filter((o) => settled.may[o]);
+      const isHopelessAs = (only: number[]) =>
+        this.isHopeless(this.bounds.ifSettled(bound, settled, settledAs(settled, s, options, only)));
+      for (const o of free) if (bound.opened[o]! < 1 && isHopelessAs([o])) next.may[o] = 0;
+      if (!settled.must[s] && free.some((o) => bound.opened[o]! > 0) && isHopelessAs([])) next.must[s] = 1;
     }
     return next;
   }
 
-  private tryOpening(open: number[]): number {
-    const key = open.join();
-    let cost = this.costs.get(key);
-    if (cost === undefined) {
-      cost = serveFrom(this.problem, open)?.objective ?? Infinity;
-      this.costs.set(key, cost);
-      if (cost < this.best.objective - 1e-9 * Math.abs(cost)) this.best = { open, objective: cost };
-    }
-    return cost;
-  }
-
-  /** Shuts, opens and swaps free sites as long as that helps. */
-  private improve(settled: Uint8Array): void {
-    const free = [...settled.keys()].filter((s) => settled[s] === FREE);
-    for (let before = Infinity; this.best.objective < before; ) {
-      before = this.best.objective;
-      const { open } = this.best;
-      const inside = open.filter((s) => settled[s] === FREE);
-      const outside = free.filter((s) => !open.includes(s));
-      for (const s of inside) this.tryOpening(open.filter((each) => each !== s));
-      for (const s of outside) this.tryOpening(inOrder([...open, s]));
-      if (this.best.objective < before || inside.length * outside.length > 400) continue;
-      for (const s of inside) {
-        for (const other of outside) this.tryOpening(inOrder([...open.filter((each) => each !== s), other]));
-        if (this.effort.isStopped?.()) return;
-      }
-    }
-  }
-
-  /** Best bound first: splits a node on the site that its bound opens most by half. Answers the bound proven at the end. */
+  /** Best bound first: splits a node where its bounds are least sure. Answers the bound proven at the end. */
   private branch(root: Node): number {
     const nodes = [root];
     for (let count = 0; nodes.length > 0 && count < this.effort.nodes; count++) {
@@ -152,49 +149,61 @@ class Search {
       const node = nodes.at(-1)!;
       if (this.isDone(node.bound)) return node.bound;
       nodes.pop();
-      const site = this.splitSite(node);
-      if (site < 0) {
-        this.tryOpening(sitesOpen(node.settled));
-        continue;
-      }
-      for (const as of [OPEN, SHUT]) {
-        const settled = node.settled.slice();
-        settled[site] = as;
-        const child = this.climb({ settled, prices: node.prices, bound: -Infinity }, Math.ceil(this.effort.steps / 5));
+      for (const settled of this.split(node)) {
+        const child = this.climb({ ...node, settled, bound: -Infinity }, Math.ceil(this.effort.steps / 5));
         const bound = Math.max(node.bound, child.bound);
         if (!this.isHopeless(bound)) nodes.push({ ...child, bound });
       }
     }
+    const { objective } = this.answers;
     return nodes.reduce(
       (least, { bound }) => Math.min(least, bound),
-      this.best.objective * (1 - this.effort.relativeGap),
+      objective - this.effort.relativeGap * Math.abs(objective),
     );
   }
 
-  private splitSite({ settled, prices }: Node): number {
-    const { opened, worth } = this.bounds.at(prices, settled);
-    let site = -1;
+  /** The two ways of a site that is least sure to open, or of one that opens least surely in which option; tries a node with neither. */
+  private split({ settled, prices, opened }: Node): Settled[] {
+    const bound = this.bounds.at(prices, settled);
+    let best: { site: number; ways: number[][] } | undefined;
     let least = Infinity;
-    for (let s = 0; s < settled.length; s++) {
-      if (settled[s] !== FREE) continue;
-      const sureness = opened[s]! > 0 && opened[s]! < 1 ? 0 : Math.abs(worth[s]!);
-      if (sureness < least) {
-        least = sureness;
-        site = s;
-      }
+    for (const [site, options] of this.ofSite.entries()) {
+      const free = [...options].filter((o) => settled.may[o]);
+      if (free.length === 0 || (settled.must[site] && free.length === 1)) continue;
+      const half = middleOf(free, opened);
+      const ways = settled.must[site] ? [free.slice(0, half), free.slice(half)] : [free, []];
+      const part = ways[0]!.reduce((sum, o) => sum + opened[o]!, 0);
+      const sureness = Math.abs(part - 0.5) + 1e-3 * tieBreak(bound, free);
+      if (sureness >= least) continue;
+      least = sureness;
+      best = { site, ways };
     }
-    return site;
+    if (best) {
+      const { site, ways } = best;
+      return ways.map((only) => settledAs(settled, site, this.ofSite[site]!, only));
+    }
+    this.answers.try([...settled.may.keys()].filter((o) => settled.may[o]));
+    return [];
   }
 }
 
-function sitesOver(opened: Float64Array, part: number): number[] {
-  return [...opened.keys()].filter((s) => opened[s]! > part);
+/** Where to cut a list of options so that the parts opened on each side are most alike; neither side is empty. */
+function middleOf(options: number[], opened: Float64Array): number {
+  const total = options.reduce((sum, o) => sum + opened[o]!, 0);
+  let best = 1;
+  let least = Infinity;
+  let sum = 0;
+  for (let at = 1; at < options.length; at++) {
+    sum += opened[options[at - 1]!]!;
+    if (Math.abs(2 * sum - total) >= least) continue;
+    least = Math.abs(2 * sum - total);
+    best = at;
+  }
+  return best;
 }
 
-function sitesOpen(settled: Uint8Array): number[] {
-  return [...settled.keys()].filter((s) => settled[s] === OPEN);
-}
-
-function inOrder(sites: number[]): number[] {
-  return sites.sort((a, b) => a - b);
+/** Below 1: how far the best option of a site is from being worth nothing. */
+function tieBreak({ worth }: FacilityBound, options: number[]): number {
+  const least = options.reduce((sum, o) => Math.min(sum, Math.abs(worth[o]!)), Infinity);
+  return least / (1 + least);
 }
