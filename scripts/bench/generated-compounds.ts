@@ -1,13 +1,18 @@
 import type { Compound, Position } from '@xuetu/geodata/model';
 import type { Random } from '../demo/random.ts';
-import { childrenPerHousehold } from './cohorts.ts';
+import type { ChildrenPerHousehold } from './cohorts.ts';
 import type { Ground } from './tiling.ts';
 
 /** Compounds of one births area, on average. */
 const IN_AREA = 50;
 
 /** Compounds all over the ground: most with a register, a third with housing under way, a few to be pulled down. */
-export function generatedCompounds(ground: Ground, count: number, baseYear: number, random: Random): Compound[] {
+export function generatedCompounds(
+  ground: Ground,
+  count: number,
+  { baseYear, born }: { baseYear: number; born: ChildrenPerHousehold },
+  random: Random,
+): Compound[] {
   const areas = Math.max(1, Math.round(Math.sqrt(count / IN_AREA)));
   return Array.from({ length: count }, (_, i) => {
     const point: Position = [
@@ -25,7 +30,7 @@ export function generatedCompounds(ground: Ground, count: number, baseYear: numb
       households,
       phases: phasesOf(households, baseYear, random),
       areaId: areaId(row, column),
-      ...(random.chance(0.6) ? { childrenByAge: registerOf(households, baseYear, random) } : {}),
+      ...(random.chance(0.6) ? { childrenByAge: registerOf(households, baseYear, born, random) } : {}),
     };
   });
 }
@@ -57,12 +62,17 @@ function phasesOf(households: number, baseYear: number, random: Random): Compoun
   return [];
 }
 
-function registerOf(households: number, baseYear: number, random: Random): Record<string, number> {
+function registerOf(
+  households: number,
+  baseYear: number,
+  born: ChildrenPerHousehold,
+  random: Random,
+): Record<string, number> {
   const own = random.between(0.7, 1.3);
   return Object.fromEntries(
     Array.from({ length: 19 }, (_, age) => [
       String(age),
-      Math.round(households * childrenPerHousehold(baseYear - age - 1) * own * random.between(0.85, 1.15)),
+      Math.round(households * born(baseYear - age - 1) * own * random.between(0.85, 1.15)),
     ]),
   );
 }

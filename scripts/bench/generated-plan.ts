@@ -9,7 +9,7 @@ import {
   SIX_THREE,
 } from '@xuetu/geodata/model';
 import { type Random, seededRandom } from '../demo/random.ts';
-import { childrenPerHousehold } from './cohorts.ts';
+import { type ChildrenPerHousehold, childrenPerHousehold } from './cohorts.ts';
 import { areasOf, generatedCompounds } from './generated-compounds.ts';
 import { generatedSchools } from './generated-schools.ts';
 import type { Size } from './size.ts';
@@ -31,14 +31,17 @@ const SYSTEMS: readonly GradeSystem[] = [SIX_THREE, FIVE_FOUR].map((system) => (
 
 /**
  * A made-up district of a size, the same on every run: four stages and all sixteen grades, catchments that tile the ground, one in
- * fifteen with two schools, the west on 五四, registers in six of ten compounds, housing under way in three of ten.
+ * fifteen with two schools, the west on 五四, registers in six of ten compounds, housing under way in three of ten. `born` says how many children are born in a year.
  */
-export function generatedPlan({ name, compounds: count, schools: schoolCount }: Size): Plan {
+export function generatedPlan(
+  { name, compounds: count, schools: schoolCount }: Size,
+  born = childrenPerHousehold,
+): Plan {
   const random = seededRandom(SEED);
   const side = Math.sqrt(count) * SPACING;
   const ground: Ground = { west: 117 - side / 2, south: 36 - side / 2, side };
-  const compounds = generatedCompounds(ground, count, BASE_YEAR, random);
-  const around = { ground, baseYear: BASE_YEAR, systems: SYSTEMS, homes: compounds };
+  const compounds = generatedCompounds(ground, count, { baseYear: BASE_YEAR, born }, random);
+  const around = { ground, baseYear: BASE_YEAR, systems: SYSTEMS, homes: compounds, born };
   return {
     district: {
       id: `bench-${name}`,
@@ -57,12 +60,12 @@ export function generatedPlan({ name, compounds: count, schools: schoolCount }: 
     sites: [],
     streets: [],
     landscape: townsOf(ground, count, random),
-    births: birthsOf(compounds, random),
+    births: birthsOf(compounds, born, random),
     assumptions: DEFAULT_ASSUMPTIONS,
   };
 }
 
-function birthsOf(compounds: readonly Compound[], random: Random): Births[] {
+function birthsOf(compounds: readonly Compound[], born: ChildrenPerHousehold, random: Random): Births[] {
   const households = new Map(areasOf(compounds.length).map((areaId) => [areaId, 0]));
   for (const each of compounds) {
     households.set(each.areaId!, households.get(each.areaId!)! + each.households!);
@@ -70,7 +73,7 @@ function birthsOf(compounds: readonly Compound[], random: Random): Births[] {
   return [...households].flatMap(([areaId, homes]) =>
     Array.from({ length: BASE_YEAR - FIRST_BIRTHS }, (_, i): Births => {
       const year = FIRST_BIRTHS + i;
-      const count = Math.round(homes * childrenPerHousehold(year) * random.between(0.95, 1.05));
+      const count = Math.round(homes * born(year) * random.between(0.95, 1.05));
       return { areaId, year, count, vintage: 'revised' };
     }),
   );

@@ -10,7 +10,7 @@ import {
   type Stage,
 } from '@xuetu/geodata/model';
 import type { Random } from '../demo/random.ts';
-import { childrenPerHousehold } from './cohorts.ts';
+import type { ChildrenPerHousehold } from './cohorts.ts';
 import { type Ground, type Tiling, tilingOf } from './tiling.ts';
 
 /** Of a hundred schools: kindergartens, primaries, junior schools, nine-year schools (一贯制); the rest are senior schools. */
@@ -34,6 +34,7 @@ export interface Around {
   baseYear: number;
   systems: readonly GradeSystem[];
   homes: readonly { point: Position; households?: number }[];
+  born: ChildrenPerHousehold;
 }
 
 /** Schools of every stage where children live, each with five years of counts, and catchments that tile the ground by stage. */
@@ -118,7 +119,7 @@ function householdsIn(tiling: Tiling, homes: Around['homes']): Float64Array {
   return households;
 }
 
-function schoolOf(draft: Draft, { ground, baseYear, systems }: Around, random: Random): School {
+function schoolOf(draft: Draft, { ground, baseYear, systems, born }: Around, random: Random): School {
   const at = draft.at!;
   const isWest = at[0] < ground.west + ground.side / 4;
   const system = systems[isWest ? 1 : 0]!;
@@ -127,7 +128,9 @@ function schoolOf(draft: Draft, { ground, baseYear, systems }: Around, random: R
   const counts = (stage: Stage, year: number) =>
     (system.stages[stage] ?? []).map((grade): [Grade, number] => [
       grade,
-      pupilsIn(grade, year, (draft.households[stage] ?? 0) * popular, random),
+      Math.round(
+        (draft.households[stage] ?? 0) * popular * born(year - 4 - gradeIndex(grade)) * random.between(0.94, 1.06),
+      ),
     ]);
   const years = isNew ? [] : Array.from({ length: YEARS_COUNTED }, (_, i) => baseYear - YEARS_COUNTED + 1 + i);
   const enrolment = years.map((year) => ({
@@ -146,11 +149,6 @@ function schoolOf(draft: Draft, { ground, baseYear, systems }: Around, random: R
     ...(isNew ? { openFrom: baseYear + random.whole(1, 4) } : {}),
     ...(draft.isSecond && !isNew && random.chance(0.1) ? { closedFrom: baseYear + random.whole(2, 10) } : {}),
   };
-}
-
-function pupilsIn(grade: Grade, year: number, households: number, random: Random): number {
-  const born = year - 4 - gradeIndex(grade);
-  return Math.round(households * childrenPerHousehold(born) * random.between(0.94, 1.06));
 }
 
 function offerOf(

@@ -1,6 +1,6 @@
 /** How large a generated district is. */
 export interface Size {
-  name: 'district' | 'city' | 'province';
+  name: string;
   compounds: number;
   schools: number;
 }
