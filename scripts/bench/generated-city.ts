@@ -1,4 +1,4 @@
-import type { Plan, School, Site, SiteOption } from '@xuetu/geodata/model';
+import type { Plan, School, SchoolStage, Site, SiteOption } from '@xuetu/geodata/model';
 import { type Random, seededRandom } from '../demo/random.ts';
 import { generatedPlan } from './generated-plan.ts';
 

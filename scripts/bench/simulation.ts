@@ -5,9 +5,9 @@ import { SIZES } from './size.ts';
 import type { Spread } from './timed.ts';
 
 /** Full runs of each size, so chosen that all sizes together take about a minute. */
-const RUNS = { district: 60, city: 40, province: 4 };
+const RUNS: Record<string, number> = { district: 60, city: 40, province: 4 };
 /** Monte Carlo draws of each size. */
-const DRAWS = { district: 1000, city: 200, province: 10 };
+const DRAWS: Record<string, number> = { district: 1000, city: 200, province: 10 };
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, size: { type: 'string' }, runs: { type: 'string' } },
@@ -16,7 +16,7 @@ const sizes = SIZES.filter(({ name }) => values.size === undefined || values.siz
 if (sizes.length === 0) throw new Error(`--size is one of ${SIZES.map(({ name }) => name).join(', ')}`);
 const bandwidth = copyBandwidth();
 const measured = sizes.map((size) =>
-  measureSize(size, Number(values.runs ?? RUNS[size.name]), DRAWS[size.name], bandwidth),
+  measureSize(size, Number(values.runs ?? RUNS[size.name]!), DRAWS[size.name]!, bandwidth),
 );
 console.log(
   values.json ? JSON.stringify(measured, null, 2) : [textOf(bandwidth), ...measured.map(inWords)].join('\n\n'),
