@@ -13,6 +13,8 @@ export interface CommandContext {
   options: Options;
   environment: Record<string, string | undefined>;
   locale: Locale;
+  /** Prints a line at once, for a command that answers as it goes. */
+  tell(line: string): Promise<void>;
 }
 
 /** What a command answers: data for programs, and text for people made from it. */
@@ -29,5 +31,6 @@ export interface Command {
   options: Record<string, 'string' | 'boolean' | 'number?'>;
   /** Options that must be there. */
   needed?: string[];
-  run(context: CommandContext): Promise<CommandAnswer>;
+  /** Nothing where all there is to say has been told. */
+  run(context: CommandContext): Promise<CommandAnswer | undefined>;
 }

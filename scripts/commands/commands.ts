@@ -1,4 +1,5 @@
 import { backtest } from './backtest.ts';
+import { bench } from './bench.ts';
 import type { Command } from './command.ts';
 import { districts } from './districts.ts';
 import { exportCommand } from './export.ts';
@@ -18,4 +19,5 @@ export const COMMANDS: Record<string, Command> = {
   backtest,
   site,
   export: exportCommand,
+  bench,
 };

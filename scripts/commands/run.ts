@@ -34,8 +34,8 @@ export async function run(
       open = await openClient(environment, locale);
       return open.client;
     };
-    const { json, text } = await line.command.run({ ...line, connect, environment, locale });
-    await answer(line.options.json ? JSON.stringify(json) : text);
+    const said = await line.command.run({ ...line, connect, environment, locale, tell: answer });
+    if (said) await answer(line.options.json ? JSON.stringify(said.json) : said.text);
     return 0;
   } catch (error) {
     await complain(complaint(error, locale));

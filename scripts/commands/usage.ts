@@ -39,6 +39,9 @@ export const USAGE: LocalName = {
                              [--seconds 秒] [--scenario ID] [--save]（--save 把每个备选方案存为情景方案）
   export <规划区>            导出文件  --what schools|compounds|catchments|findings|proposal
                              --format geojson|xlsx --out 文件 [--scenario ID]
+  bench siting               在有公认答案的公开算例上测量选址求解  --family pmed|cflp|cpmp-orlib|cpmp-sjc|cpmp-tsplib|sap|
+                             sscflp-kong|cflsap-kong|fairfax|city|periods [--dir 文件夹] [--instances a,b]
+                             [--time-limit 秒] [--clock wall|cpu] [--seed 整数]
 
 通用选项：
   --json                     标准输出只有机器可读的 JSON
@@ -63,6 +66,9 @@ Commands:
                              [--budget WAN] [--seconds N] [--scenario ID] [--save] (--save keeps each alternative as a scenario)
   export <district>          write a file  --what schools|compounds|catchments|findings|proposal
                              --format geojson|xlsx --out FILE [--scenario ID]
+  bench siting               measure the siting engine on instances with known answers  --family pmed|cflp|cpmp-orlib|
+                             cpmp-sjc|cpmp-tsplib|sap|sscflp-kong|cflsap-kong|fairfax|city|periods [--dir DIR]
+                             [--instances a,b] [--time-limit S] [--clock wall|cpu] [--seed N]
 
 Everywhere:
   --json                     machine-readable JSON on standard output and nothing else
