@@ -1,4 +1,4 @@
-import type { Highs, InitOptions } from 'highs';
+import type { CallbackData, Highs, InitOptions } from 'highs';
 import type { LinearModel, SolveLimits, Solver, SolverAnswer } from './solver.ts';
 
 type Loader = (options?: InitOptions) => Promise<Highs>;
@@ -48,7 +48,7 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
   return highs.withModel(source, (solving): SolverAnswer => {
     solving.options.set({
       output_flag: false,
-      random_seed: 0,
+      random_seed: limits.seed ?? 0,
       mip_rel_gap: limits.relativeGap,
       mip_abs_gap: 1e-6,
       time_limit: Math.max(0.1, limits.seconds),
@@ -59,9 +59,16 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       ...(limits.goodEnough === undefined ? {} : { objective_target: limits.goodEnough }),
     });
     if (limits.start) solving.setSolution({ colValue: limits.start });
+    const { simplexInterrupt, mipInterrupt } = highs.constants.callbackType;
+    const isMip = model.integer.includes(1);
+    const stop = (event: { interrupt(): void }): undefined => {
+      if (limits.isStopped?.()) event.interrupt();
+    };
     solving.run({
-      [highs.constants.callbackType.mipInterrupt]: (event) => {
-        if (limits.isStopped?.()) event.interrupt();
+      ...(!isMip && limits.isStopped && { [simplexInterrupt]: stop }),
+      [mipInterrupt]: (event) => {
+        tellBound(event.data, limits);
+        return stop(event);
       },
     });
     const { modelStatus, solutionStatus } = highs.constants;
@@ -69,7 +76,6 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
     const seconds = solving.getRunTime();
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
       return { status: 'infeasible', objective: Infinity, bound: Infinity, seconds };
-    const isMip = model.integer.includes(1);
     const isSolved = status === modelStatus.optimal;
     const found = Number(solving.info.get('primal_solution_status')) === solutionStatus.feasible;
     const objective = found ? solving.getObjectiveValue() : Infinity;
@@ -83,6 +89,14 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       seconds,
     };
   });
+}
+
+/** HiGHS says infinity, or a number near it, where it knows nothing yet. */
+const UNKNOWN = 1e20;
+
+function tellBound({ mip_primal_bound: primal, mip_dual_bound: dual }: CallbackData, { onBound }: SolveLimits): void {
+  if (!onBound || dual === undefined || Math.abs(dual) >= UNKNOWN) return;
+  onBound(primal === undefined || Math.abs(primal) >= UNKNOWN ? undefined : primal, dual);
 }
 
 function pricesOf({ colDual, rowDual }: { colDual: ArrayLike<number>; rowDual: ArrayLike<number> }) {

@@ -33,8 +33,12 @@ export interface SolveLimits {
   isBoundFirst?: boolean;
   /** A feasible answer to begin with. */
   start?: Float64Array;
+  /** Of the choices a solver makes by chance; left out: 0. */
+  seed?: number;
   /** Asked now and then during the solve where the solver can; true ends it with what it has. */
   isStopped?: () => boolean;
+  /** Told now and then during a solve with whole-number columns: the best answer so far, if there is one, and what is proven. */
+  onBound?: (incumbent: number | undefined, bound: number) => void;
 }
 
 /** What a solve gives. `bound` is proven: no feasible answer costs less. `values` only where an answer was found. */
