@@ -1,134 +1,98 @@
-import type { Plan } from '../model/index.ts';
-import { actionsOf } from './actions-of.ts';
-import { costOf, type SitingTerms } from './cost-of.ts';
-import { effectOf, type Simulated } from './effect-of.ts';
-import type { SitingLimits } from './formulate.ts';
-import { type LargeClasses, largeClassesOf } from './large-classes-of.ts';
+import { allowedBy, holdsIn, requiredIn } from './allowed-by.ts';
+import { type Described, described } from './described.ts';
 import type { SitingProfile } from './profiles.ts';
-import type { Alternative } from './proposal.ts';
-import { corrected, type SimulatedAnswer, simulateAnswer } from './prove-by-simulation.ts';
-import { solveStages } from './solve-stages.ts';
-import type { SolveLimits, Solver } from './solver.ts';
+import { onceCostOf } from './programme.ts';
+import { corrected, simulateAnswer } from './prove-by-simulation.ts';
+import type { SitingQuestion } from './siting-question.ts';
+import { type EarlierAnswer, solveStages } from './solve-stages.ts';
+import type { SolveLimits } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 
 /** How often the model is corrected by the simulation before the answer is reported with what it leaves short. */
 const CORRECTIONS = 3;
 
-/** What all alternatives of a proposal have in common. */
-export interface SitingQuestion {
-  base: Plan;
-  before: Simulated;
-  problems: readonly StageProblem[];
-  limits: SitingLimits;
-  solver: Solver;
-}
-
 /** An alternative, in how many compounds pupils of one stage go to several schools that did not before, and its large classes. */
-export interface SolvedAlternative {
-  alternative: Alternative;
+export interface SolvedAlternative extends Described {
   splitCompounds: number;
-  /** The answer behind it, by stage problem. */
+  profile: SitingProfile;
+  /** The answer behind it and the bounds that it was first solved with, by stage problem. */
   choices: readonly Choice[];
-  /** Where large classes (大班额) remain; left out where none do. */
-  largeClasses?: LargeClasses;
+  bounds: readonly (number | undefined)[];
+  /** Whether the solver found an answer for every stage; false where it was stopped before. */
+  isFound: boolean;
 }
 
-/** Solves a question the way a profile looks at it, beginning with an earlier answer, and proves the answer by simulating it. */
+/**
+ * Solves a question the way a profile looks at it, beginning with an earlier answer, and proves the answer by simulating it. Stages
+ * for which the earlier answer holds at the same weights keep it: what the profile forbids in addition cannot make them cheaper.
+ * Undefined where the profile forbids what has to be done.
+ */
 export async function alternativeOf(
   question: SitingQuestion,
   profile: SitingProfile,
   effort: SolveLimits,
-  earlier?: readonly Choice[],
-): Promise<SolvedAlternative> {
-  const { base, before, limits, solver } = question;
-  const problems = question.problems.map((problem) => allowedBy(profile, problem));
-  let answer = await solveStages(problems, profile.weights, limits, solver, effort, earlier);
-  const { lowerBound } = answer;
+  earlier?: SolvedAlternative,
+): Promise<SolvedAlternative | undefined> {
+  const { base, solver } = question;
+  const births = question.births.find(({ id }) => id === profile.births);
+  const asked = births?.problems ?? question.problems;
+  const plan = births?.plan ?? question.before.plan;
+  const problems = asked.map((problem) => allowedBy(profile, problem));
+  const required = requiredIn(problems, question.limits.required);
+  if (!required) return undefined;
+  const budgetWan = Math.min(question.limits.budgetWan ?? Infinity, profile.budgetWan ?? Infinity);
+  const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };
+  const start = earlier && startFrom(earlier, profile, asked, problems, budgetWan);
+  let answer = await solveStages(problems, profile.weights, limits, solver, effort, start);
+  const { lowerBound, bounds, isFound } = answer;
   let seconds = answer.seconds;
-  let proven = simulateAnswer(base, before.plan, profile.name.zh, problems, answer.choices);
+  let proven = simulateAnswer(base, plan, profile.name.zh, problems, answer.choices);
   for (let round = 0; round < CORRECTIONS; round++) {
     const stricter = corrected(proven);
     const left = effort.seconds - seconds;
     if (!stricter || left < 1 || effort.isStopped?.()) break;
-    const again = { ...effort, seconds: left };
-    answer = await solveStages(stricter, profile.weights, limits, solver, again, answer.choices);
+    const again = { ...effort, onBound: undefined, seconds: left };
+    answer = await solveStages(stricter, profile.weights, limits, solver, again, { choices: answer.choices });
     seconds += answer.seconds;
-    proven = simulateAnswer(base, before.plan, profile.name.zh, stricter, answer.choices);
+    proven = simulateAnswer(base, plan, profile.name.zh, stricter, answer.choices);
   }
-  const alternative = described(question, profile, problems, proven, lowerBound, seconds);
   const splitCompounds = answer.choices.reduce(
     (sum, choice) => sum + choice.shares.filter((shares) => shares.length > 1).length,
     0,
   );
-  const stages = problems.map((problem) => problem.stage);
-  const largeClasses = largeClassesOf(before, proven, stages, problems[0]!.years);
-  return { alternative, splitCompounds, choices: answer.choices, largeClasses };
-}
-
-function allowedBy(profile: SitingProfile, problem: StageProblem): StageProblem {
-  const isOut = (p: number) => {
-    const { kind, id } = problem.places[p]!;
-    return (kind === 'site' && !profile.buildsOnSites) || (profile.without?.includes(id) ?? false);
-  };
   return {
-    ...problem,
-    places: problem.places.map((place, p) => (isOut(p) ? { ...place, programmes: [] } : place)),
-    units: problem.units.map((unit) => ({
-      ...unit,
-      reach: unit.reach.filter(({ place }) => problem.places[place]!.kind !== 'site' || !isOut(place)),
-    })),
+    ...described(question, profile, problems, proven, lowerBound, seconds),
+    splitCompounds,
+    profile,
+    choices: answer.choices,
+    bounds,
+    isFound,
   };
 }
 
-function described(
-  question: SitingQuestion,
+function startFrom(
+  earlier: SolvedAlternative,
   profile: SitingProfile,
+  asked: readonly StageProblem[],
   problems: readonly StageProblem[],
-  proven: SimulatedAnswer,
-  bound: number,
-  seconds: number,
-): Alternative {
-  const terms = roundedTerms(
-    problems.map((problem, index) => costOf(problem, proven.stages[index]!.choice, profile.weights)),
-  );
-  const objective = tidy(Object.values(terms).reduce((sum, term) => sum + term, 0));
-  const lowerBound = Math.min(objective, Math.floor(bound * 100) / 100);
-  const actions = proven.stages.flatMap(({ choice, schedule }, index) => actionsOf(problems[index]!, choice, schedule));
-  const stages = problems.map((problem) => problem.stage);
-  const years = problems[0]!.years;
+  budgetWan: number,
+): EarlierAnswer {
+  const { choices } = earlier;
+  const isSame = earlier.profile.weights === profile.weights && earlier.profile.births === profile.births;
+  if (!isSame) return { choices };
   return {
-    id: profile.id,
-    name: profile.name,
-    rationale: profile.rationale,
-    objective,
-    lowerBound,
-    gapPercent: objective === 0 ? 0 : ((objective - lowerBound) / Math.abs(objective)) * 100,
-    terms,
-    costWan: tidy(actions.reduce((sum, action) => sum + action.costWan, 0)),
-    seatsAdded: actions.reduce((sum, action) => sum + action.seats, 0),
-    actions,
-    ...effectOf(question.before, proven, stages, years),
-    seconds: Math.round(seconds * 100) / 100,
-    edits: [proven.edit],
+    choices,
+    bounds: problems.map((problem, i) => {
+      const isKept = holdsIn(problem, asked[i]!, choices[i]!) && spentBy(problem, choices[i]!) <= budgetWan;
+      return isKept ? earlier.bounds[i] : undefined;
+    }),
   };
 }
 
-function roundedTerms(all: readonly SitingTerms[]): Record<string, number> {
-  const sum = (term: keyof SitingTerms) => tidy(all.reduce((total, terms) => total + terms[term], 0));
-  return {
-    build: sum('build'),
-    extend: sum('extend'),
-    convert: sum('convert'),
-    land: sum('land'),
-    temporary: sum('temporary'),
-    running: sum('running'),
-    walking: sum('walking'),
-    moving: sum('moving'),
-    shortage: sum('shortage'),
-    empty: sum('empty'),
-  };
-}
-
-function tidy(wan: number): number {
-  return Math.round(wan * 100) / 100;
+/** One-off cost of an answer, in 万元. */
+function spentBy({ places }: StageProblem, { programme }: Choice): number {
+  return places.reduce((sum, { programmes }, p) => {
+    const chosen = programmes[programme[p]!];
+    return chosen ? sum + onceCostOf(chosen.costs) : sum;
+  }, 0);
 }

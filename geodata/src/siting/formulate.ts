@@ -2,6 +2,7 @@ import { capacityRows } from './capacity-rows.ts';
 import { pupilYearsBrought, spareSeatYears } from './empty-seats.ts';
 import { periodsOf } from './periods-of.ts';
 import { costOfProgramme, onceCostOf } from './programme.ts';
+import { programmeKey, type Requirement } from './requirement.ts';
 import { RowsBuilder } from './rows-builder.ts';
 import type { LinearModel } from './solver.ts';
 import type { StageProblem } from './stage-problem.ts';
@@ -22,6 +23,8 @@ export interface StageColumns {
 export interface SitingLimits {
   /** All actions together cost at most this much, land included. */
   budgetWan?: number;
+  /** What has to be done. One that other stages can meet too is left out where these are solved without them. */
+  required?: readonly Requirement[];
 }
 
 /** A model and how to read its columns. */
@@ -146,17 +149,28 @@ function addSharedLimits(
   rows: RowsBuilder,
 ): void {
   const bySite = new Map<string, (readonly [number, number])[]>();
+  const byKey = new Map<string, number>();
   const priced: (readonly [number, number])[] = [];
   problems.forEach((problem, index) => {
     problem.places.forEach((place, p) => {
-      place.programmes.forEach(({ costs }, k) => {
+      place.programmes.forEach((programme, k) => {
         const at = columns[index]!.programme[p]! + k;
-        priced.push([at, onceCostOf(costs)]);
+        priced.push([at, onceCostOf(programme.costs)]);
+        byKey.set(programmeKey(problem, place, programme), at);
         if (place.kind === 'site') bySite.set(place.id, [...(bySite.get(place.id) ?? []), [at, 1]]);
       });
     });
   });
   if (problems.length > 1) for (const used of bySite.values()) rows.add(used, -Infinity, 1);
+  for (const required of limits.required ?? []) {
+    const meeting = [...required].map((key) => byKey.get(key));
+    if (!meeting.includes(undefined))
+      rows.add(
+        meeting.map((at) => [at!, 1] as const),
+        1,
+        Infinity,
+      );
+  }
   if (limits.budgetWan !== undefined) rows.add(priced, -Infinity, limits.budgetWan);
 }
 

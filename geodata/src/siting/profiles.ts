@@ -1,5 +1,5 @@
 import type { LocalName } from '../model/index.ts';
-import { DEFAULT_WEIGHTS, type SitingWeights } from './weights.ts';
+import type { SitingWeights } from './weights.ts';
 
 /** One way to look at the same question: what matters more, or what is not allowed. */
 export interface SitingProfile {
@@ -7,67 +7,140 @@ export interface SitingProfile {
   name: LocalName;
   rationale: LocalName;
   weights: SitingWeights;
-  /** Sites may be built on. */
-  buildsOnSites: boolean;
-  /** Sites and schools, by id, where nothing is built. */
+  /** Sites may be built on; left out: yes. */
+  buildsOnSites?: boolean;
+  /** Sites and schools, by id, where nothing is done. */
   without?: string[];
+  /** All one-off cost together, in 万元. */
+  budgetWan?: number;
+  /** Births scenario, by id, for which it is solved; left out: that of the plan. */
+  births?: string;
 }
 
-/** The alternatives that a proposal looks for, in this order; one that comes to the same actions as an earlier one is dropped. */
-export const SITING_PROFILES: readonly SitingProfile[] = [
-  {
+/** How much more walking and moving count where they are what matters. */
+const WALKING_FACTOR = 5;
+const MOVING_FACTOR = 10;
+/** The same of empty seats where births are few: a building stands for fifty years, of which the forecast sees fifteen. */
+const EMPTY_FACTOR = 10;
+/** Part of the cost of the first alternative that the one within a budget may spend. */
+const BUDGET_SHARE = 0.7;
+
+/** The alternative that every proposal begins with. */
+export function lowestCost(weights: SitingWeights): SitingProfile {
+  return {
     id: 'lowest-cost',
     name: { zh: '综合代价最低', en: 'Lowest total cost' },
     rationale: {
-      zh: '建设费、用地费、步行、调整就读按标准权重合计最低。',
-      en: 'Building, land, walking and moved pupils at the standard weights add up to the least.',
+      zh: '各项费用与步行、调整就读、空余学位按给定权重合计最低。',
+      en: 'All costs, walking, moved pupils and empty seats at the weights given add up to the least.',
     },
-    weights: DEFAULT_WEIGHTS,
-    buildsOnSites: true,
-  },
-  {
+    weights,
+  };
+}
+
+/** Sites that the first alternative uses and others could stand in for, or where it uses no site the schools at which it acts, by id. */
+export interface Replaceable {
+  sites: string[];
+  schools: string[];
+}
+
+/** The alternatives looked for after the first one, in this order; one that comes to the same actions as an earlier one is dropped. */
+export function furtherProfiles(
+  weights: SitingWeights,
+  first: { costWan: number } & Replaceable,
+  fewestBirths: { id: string; name: LocalName } | undefined,
+): SitingProfile[] {
+  return [
+    shortestWalks(weights),
+    fewestMoved(weights),
+    noNewLand(weights),
+    ...(fewestBirths ? [robustToBirths(weights, fewestBirths)] : []),
+    ...(first.costWan > 0 ? [withinBudget(weights, Math.floor(first.costWan * BUDGET_SHARE))] : []),
+    ...(first.sites.length + first.schools.length > 0 ? [elsewhere(weights, first)] : []),
+  ];
+}
+
+function shortestWalks(weights: SitingWeights): SitingProfile {
+  return {
     id: 'shortest-walks',
     name: { zh: '步行最短', en: 'Shortest walks' },
     rationale: {
-      zh: '步行距离按标准权重的 5 倍计，愿意为就近入学多花建设费。',
-      en: 'Walking counts five times the standard weight: pays more building for schools that are nearer.',
+      zh: `步行距离按给定权重的 ${WALKING_FACTOR} 倍计，愿意为就近入学多花建设费。`,
+      en: `Walking counts ${WALKING_FACTOR} times its weight: pays more building for schools that are nearer.`,
     },
-    weights: { ...DEFAULT_WEIGHTS, walkingWanPerPupilKmYear: DEFAULT_WEIGHTS.walkingWanPerPupilKmYear * 5 },
-    buildsOnSites: true,
-  },
-  {
-    id: 'no-new-land',
-    name: { zh: '不用新地', en: 'No new land' },
-    rationale: {
-      zh: '只扩建现有学校并调整学区，不占用候选地块。',
-      en: 'Extends schools that stand and moves compounds between them; no candidate site is used.',
-    },
-    weights: DEFAULT_WEIGHTS,
-    buildsOnSites: false,
-  },
-  {
+    weights: { ...weights, walkingWanPerPupilKmYear: weights.walkingWanPerPupilKmYear * WALKING_FACTOR },
+  };
+}
+
+function fewestMoved(weights: SitingWeights): SitingProfile {
+  return {
     id: 'fewest-moved',
     name: { zh: '调整学生最少', en: 'Fewest children moved' },
     rationale: {
-      zh: '每名学生换校按标准权重的 10 倍计，尽量让孩子留在现在的学校。',
-      en: 'A changed school counts ten times the standard weight: children stay where they are as far as possible.',
+      zh: `每名学生换校按给定权重的 ${MOVING_FACTOR} 倍计，尽量让孩子留在现在的学校。`,
+      en: `A changed school counts ${MOVING_FACTOR} times its weight: children stay where they are as far as possible.`,
     },
-    weights: { ...DEFAULT_WEIGHTS, movingWanPerPupil: DEFAULT_WEIGHTS.movingWanPerPupil * 10 },
-    buildsOnSites: true,
-  },
-];
+    weights: { ...weights, movingWanPerPupil: weights.movingWanPerPupil * MOVING_FACTOR },
+  };
+}
 
-/** Another answer where all the profiles came to the same: one that leaves out what the first one uses. */
-export function withoutProfile(ids: string[]): SitingProfile {
+function noNewLand(weights: SitingWeights): SitingProfile {
   return {
-    id: 'other-places',
+    id: 'no-new-land',
+    name: { zh: '不用新地', en: 'No new land' },
+    rationale: {
+      zh: '只利用现有学校并调整学区，不占用候选地块。',
+      en: 'Makes do with the schools that stand and moves compounds between them; no candidate site is used.',
+    },
+    weights,
+    buildsOnSites: false,
+  };
+}
+
+function robustToBirths(weights: SitingWeights, { id, name }: { id: string; name: LocalName }): SitingProfile {
+  return {
+    id: 'low-births',
+    name: { zh: '少子化下最稳妥', en: 'Most robust to low births' },
+    rationale: {
+      zh: `按出生最少的情景（${name.zh}）求解，空余学位按给定权重的 ${EMPTY_FACTOR} 倍计：房子比预测期用得久，先用足现有学位，只建那时也用得上的；其他情景下还缺多少见各情景结果。`,
+      en: `Solved for the scenario with fewest births (${name.en}), with empty seats at ${EMPTY_FACTOR} times their weight, since buildings outlast the forecast: fills the seats there are and builds only those that are used even then. What is short under the other scenarios stands with their outcomes.`,
+    },
+    weights: { ...weights, emptyWanPerSeatYear: weights.emptyWanPerSeatYear * EMPTY_FACTOR },
+    births: id,
+  };
+}
+
+function withinBudget(weights: SitingWeights, budgetWan: number): SitingProfile {
+  const percent = Math.round(BUDGET_SHARE * 100);
+  return {
+    id: 'within-budget',
+    name: { zh: `投资不超过${percent}%`, en: `Within ${percent} % of the cost` },
+    rationale: {
+      zh: `一次性投资不超过首选方案的 ${percent}%，即 ${amount(budgetWan)} 万元，看能解决多少缺口。`,
+      en: `One-off cost is at most ${percent} % of the first alternative's, ${amount(budgetWan)} x 10,000 CNY, to see how much of the shortage that removes.`,
+    },
+    weights,
+    budgetWan,
+  };
+}
+
+function elsewhere(weights: SitingWeights, { sites, schools }: Replaceable): SitingProfile {
+  const what =
+    sites.length > 0
+      ? { zh: '有替代的候选地块', en: 'the sites that others can stand in for' }
+      : { zh: '学校扩建等措施', en: 'what is done at the schools' };
+  return {
+    id: 'other-sites',
     name: { zh: '另选位置', en: 'Other places' },
     rationale: {
-      zh: '不使用首选方案的地块和扩建学校，看还有什么办法。',
-      en: 'Leaves out the sites and extensions of the first alternative, to see what else would do.',
+      zh: `不使用首选方案的${what.zh}，看还有什么办法。`,
+      en: `Leaves out ${what.en} of the first alternative, to see what else would do.`,
     },
-    weights: DEFAULT_WEIGHTS,
-    buildsOnSites: true,
-    without: ids,
+    weights,
+    without: sites.length > 0 ? sites : schools,
   };
+}
+
+function amount(wan: number): string {
+  return Math.round(wan).toLocaleString('en-US');
 }

@@ -25,6 +25,8 @@ export interface Programme {
   spending: Float64Array;
   /** First autumn with any effect. */
   year: number;
+  /** Last autumn to which that may be put off; left out: any. */
+  latest?: number;
 }
 
 /** All costs of a programme together, in 万元. */

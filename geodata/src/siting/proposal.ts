@@ -77,21 +77,21 @@ export const Alternative = z.object({
   /** One-off cost: building, land, conversion, temporary classes. */
   costWan: z.number(),
   /** What it costs to run more each year in the last year; below 0 where closing saves more than opening costs. */
-  runningWanPerYear: z.number().optional(),
+  runningWanPerYear: z.number(),
   seatsAdded: z.number(),
   actions: z.array(SitingAction),
   /** One-off cost by the year in which it is paid. */
-  spending: z.array(z.object({ year: z.number().int(), wan: z.number() })).optional(),
+  spending: z.array(z.object({ year: z.number().int(), wan: z.number() })),
   shortage: z.array(YearShortage),
   /** Pupils' mean walking distance to school in the worst year, before and after, in metres. */
   meanWalkMetres: z.object({ before: z.number(), after: z.number() }),
   /** Pupils of the worst year whose school changes. */
   pupilsMoved: z.number(),
   /** Seats that stand empty in the last year, at the schools with seats, before and after. */
-  emptySeats: z.object({ before: z.number(), after: z.number() }).optional(),
-  schools: z.array(SchoolEffect).optional(),
-  findings: z.array(FindingChange).optional(),
-  views: z.array(ViewOutcome).optional(),
+  emptySeats: z.object({ before: z.number(), after: z.number() }),
+  schools: z.array(SchoolEffect),
+  findings: z.array(FindingChange),
+  views: z.array(ViewOutcome),
   seconds: z.number(),
   /** What to commit to turn this alternative into a scenario. */
   edits: z.array(Edit),
@@ -128,11 +128,11 @@ export const Proposal = z.object({
   firstYear: z.number().int(),
   stages: z.array(Stage),
   alternatives: z.array(Alternative),
-  conflicts: z.array(Conflict).optional(),
-  marginal: z.array(MarginalValue).optional(),
+  conflicts: z.array(Conflict),
+  marginal: z.array(MarginalValue),
   notes: z.array(LocalName),
   /** What the answer hangs on besides the goal: the seed of the search, and a hash of base plan, plan and goal. */
-  seed: z.number().int().optional(),
-  inputHash: z.string().optional(),
+  seed: z.number().int(),
+  inputHash: z.string(),
 });
 export type Proposal = z.infer<typeof Proposal>;

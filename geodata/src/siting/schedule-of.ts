@@ -14,23 +14,24 @@ export function scheduleOf(problem: StageProblem, choice: Choice): Schedule {
   const used = usedPlaces(problem, choice);
   for (const p of used) {
     const programme = problem.places[p]!.programmes[choice.programme[p]!];
-    if (problem.places[p]!.kind === 'site') delay(problem.years, [schedule.moves, schedule.seats], p, isAllowed);
+    const last = problem.years.at(-1)!;
+    const latest = Math.min(last, programme?.latest ?? last);
+    if (problem.places[p]!.kind === 'site') delay(last, latest, [schedule.moves, schedule.seats], p, isAllowed);
     else {
-      if (programme) delay(problem.years, [schedule.seats], p, isAllowed);
-      delay(problem.years, [schedule.moves], p, isAllowed);
+      if (programme) delay(last, latest, [schedule.seats], p, isAllowed);
+      delay(last, last, [schedule.moves], p, isAllowed);
     }
   }
   return schedule;
 }
 
-/** Moves the year of place p in each of `calendars` on, year by year, while that is allowed. */
-function delay(years: readonly number[], calendars: Int32Array[], p: number, isAllowed: () => boolean): void {
+/** Moves the year of place p in each of `calendars` on, year by year, while that is allowed, to the latest year that is. */
+function delay(last: number, latest: number, calendars: Int32Array[], p: number, isAllowed: () => boolean): void {
   const earliest = calendars[0]![p]!;
-  const last = years.at(-1)!;
   let year = earliest;
   while (year <= last) {
     for (const calendar of calendars) calendar[p] = year + 1;
-    if (!isAllowed()) break;
+    if ((year >= latest && latest < last) || !isAllowed()) break;
     year++;
   }
   for (const calendar of calendars) calendar[p] = year > last ? earliest : year;

@@ -1,7 +1,8 @@
 import type { LocalName, Stage } from '../model/index.ts';
 import type { SolvedAlternative } from './alternative-of.ts';
 
-const STAGE_WORD: Record<Stage, LocalName> = {
+/** The stages in sentences. */
+export const STAGE_WORD: Record<Stage, LocalName> = {
   kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
   primary: { zh: '小学', en: 'Primary' },
   junior: { zh: '初中', en: 'Junior' },

@@ -3,6 +3,7 @@ import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
 import { costOfProgramme, onceCostOf } from './programme.ts';
 import { noChange } from './read-choice.ts';
+import { allKeysOf, keysOf } from './requirement.ts';
 import { solveWhole } from './solve-whole.ts';
 import type { SolveLimits, Solver } from './solver.ts';
 import type { Choice, Place, StageProblem } from './stage-problem.ts';
@@ -22,8 +23,18 @@ export interface StagesAnswer {
   objective: number;
   /** No answer to these problems has a smaller objective. */
   lowerBound: number;
+  /** The same by stage problem, where it was solved without the others. */
+  bounds: (number | undefined)[];
+  /** Whether the solver found an answer to each of them; those without are answered by changing nothing. */
+  isFound: boolean;
   /** Time inside the solver. */
   seconds: number;
+}
+
+/** An earlier answer to begin with, and what is proven of it where it answers a stage problem as it is asked now. */
+export interface EarlierAnswer {
+  choices: readonly Choice[];
+  bounds?: readonly (number | undefined)[];
 }
 
 /** What is known of each stage problem, or of those solved as one. */
@@ -33,12 +44,15 @@ interface Solved {
   whole: (Choice | undefined)[];
   bound: number;
   seconds: number;
+  isFound: boolean;
 }
 
 /**
  * Solves the stages one by one, which is exact as long as they neither want the same site nor pass the budget together.
  * Those that do are solved again as one model, until no two are left that do. Begins with the actions of an earlier answer, by
- * stage problem, if there is one. The objective is that of the answer as it is handed back.
+ * stage problem, if there is one; a stage of which a bound is handed in keeps that answer. The objective is that of the answer as it
+ * is handed back. Bounds and incumbents that are told as the solve goes are of all stages together; those still to come count as
+ * they are today.
  */
 export async function solveStages(
   problems: readonly StageProblem[],
@@ -46,19 +60,28 @@ export async function solveStages(
   limits: SitingLimits,
   solver: Solver,
   effort: SolveLimits,
-  earlier: readonly Choice[] = [],
+  earlier: EarlierAnswer = { choices: [] },
 ): Promise<StagesAnswer> {
   let rest = effort.seconds;
+  let groups: Solved[] = [];
   const solve = async (some: readonly StageProblem[], part: number): Promise<Solved> => {
-    const before = problems.flatMap((problem, i) => (some.includes(problem) ? earlier.slice(i, i + 1) : []));
-    const share = { ...effort, seconds: Math.max(0.5, rest * part) };
+    const before = problems.flatMap((problem, i) => (some.includes(problem) ? earlier.choices.slice(i, i + 1) : []));
+    const others = groups.filter((group) => !group.problems.some((problem) => some.includes(problem)));
+    const onBound = effort.onBound && boundOfAll(problems, some, others, weights, limits, effort.onBound);
+    const share = { ...effort, onBound, seconds: Math.max(0.5, rest * part) };
     const solved = await solveTogether(some, weights, limits, solver, share, before);
     rest -= solved.seconds;
     return solved;
   };
-  let groups: Solved[] = [];
-  for (const [index, problem] of problems.entries())
-    groups.push(await solve([problem], index === problems.length - 1 ? 1 : TIME_SHARE));
+  for (const [index, problem] of problems.entries()) {
+    const bound = earlier.bounds?.[index];
+    const isLast = index === problems.length - 1;
+    groups.push(
+      bound === undefined
+        ? await solve([problem], isLast ? 1 : TIME_SHARE)
+        : kept(problem, earlier.choices[index]!, bound),
+    );
+  }
   for (let clash = clashOf(groups, limits); clash; clash = clashOf(groups, limits)) {
     const together = clash;
     const some = problems.filter((problem) => together.some((group) => group.problems.includes(problem)));
@@ -68,7 +91,32 @@ export async function solveStages(
     groups = groups.filter((group) => !together.includes(group));
     groups.push({ ...joint, bound: Math.max(joint.bound, apart), seconds });
   }
-  return settled(problems, groups, weights, effort.relativeGap);
+  return settled(problems, groups, weights, limits, effort.relativeGap);
+}
+
+function kept(problem: StageProblem, choice: Choice, bound: number): Solved {
+  const whole = areWhole([choice]) ? choice : undefined;
+  return { problems: [problem], split: [choice], whole: [whole], bound, seconds: 0, isFound: true };
+}
+
+/** Tells of one solve what it means for all stages. No incumbent is told while stages still to come have to do something. */
+function boundOfAll(
+  problems: readonly StageProblem[],
+  solving: readonly StageProblem[],
+  solved: readonly Solved[],
+  weights: SitingWeights,
+  { required = [] }: SitingLimits,
+  onBound: NonNullable<SolveLimits['onBound']>,
+): NonNullable<SolveLimits['onBound']> {
+  const done = solved.flatMap((group) => group.problems);
+  const rest = problems.filter((problem) => !solving.includes(problem) && !done.includes(problem));
+  const proven = solved.reduce((sum, group) => sum + group.bound, 0);
+  const reached =
+    solved.reduce((sum, group) => sum + costOfAll(group.problems, group.split, weights), 0) +
+    costOfAll(rest, rest.map(noChange), weights);
+  const isKnown = rest.length === 0 || required.length === 0;
+  return (incumbent, bound) =>
+    onBound(incumbent === undefined || !isKnown ? undefined : incumbent + reached, bound + proven);
 }
 
 async function solveTogether(
@@ -89,21 +137,22 @@ async function solveTogether(
   });
   const bound = Math.max(leastOf(problems), answer.bound);
   const nothing = problems.map(noChange);
-  if (!answer.values) return { problems, split: nothing, whole: nothing, bound, seconds: answer.seconds };
+  if (!answer.values)
+    return { problems, split: nothing, whole: nothing, bound, seconds: answer.seconds, isFound: false };
   const found = await wholeAnswers(problems, weights, formulation, answer.values, solver, effort);
   const seconds = answer.seconds + found.seconds;
   const goodEnough = withinGap(bound, effort.relativeGap * GAP_USED);
   const isGood = (choices: readonly (Choice | undefined)[]) => costOfAll(problems, choices, weights) <= goodEnough;
-  if (isGood(found.whole)) return { problems, ...found, bound, seconds };
+  if (isGood(found.whole)) return { problems, ...found, bound, seconds, isFound: true };
   const small = await solveWhole(problems, formulation, solver, {
     ...effort,
     goodEnough,
     seconds: effort.seconds - seconds,
   });
-  if (!small) return { problems, ...found, bound, seconds };
+  if (!small) return { problems, ...found, bound, seconds, isFound: true };
   const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights);
   const both = isCheaper ? { split: small.choices, whole: small.choices } : found;
-  return { problems, ...both, bound, seconds: seconds + small.seconds };
+  return { problems, ...both, bound, seconds: seconds + small.seconds, isFound: true };
 }
 
 /** The largest objective whose gap to the bound is at most this. */
@@ -145,13 +194,16 @@ function settled(
   order: readonly StageProblem[],
   solved: readonly Solved[],
   weights: SitingWeights,
+  { required = [] }: SitingLimits,
   relativeGap: number,
 ): StagesAnswer {
   const lowerBound = solved.reduce((sum, each) => sum + each.bound, 0);
   const most = withinGap(lowerBound, relativeGap * GAP_USED);
   const stages = solved.flatMap(({ problems, split, whole }) =>
     problems.map((problem, i) => {
-      const cheaper = cheapest(problem, whole[i] ? [whole[i], noChange(problem)] : [], weights);
+      const mustAct = keysOf(problem, split[i]!).some((key) => required.some((each) => each.has(key)));
+      const candidates = whole[i] ? [whole[i], ...(mustAct ? [] : [noChange(problem)])] : [];
+      const cheaper = cheapest(problem, candidates, weights);
       const splitCost = costOfAll([problem], [split[i]!], weights);
       return {
         problem,
@@ -175,6 +227,10 @@ function settled(
     choices: order.map((problem) => stages.find((each) => each.problem === problem)!.choice),
     objective,
     lowerBound: Math.min(objective, lowerBound),
+    bounds: order.map(
+      (problem) => solved.find(({ problems }) => problems.length === 1 && problems[0] === problem)?.bound,
+    ),
+    isFound: solved.every((each) => each.isFound),
     seconds: solved.reduce((sum, each) => sum + each.seconds, 0),
   };
 }
@@ -197,18 +253,21 @@ function costOfAll(
   }, 0);
 }
 
-/** Groups that cannot all have what they want: all where that passes the budget, else two that want the same site. */
+/**
+ * Groups that cannot all have what they want: all that spend where that passes the budget, else those that leave undone what has to be done by
+ * one of them, else two that want the same site.
+ */
 function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | undefined {
   if (groups.length < 2) return undefined;
   const bySite = new Map<string, Solved>();
   let clash: Solved[] | undefined;
-  let spent = 0;
+  const spent = new Map<Solved, number>();
   for (const group of groups) {
     for (const [index, { places }] of group.problems.entries()) {
       for (const [p, place] of places.entries()) {
         const programme = place.programmes[group.split[index]!.programme[p]!];
         if (!programme) continue;
-        spent += onceCostOf(programme.costs);
+        spent.set(group, (spent.get(group) ?? 0) + onceCostOf(programme.costs));
         if (place.kind !== 'site') continue;
         const other = bySite.get(place.id);
         if (other && other !== group) clash ??= [other, group];
@@ -216,5 +275,14 @@ function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | un
       }
     }
   }
-  return spent > (limits.budgetWan ?? Infinity) ? [...groups] : clash;
+  const total = [...spent.values()].reduce((sum, wan) => sum + wan, 0);
+  if (total > (limits.budgetWan ?? Infinity) && spent.size > 1) return groups.filter((group) => spent.has(group));
+  return undoneBy(groups, limits) ?? clash;
+}
+
+function undoneBy(groups: readonly Solved[], { required = [] }: SitingLimits): Solved[] | undefined {
+  const done = new Set(groups.flatMap(({ problems, split }) => problems.flatMap((each, i) => keysOf(each, split[i]!))));
+  const undone = required.find((each) => [...each].every((key) => !done.has(key)));
+  const able = groups.filter(({ problems }) => problems.flatMap(allKeysOf).some((key) => undone?.has(key)));
+  return able.length > 1 ? able : undefined;
 }

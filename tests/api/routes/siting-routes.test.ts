@@ -2,6 +2,7 @@ import type { RunSiting, SitingTask } from '@xuetu/api/siting/siting-task';
 import type { Proposal, SitingProgress } from '@xuetu/geodata/siting';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCrowdedPlan } from '../../support/a-crowded-plan.ts';
+import { aProposal } from '../../support/a-proposal.ts';
 import { anApp, type TestApp } from '../../support/an-app.ts';
 
 /** A solve that a test ends as it likes. */
@@ -29,7 +30,7 @@ const runSiting: RunSiting = (task, onProgress) => {
   };
 };
 
-const nothing: Proposal = { goal: {}, firstYear: 2027, stages: [], alternatives: [], notes: [] };
+const nothing = aProposal();
 const plan = aCrowdedPlan();
 let app: TestApp;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
-import type { Alternative, Proposal } from '@xuetu/geodata/siting';
 import { expect, test } from 'vitest';
 import { alternativeRows, gapText, worstShortage } from '../../../web/src/panels/siting-panel/alternative-rows.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
+import { anAlternative, aProposal } from '../../support/a-proposal.ts';
 
 const words = wordsOf('zh');
 
-const alternative: Alternative = {
+const alternative = anAlternative({
   id: 'a',
   name: { zh: '投资最省', en: 'Cheapest' },
   rationale: { zh: '优先扩建', en: 'Extends first' },
@@ -34,7 +34,7 @@ const alternative: Alternative = {
       ],
     },
   ],
-};
+});
 
 test('shortage that no action can reach in time is not held against an alternative', () => {
   expect(worstShortage(alternative, 2027)).toEqual({ before: 620, after: 15 });
@@ -48,7 +48,7 @@ test('a gap is rounded up, so that no more is promised than was proven', () => {
 });
 
 test('alternatives are compared with units', () => {
-  const proposal: Proposal = { goal: {}, firstYear: 2027, stages: ['primary'], alternatives: [alternative], notes: [] };
+  const proposal = aProposal({ stages: ['primary'], alternatives: [alternative] });
   const rows = alternativeRows(words, proposal).map((row) => [row.label, row.cells[0]]);
   expect(rows).toContainEqual(['投资', '9,000 万元']);
   expect(rows).toContainEqual(['新增学位', '1,080 个学位']);

@@ -1,8 +1,8 @@
-import { schoolsOf } from '../assignment/index.ts';
-import { type Plan, STAGES, type Stage } from '../model/index.ts';
-import { type Results, seatShortage } from '../simulation/index.ts';
-import type { YearShortage } from './proposal.ts';
-import { walkingMetres } from './units-of.ts';
+import { schoolsOf } from '../../assignment/index.ts';
+import { type Plan, STAGES, type Stage } from '../../model/index.ts';
+import { type Results, seatShortage } from '../../simulation/index.ts';
+import type { Alternative } from '../proposal.ts';
+import { walkingMetres } from '../units-of.ts';
 
 /** A plan with what simulating it gave. */
 export interface Simulated {
@@ -11,11 +11,7 @@ export interface Simulated {
 }
 
 /** What an answer does, read from two simulations and not from the optimisation. */
-export interface Effect {
-  shortage: YearShortage[];
-  meanWalkMetres: { before: number; after: number };
-  pupilsMoved: number;
-}
+export type Effect = Pick<Alternative, 'shortage' | 'meanWalkMetres' | 'pupilsMoved' | 'emptySeats'>;
 
 /** The effect on the given stages in the given years. */
 export function effectOf(
@@ -32,7 +28,23 @@ export function effectOf(
     shortage: years.map((year) => ({ year, before: short(before.results, year), after: short(after.results, year) })),
     meanWalkMetres: { before: meanOf(walks[fullest]?.before), after: meanOf(walks[fullest]?.after) },
     pupilsMoved: tidy(Math.max(0, ...years.map((year) => movedIn(before, after, stages, year)))),
+    emptySeats: {
+      before: tidy(standingEmpty(before.results, stages, years.at(-1)!)),
+      after: tidy(standingEmpty(after.results, stages, years.at(-1)!)),
+    },
   };
+}
+
+/** Seats that nobody takes in a year, summed over the schools of the stages where both pupils and seats are known. */
+export function standingEmpty(results: Results, stages: readonly Stage[], year: number): number {
+  const y = results.years.indexOf(year);
+  let empty = 0;
+  for (const [r, row] of results.rows.entries()) {
+    const at = r * results.years.length + y;
+    const left = results.seats[at]! - results.enrolment[at]!;
+    if (stages.includes(row.stage) && left > 0) empty += left;
+  }
+  return empty;
 }
 
 interface Walk {

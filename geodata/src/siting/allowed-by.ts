@@ -1,0 +1,42 @@
+import { periodsOf } from './periods-of.ts';
+import type { SitingProfile } from './profiles.ts';
+import { allKeysOf, type Requirement } from './requirement.ts';
+import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
+
+/** A stage problem without what a profile does not allow. Places stay where they are in the list, so an answer to it answers the whole one. */
+export function allowedBy(profile: SitingProfile, problem: StageProblem): StageProblem {
+  const isOut = (p: number) => {
+    const { kind, id } = problem.places[p]!;
+    return (kind === 'site' && profile.buildsOnSites === false) || (profile.without?.includes(id) ?? false);
+  };
+  return {
+    ...problem,
+    places: problem.places.map((place, p) => (isOut(p) ? { ...place, programmes: [] } : place)),
+    units: problem.units.map((unit) => ({
+      ...unit,
+      reach: unit.reach.filter(({ place }) => problem.places[place]!.kind !== 'site' || !isOut(place)),
+    })),
+  };
+}
+
+/** What has to be done, as far as these problems can; undefined where they cannot do one thing of it. */
+export function requiredIn(
+  problems: readonly StageProblem[],
+  required: readonly Requirement[] = [],
+): Requirement[] | undefined {
+  const known = new Set(problems.flatMap(allKeysOf));
+  const left = required.map((each) => new Set([...each].filter((key) => known.has(key))));
+  return left.some((each) => each.size === 0) ? undefined : left;
+}
+
+/** Whether an answer to a stage problem can be given to the problem that a profile left of it, and costs the same there. */
+export function holdsIn(allowed: StageProblem, problem: StageProblem, choice: Choice): boolean {
+  const [now, then] = [periodsOf(allowed).ofYear, periodsOf(problem).ofYear];
+  return (
+    now.every((period, y) => period === then[y]) &&
+    choice.programme.every((chosen, p) => chosen < allowed.places[p]!.programmes.length) &&
+    choice.shares.every((shares, u) =>
+      shares.every(({ place }) => place === STAY || allowed.units[u]!.reach.some((to) => to.place === place)),
+    )
+  );
+}

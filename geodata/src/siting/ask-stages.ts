@@ -1,0 +1,89 @@
+import { assignmentOf } from '../assignment/index.ts';
+import { type LocalName, type Plan, STAGES, type Stage } from '../model/index.ts';
+import { type Results, seatShortage } from '../simulation/index.ts';
+import { type AskedProblems, applyGoal } from './goal/apply-goal.ts';
+import { placesOf } from './places-of.ts';
+import { pooledProblem } from './pooled-problem.ts';
+import { allKeysOf } from './requirement.ts';
+import type { ProgrammeTerms } from './seat-programmes.ts';
+import type { SitingGoal } from './siting-goal.ts';
+import { noForecastNote, noOptionNote, noShortageNote, pooledNote } from './siting-notes.ts';
+import type { StageProblem } from './stage-problem.ts';
+import { unitsOf } from './units-of.ts';
+
+/** Seats short by less than this are the arithmetic of expected values. */
+const SHORT = 0.01;
+
+/** What the stage problems of a plan are made of. */
+export interface Asked {
+  base: Plan;
+  plan: Plan;
+  results: Results;
+  /** Years that count, rule packs and weights. */
+  terms: ProgrammeTerms;
+}
+
+/** The problems of the stages that have to be solved, and what is to be said of them and of the others. */
+export interface AskedStages extends AskedProblems {
+  notes: LocalName[];
+}
+
+/**
+ * Asks every stage of a goal: those with a shortage that something can be done about, and those in which something is required. Each
+ * of the others gets a note that says why it is left out.
+ */
+export function askStages(asked: Asked, goal: SitingGoal): AskedStages {
+  const notes: LocalName[] = [];
+  const all = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
+  const { problems, required, refusals } = applyGoal(all, goal);
+  const kept = problems.filter((problem, index) => {
+    if (required.some((keys) => allKeysOf(problem).some((key) => keys.has(key)))) return true;
+    const { stage } = problem;
+    const short = Math.max(...asked.terms.years.map((year) => seatShortage(asked.results, stage, year)));
+    const isPossible = all[index]!.places.some((place) => place.programmes.length > 0);
+    if (short <= SHORT) notes.push(...noShortage(asked, stage, goal.stage !== undefined));
+    else if (!isPossible) notes.push(noOptionNote(stage, short));
+    else if (problem.isPooled) notes.push(pooledNote(stage, short));
+    return short > SHORT && isPossible;
+  });
+  return { problems: kept, required, refusals, notes };
+}
+
+/** The problems of some stages as a goal asks them, under other results. */
+export function askAgain(asked: Asked, goal: SitingGoal, stages: readonly Stage[]): StageProblem[] {
+  const all = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
+  return applyGoal(all, goal).problems.filter(({ stage }) => stages.includes(stage));
+}
+
+function problemsOf({ base, plan, results, terms }: Asked, stages: readonly Stage[]): StageProblem[] {
+  const { years } = terms;
+  return stages.map((stage) => {
+    const isPooled = ![base, plan].some((each) => assignmentOf(each).isPlanned(stage));
+    if (isPooled) return pooledProblem(plan, results, stage, terms);
+    const places = placesOf(plan, results, stage, terms);
+    return { stage, years: [...years], places, units: unitsOf(plan, results, stage, years, places) };
+  });
+}
+
+function noShortage({ results, terms: { years } }: Asked, stage: Stage, isAskedFor: boolean): LocalName[] {
+  const { pupils, seats } = fullestYear(results, stage, years);
+  if (pupils > 0) return [noShortageNote(stage, years, pupils, seats)];
+  return isAskedFor ? [noForecastNote(stage)] : [];
+}
+
+/** Pupils and seats of a stage in the year with most pupils, over the schools where both are known. */
+function fullestYear(results: Results, stage: Stage, years: readonly number[]): { pupils: number; seats: number } {
+  const Y = results.years.length;
+  const totals = years.map((year) => {
+    const y = results.years.indexOf(year);
+    let pupils = 0;
+    let seats = 0;
+    for (const [r, row] of results.rows.entries()) {
+      if (row.stage !== stage || Number.isNaN(results.enrolment[r * Y + y]! + results.seats[r * Y + y]!)) continue;
+      pupils += results.enrolment[r * Y + y]!;
+      seats += results.seats[r * Y + y]!;
+    }
+    return { pupils, seats };
+  });
+  return totals.reduce((a, b) => (b.pupils > a.pupils ? b : a), totals[0]!);
+}

@@ -1,0 +1,94 @@
+import type { LocalName, Plan } from '../../model/index.ts';
+import { applyEdit, type Edit } from '../../scenario/index.ts';
+import { type Results, seatShortage, simulatePlan } from '../../simulation/index.ts';
+import { costOf, totalOf } from '../cost-of.ts';
+import type { ViewOutcome } from '../proposal.ts';
+import { type Choice, STAY, type StageProblem } from '../stage-problem.ts';
+import type { SitingWeights } from '../weights.ts';
+import { standingEmpty } from './effect-of.ts';
+
+/** A plan as it would be under one births scenario of its assumptions, and the stage problems that this poses. */
+export interface BirthsCase {
+  id: string;
+  name: LocalName;
+  /** How likely it is held to be. */
+  weight: number;
+  plan: Plan;
+  results: Results;
+  problems: readonly StageProblem[];
+}
+
+/** Every births scenario of the assumptions, in their order; `problemsOf` asks the question again, stage by stage as for the plan itself. */
+export function birthsCasesOf(
+  base: Plan,
+  plan: Plan,
+  weights: Readonly<Record<string, number>> | undefined,
+  problemsOf: (plan: Plan, results: Results) => readonly StageProblem[],
+): BirthsCase[] {
+  const { birthsScenarios, birthsScenario } = plan.assumptions;
+  return birthsScenarios.map(({ id, name }) => {
+    const under = { ...plan, assumptions: { ...plan.assumptions, birthsScenario: id } };
+    const results = simulatePlan(base, under);
+    const weight = weights ? (weights[id] ?? 0) : id === birthsScenario ? 1 : 0;
+    return { id, name, weight, plan: under, results, problems: problemsOf(under, results) };
+  });
+}
+
+/** The case with fewest pupils in the years that count. */
+export function fewestBirths(cases: readonly BirthsCase[]): BirthsCase | undefined {
+  return cases.reduce<BirthsCase | undefined>(
+    (fewest, each) => (fewest && pupilsIn(fewest) <= pupilsIn(each) ? fewest : each),
+    undefined,
+  );
+}
+
+function pupilsIn({ problems, results }: BirthsCase): number {
+  return problems.reduce((sum, { stage, years }) => {
+    const rows = [...results.rows.entries()].filter(([, row]) => row.stage === stage);
+    const at = years.map((year) => results.years.indexOf(year));
+    return sum + at.reduce((all, y) => all + rows.reduce((of, [r]) => of + pupilsAt(results, r, y), 0), 0);
+  }, 0);
+}
+
+function pupilsAt(results: Results, row: number, y: number): number {
+  return results.enrolment[row * results.years.length + y]! || 0;
+}
+
+/** An answer carried out under other births: cost by the model at the given weights, shortage and empty seats by simulating it. */
+export function outcomeUnder(
+  births: BirthsCase,
+  base: Plan,
+  edit: Edit,
+  answer: readonly { problem: StageProblem; choice: Choice }[],
+  weights: SitingWeights,
+): Omit<ViewOutcome, 'regretWan'> {
+  const results = simulatePlan(base, applyEdit(births.plan, edit));
+  const stages = births.problems.map(({ stage }) => stage);
+  const years = births.problems[0]?.years ?? [];
+  const short = years.map((year) => stages.reduce((sum, stage) => sum + seatShortage(results, stage, year), 0));
+  const objective = births.problems.reduce((sum, problem) => {
+    const own = answer.find(({ problem: { stage } }) => stage === problem.stage);
+    return own ? sum + totalOf(costOf(problem, choiceIn(problem, own.problem, own.choice), weights)) : sum;
+  }, 0);
+  return {
+    births: births.id,
+    name: births.name,
+    weight: births.weight,
+    objectiveWan: tidy(objective),
+    worstShortage: tidy(Math.max(0, ...short)),
+    emptySeats: tidy(years.length > 0 ? standingEmpty(results, stages, years.at(-1)!) : 0),
+  };
+}
+
+/** The same actions and moves in the problem of the same stage under other births: places and options are the same, compounds may differ. */
+function choiceIn(problem: StageProblem, from: StageProblem, choice: Choice): Choice {
+  const shares = new Map(from.units.map(({ compoundId }, u) => [compoundId, choice.shares[u]!]));
+  return {
+    programme: choice.programme,
+    shares: problem.units.map(({ compoundId }) => shares.get(compoundId) ?? [{ place: STAY, share: 1 }]),
+  };
+}
+
+function tidy(value: number): number {
+  return Math.round(value * 100) / 100;
+}

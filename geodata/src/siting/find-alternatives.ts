@@ -1,0 +1,138 @@
+import type { LocalName, Stage } from '../model/index.ts';
+import { alternativeOf, type SolvedAlternative } from './alternative-of.ts';
+import { fewestBirths } from './effect/births-case.ts';
+import { furtherProfiles, lowestCost, type Replaceable, type SitingProfile } from './profiles.ts';
+import type { Alternative } from './proposal.ts';
+import { programmeKey } from './requirement.ts';
+import type { SitingProgress } from './siting-progress.ts';
+import type { SitingQuestion } from './siting-question.ts';
+import type { SolveLimits } from './solver.ts';
+
+/** Gap between objective and proven bound that an alternative aims at. */
+const RELATIVE_GAP = 0.01;
+/** How many times its even part of the time left an alternative may take; what it leaves over goes to the others. */
+const TIME_FACTOR = 2;
+
+/** What a search is told and tells while it goes on. */
+export interface SearchTerms {
+  /** For all alternatives together. */
+  seconds: number;
+  seed: number;
+  isStopped: () => boolean;
+  onProgress: (progress: SitingProgress) => void;
+}
+
+/**
+ * The alternatives of a question, the cheapest first, and then those that look at it in another way and come to other actions. Each
+ * begins with the actions of the first. Stopped, those found until then.
+ */
+export async function findAlternatives(
+  question: SitingQuestion,
+  { seconds, seed, isStopped, onProgress }: SearchTerms,
+): Promise<SolvedAlternative[]> {
+  const found: SolvedAlternative[] = [];
+  const profiles = [lowestCost(question.weights)];
+  let left = seconds;
+  let count = 7;
+  for (let next = 0; next < profiles.length && !isStopped(); next++) {
+    const profile = profiles[next]!;
+    const progress = (next + 0.5) / (count + 0.5);
+    const step = stepOf(profile);
+    onProgress({ progress, step });
+    const share = Math.min(1, TIME_FACTOR / (count - next));
+    const effort: SolveLimits = {
+      relativeGap: RELATIVE_GAP,
+      seconds: Math.max(0.5, left * share),
+      seed,
+      isStopped,
+      onBound: curveOf(profile.name, (point) => onProgress({ progress, step, point })),
+    };
+    const solved = await alternativeOf(question, profile, effort, found[0]);
+    left -= solved?.alternative.seconds ?? 0;
+    if (solved && isWorthTelling(solved, found, isStopped())) found.push(solved);
+    if (next > 0 || !found[0]) continue;
+    const fewest = fewestBirths(question.births);
+    const isOther = fewest && fewest.problems !== question.problems;
+    const first = { costWan: found[0].alternative.costWan, ...replaceable(question, found[0].alternative) };
+    profiles.push(...furtherProfiles(question.weights, first, isOther ? fewest : undefined));
+    count = profiles.length;
+  }
+  return withRegret(found);
+}
+
+/** A site can be replaced where its stage has another one that nobody uses; nothing that has to be done is. */
+function replaceable({ problems, limits }: SitingQuestion, { actions }: Alternative): Replaceable {
+  const used = new Set(actions.flatMap(({ siteId }) => siteId ?? []));
+  const bound = new Set<string>();
+  for (const problem of problems)
+    for (const place of problem.places)
+      for (const programme of place.programmes)
+        if (limits.required?.some((keys) => keys.has(programmeKey(problem, place, programme)))) bound.add(place.id);
+  const isFree = (stage: Stage) =>
+    problems.some(
+      (problem) =>
+        problem.stage === stage &&
+        problem.places.some(({ kind, id, programmes }) => kind === 'site' && programmes.length > 0 && !used.has(id)),
+    );
+  const sites = actions.filter(({ siteId, stage }) => siteId !== undefined && !bound.has(siteId) && isFree(stage));
+  const schools = actions.filter(({ schoolId }) => schoolId !== undefined && !bound.has(schoolId));
+  return {
+    sites: [...new Set(sites.map(({ siteId }) => siteId!))],
+    schools: used.size > 0 ? [] : [...new Set(schools.map(({ schoolId }) => schoolId!))],
+  };
+}
+
+/** New, and not the rest of a solve that was stopped before it came to anything. */
+function isWorthTelling(solved: SolvedAlternative, found: readonly SolvedAlternative[], isStopped: boolean): boolean {
+  if (!solved.isFound && (isStopped || found.length > 0)) return false;
+  return found.every((each) => signatureOf(each.alternative) !== signatureOf(solved.alternative));
+}
+
+/** Tells points of which each is better than the last: a higher bound or a cheaper answer. */
+function curveOf(
+  alternative: LocalName,
+  tell: (point: NonNullable<SitingProgress['point']>) => void,
+): NonNullable<SolveLimits['onBound']> {
+  let lowerBound = -Infinity;
+  let incumbent: number | null = null;
+  return (value, bound) => {
+    const isHigher = bound > lowerBound;
+    const isCheaper = value !== undefined && value !== incumbent;
+    if (!isHigher && !isCheaper) return;
+    lowerBound = Math.max(lowerBound, bound);
+    incumbent = value ?? incumbent;
+    tell({ alternative, incumbent, lowerBound });
+  };
+}
+
+function stepOf({ name }: SitingProfile): LocalName {
+  return { zh: `求解“${name.zh}”`, en: `Solving "${name.en}"` };
+}
+
+/** What makes two alternatives the same: the same actions; where there are none, the same moves. */
+function signatureOf({ actions, edits }: Alternative): string {
+  const done = actions.map(({ kind, stage, siteId, schoolId, classes }) => [kind, stage, siteId ?? schoolId, classes]);
+  if (done.length > 0) return JSON.stringify(done.map((each) => JSON.stringify(each)).sort());
+  const moves = edits.flatMap((edit) => edit.putAssignments ?? []);
+  return JSON.stringify(
+    moves.map(({ compoundId, stage, schools }) => [compoundId, stage, schools.map((to) => to.schoolId)]),
+  );
+}
+
+/** How much dearer each is under some births than the best of them under these. */
+function withRegret(found: readonly SolvedAlternative[]): SolvedAlternative[] {
+  const least = new Map<string, number>();
+  for (const { alternative } of found)
+    for (const { births, objectiveWan } of alternative.views)
+      least.set(births, Math.min(objectiveWan, least.get(births) ?? Infinity));
+  return found.map((each) => ({
+    ...each,
+    alternative: {
+      ...each.alternative,
+      views: each.alternative.views.map((view) => ({
+        ...view,
+        regretWan: Math.round((view.objectiveWan - least.get(view.births)!) * 100) / 100,
+      })),
+    },
+  }));
+}

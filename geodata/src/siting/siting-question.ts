@@ -1,0 +1,24 @@
+import type { Plan } from '../model/index.ts';
+import type { Finding, RulePack } from '../rules/index.ts';
+import type { BirthsCase } from './effect/births-case.ts';
+import type { Simulated } from './effect/effect-of.ts';
+import type { SitingLimits } from './formulate.ts';
+import type { Solver } from './solver.ts';
+import type { StageProblem } from './stage-problem.ts';
+import type { SitingWeights } from './weights.ts';
+
+/** What all alternatives of a proposal have in common. */
+export interface SitingQuestion {
+  base: Plan;
+  /** The plan that is started from, and what simulating it gave. */
+  before: Simulated;
+  problems: readonly StageProblem[];
+  limits: SitingLimits;
+  /** At which alternatives are compared; those of a profile may differ. */
+  weights: SitingWeights;
+  packs: readonly RulePack[];
+  /** By the plan as it is, in the stages and years of the problems. */
+  limitsPassed: readonly Finding[];
+  births: readonly BirthsCase[];
+  solver: Solver;
+}
