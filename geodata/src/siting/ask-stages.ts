@@ -61,7 +61,7 @@ function problemsOf({ base, plan, results, terms }: Asked, stages: readonly Stag
     const isPooled = ![base, plan].some((each) => assignmentOf(each).isPlanned(stage));
     if (isPooled) return pooledProblem(plan, results, stage, terms);
     const places = placesOf(plan, results, stage, terms);
-    return { stage, years: [...years], places, units: unitsOf(plan, results, stage, years, places) };
+    return { stage, years: [...years], places, units: unitsOf(plan, results, stage, years, places, terms.reach) };
   });
 }
 

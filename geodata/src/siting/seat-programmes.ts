@@ -5,6 +5,7 @@ import { NO_COSTS, type Programme, type ProgrammeCosts } from './programme.ts';
 import type { SitingAction } from './siting-action.ts';
 import { countedStages, sizeLimits } from './size-limits.ts';
 import { standardOf } from './standard-of.ts';
+import type { ReachLimits } from './units-of.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** Sizes in which an extension is offered, in classes, besides the largest that is allowed. */
@@ -16,6 +17,8 @@ export interface ProgrammeTerms {
   years: readonly number[];
   packs: readonly RulePack[];
   weights: SitingWeights;
+  /** Where compounds can be moved; left out: as usual. */
+  reach?: ReachLimits;
 }
 
 /** The ways to build a school of the stage on a site: its class counts within the planning caps, from the year the land and the works allow. */
