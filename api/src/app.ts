@@ -26,12 +26,9 @@ import { createSitingJobs } from './siting/siting-jobs.ts';
 /** The whole product over HTTP. Everything it needs from outside is handed in, so that it runs without a port. */
 export function createApp(dependencies: Dependencies) {
   const plans = createPlanLibrary(dependencies);
-  const jobs = createSitingJobs(dependencies);
+  const jobs = createSitingJobs({ ...dependencies, plans });
   const reports = createReportLibrary(dependencies);
-  dependencies.stopping?.addEventListener('abort', () => {
-    jobs.stop();
-    reports.stop();
-  });
+  dependencies.stopping?.addEventListener('abort', reports.stop);
   const wiring = { ...dependencies, plans, jobs, reports };
 
   const api = new Hono()

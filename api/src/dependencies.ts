@@ -3,7 +3,7 @@ import type { RulePack } from '@xuetu/geodata/rules';
 import { z } from 'zod';
 import type { Database } from './db/index.ts';
 import type { RunReports } from './reports/reports.ts';
-import type { RunSiting } from './siting/siting-task.ts';
+import type { SitingCrew } from './siting/siting-crew.ts';
 
 /** Takes one structured entry of the log; what it does with it is the server's business. */
 export type Logger = (entry: { level: 'info' | 'error'; event: string; [key: string]: unknown }) => void;
@@ -23,7 +23,8 @@ export type Basemap = z.infer<typeof Basemap>;
 /** Everything the app needs from outside itself. */
 export interface Dependencies {
   database: Database;
-  runSiting: RunSiting;
+  /** Those in this process who solve the siting jobs of the queue. */
+  crew: SitingCrew;
   runReports: RunReports;
   /** The rule packs that judge a plan. */
   packsOf: (plan: Plan) => RulePack[];
@@ -35,7 +36,7 @@ export interface Dependencies {
   basemap: Basemap | null;
   /** Folder of the built web app; left out, only the API is served. */
   webFolder?: string;
-  /** Fires when the server stops: running jobs are ended. */
+  /** Fires when the server stops: calculations and streams are ended. */
   stopping?: AbortSignal;
   /** Bytes a request may bring, where they differ from the product's limits. */
   sizeLimits?: { imports: number; others: number };

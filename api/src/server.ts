@@ -27,13 +27,14 @@ export interface RunningServer {
  * the reason why the database cannot be opened; whatever was opened until then is closed again.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { databaseUrl, dataFolder, log, basemap, webFolder, firstDistrict } = options;
+  const { databaseUrl, dataFolder, log, basemap, sitingThreads, webFolder, firstDistrict } = options;
   if (databaseUrl || !holderOf(dataFolder)) await checkPort(options);
   const database = await openDatabase({ databaseUrl, dataFolder });
   const stopping = new AbortController();
+  const dependencies = dependenciesOf(database, log, { threads: sitingThreads, takes: 'all' });
   try {
     const app = createApp({
-      ...dependenciesOf(database, log),
+      ...dependencies,
       basemap,
       stopping: stopping.signal,
       ...(webFolder && { webFolder }),
@@ -47,11 +48,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stop: async () => {
         stopping.abort();
         await listening.close();
+        await dependencies.crew.stop();
         await database.close();
         log({ level: 'info', event: 'stopped' });
       },
     };
   } catch (error) {
+    await dependencies.crew.stop();
     await database.close();
     throw error;
   }

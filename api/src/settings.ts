@@ -10,6 +10,8 @@ export interface Settings {
   dataFolder: string;
   databaseUrl?: string;
   basemap: Basemap | null;
+  /** Siting jobs solved at the same time in this process; 0 leaves them to others on the same database. */
+  sitingThreads: number;
 }
 
 /** A setting of the environment that cannot be used. */
@@ -26,26 +28,27 @@ export class UnusableSetting extends Error {
 type Environment = Record<string, string | undefined>;
 
 /**
- * Settings from PORT, HOST, XUETU_DATA, DATABASE_URL and the basemap's variables. Without HOST only this machine can reach
+ * Settings from PORT, HOST, XUETU_DATA, DATABASE_URL, XUETU_SITING_THREADS and the basemap's variables. Without HOST only this machine can reach
  * the server: there are no accounts yet, and the embedded database is for one laptop.
  */
 export function settingsOf(environment: Environment): Settings {
   return {
-    port: portOf(environment.PORT),
+    port: wholeNumber('PORT', environment.PORT, 8080, 65_535),
     host: environment.HOST || '127.0.0.1',
     dataFolder: resolve(environment.XUETU_DATA || '.data'),
     ...(environment.DATABASE_URL && { databaseUrl: environment.DATABASE_URL }),
     basemap: basemapOf(environment),
+    sitingThreads: wholeNumber('XUETU_SITING_THREADS', environment.XUETU_SITING_THREADS, 1, 64),
   };
 }
 
-function portOf(text: string | undefined): number {
-  if (!text) return 8080;
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {
+  if (!text) return usual;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number;
   throw new UnusableSetting({
-    zh: `PORT 须为 0 到 65535 的整数，现在是“${text}”。`,
-    en: `PORT must be a whole number from 0 to 65535; it is "${text}".`,
+    zh: `${name} 须为 0 到 ${most} 的整数，现在是“${text}”。`,
+    en: `${name} must be a whole number from 0 to ${most}; it is "${text}".`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { type App, createApp } from '@xuetu/api/app';
 import { DataFolderBusy, openDatabase } from '@xuetu/api/db';
+import type { Logger } from '@xuetu/api/dependencies';
 import { dependenciesOf } from '@xuetu/api/dependencies-of';
 import { settingsOf } from '@xuetu/api/settings';
 import type { Locale } from '@xuetu/geodata/model';
@@ -23,10 +24,12 @@ export async function openClient(environment: Record<string, string | undefined>
   try {
     const database = await openDatabase({ databaseUrl, dataFolder });
     const stopping = new AbortController();
+    const log: Logger = ({ level, ...entry }) => {
+      if (level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
+    };
+    const dependencies = dependenciesOf(database, log, { threads: 1, takes: 'offered' });
     const app = createApp({
-      ...dependenciesOf(database, ({ level, ...entry }) => {
-        if (level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
-      }),
+      ...dependencies,
       stopping: stopping.signal,
     });
     const inProcess: typeof fetch = async (input, init) => app.request(input as string, init);
@@ -34,6 +37,7 @@ export async function openClient(environment: Record<string, string | undefined>
       client: hc<App>('http://localhost', { headers, fetch: inProcess }),
       close: async () => {
         stopping.abort();
+        await dependencies.crew.stop();
         await database.close();
       },
     };

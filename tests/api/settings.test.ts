@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 describe('the settings of a server', () => {
   test('open it to this machine only unless HOST says otherwise', () => {
-    expect(settingsOf({})).toMatchObject({ port: 8080, host: '127.0.0.1', basemap: null });
+    expect(settingsOf({})).toMatchObject({ port: 8080, host: '127.0.0.1', basemap: null, sitingThreads: 1 });
     expect(settingsOf({ HOST: '0.0.0.0', PORT: '9000' })).toMatchObject({ host: '0.0.0.0', port: 9000 });
     expect(settingsOf({}).dataFolder).toMatch(/\.data$/);
     expect(settingsOf({ DATABASE_URL: 'postgres://x' }).databaseUrl).toBe('postgres://x');

@@ -2,6 +2,8 @@ import { type App, createApp } from '@xuetu/api/app';
 import { savePlan } from '@xuetu/api/db';
 import type { Dependencies } from '@xuetu/api/dependencies';
 import { runReportsInWorker } from '@xuetu/api/reports/run-reports-in-worker';
+import { createSitingCrew, type SitingCrew } from '@xuetu/api/siting/siting-crew';
+import type { RunSiting } from '@xuetu/api/siting/siting-task';
 import type { Plan } from '@xuetu/geodata/model';
 import { packsOf } from '@xuetu/geodata/rules';
 import { aDatabase } from './a-database.ts';
@@ -21,26 +23,38 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts an app with the given plans stored; `changes` replaces what it depends on. */
-export async function anApp(plans: Plan[] = [], changes: Partial<Dependencies> = {}): Promise<TestApp> {
+const NO_CREW: SitingCrew = { offer: () => {}, nudge: () => {}, stop: async () => {} };
+
+/**
+ * Starts an app with the given plans stored; `changes` replaces what it depends on. Siting jobs are solved where it is said how,
+ * one at a time.
+ */
+export async function anApp(
+  plans: Plan[] = [],
+  { runSiting, ...changes }: Partial<Dependencies> & { runSiting?: RunSiting } = {},
+): Promise<TestApp> {
   const { database, close } = await aDatabase();
   const entries: TestApp['entries'] = [];
   let count = 0;
-  const dependencies: Dependencies = {
-    database,
-    runSiting: () => {
-      throw new Error('this test runs no siting');
-    },
-    runReports: runReportsInWorker,
-    packsOf,
+  const outside = {
     now: Date.now,
     newId: () => `job-${++count}`,
-    log: (entry) => entries.push(entry),
+    log: (entry: TestApp['entries'][number]) => entries.push(entry),
+  };
+  for (const plan of plans) await savePlan(database, plan);
+  const crew = runSiting
+    ? createSitingCrew({ ...outside, database, runSiting }, { threads: 1, takes: 'all' })
+    : NO_CREW;
+  const dependencies: Dependencies = {
+    ...outside,
+    database,
+    crew,
+    runReports: runReportsInWorker,
+    packsOf,
     version: 'test',
     basemap: null,
     ...changes,
   };
-  for (const plan of plans) await savePlan(database, plan);
   const app = createApp(dependencies);
   const ask: TestApp['ask'] = async (path, init = {}) => {
     const headers = { 'accept-language': 'en', ...(init.headers as Record<string, string>) };
@@ -60,6 +74,9 @@ export async function anApp(plans: Plan[] = [], changes: Partial<Dependencies> =
         headers: { 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
-    close,
+    close: async () => {
+      await crew.stop();
+      await close();
+    },
   };
 }

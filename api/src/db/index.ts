@@ -1,3 +1,4 @@
+export { contentHash } from './content-hash.ts';
 export { announceAddress, holderOf } from './data-folder.ts';
 export { DataFolderBusy } from './data-folder-busy.ts';
 export type { DataFolderHolder } from './data-folder-holder.ts';
@@ -24,3 +25,22 @@ export {
   saveScenario,
   scenarioList,
 } from './scenarios.ts';
+export {
+  askToCancelSitingJob,
+  enqueueSitingJob,
+  type NewSitingJob,
+  readSitingJob,
+  sitingJobList,
+} from './siting-jobs.ts';
+export {
+  endAbandonedSitingJobs,
+  endSitingJob,
+  freeSitingJobs,
+  giveBackSitingJob,
+  type SitingEnd,
+  type SitingLease,
+  type SitingNews,
+  type TakenSitingJob,
+  takeSitingJob,
+  tellOfSitingJob,
+} from './siting-leases.ts';

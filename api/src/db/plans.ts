@@ -1,5 +1,5 @@
 import { Plan } from '@xuetu/geodata/model';
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Database } from './database.ts';
 import { planHash } from './plan-hash.ts';
 import { withBirthsView } from './with-births-view.ts';
@@ -58,19 +58,32 @@ function* chunksOf(texts: string[]): Generator<string[]> {
   if (chunk.length > 0) yield chunk;
 }
 
+/** Each list of the district `d` as one JSON array. */
+const STORED_LISTS = LISTS.map((list) => ({
+  list,
+  items: sql`coalesce((select jsonb_agg(item order by ordinal) from ${raw(list)} where district_id = d.id), '[]')`,
+}));
+
+/** The base plan of the district `d` as one JSON document, for statements that keep a copy of it. */
+export const STORED_PLAN: Sql = sql`jsonb_build_object('district', d.item, 'assumptions', d.assumptions, ${join(
+  STORED_LISTS.map(({ list, items }) => sql`${raw(`'${list}'`)}, ${items}`),
+)})`;
+
+/** A plan from its stored document. */
+export function planOfStored(stored: { assumptions: unknown }): Plan {
+  return Plan.parse({ ...stored, assumptions: withBirthsView(stored.assumptions) });
+}
+
 /**
  * The base plan of a district, exactly as it was saved, or null where there is no such district.
  * One statement, so that a save at the same time is seen as a whole or not at all.
  */
 export async function planOfDistrict(database: Database, districtId: string): Promise<Plan | null> {
-  const lists = LISTS.map(
-    (list) => sql`coalesce((select jsonb_agg(item order by ordinal) from ${raw(list)} where district_id = d.id), '[]')
-      as ${raw(list)}`,
-  );
+  const lists = STORED_LISTS.map(({ list, items }) => sql`${items} as ${raw(list)}`);
   const [stored] = await database.query<{ assumptions: unknown }>(
     sql`select item as district, assumptions, ${join(lists)} from districts d where id = ${districtId}`,
   );
-  return stored ? Plan.parse({ ...stored, assumptions: withBirthsView(stored.assumptions) }) : null;
+  return stored ? planOfStored(stored) : null;
 }
 
 /** The hash of a district's base plan, without reading the plan; null where there is no such district. */

@@ -8,10 +8,19 @@ export interface SitingTask {
   goal: SitingGoal;
 }
 
-/** A solve under way. `stop` ends it at once; its proposal then never comes. */
+/** A solve under way. */
 export interface SitingRun {
+  /** Rejects with `SitingCrash` where the solve broke off instead of failing. */
   proposal: Promise<Proposal>;
+  /** Asks it to end soon with what it has found. */
+  cancel: () => void;
+  /** Ends it at once; its proposal then never comes. */
   stop: () => void;
 }
 
 export type RunSiting = (task: SitingTask, onProgress: (progress: SitingProgress) => void) => SitingRun;
+
+/** The solve was cut off from outside, by want of memory for example; another try may get through. */
+export class SitingCrash extends Error {
+  override name = 'SitingCrash';
+}

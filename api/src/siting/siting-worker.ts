@@ -1,14 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { highsSolver, site } from '@xuetu/geodata/siting';
-import type { SitingMessage } from './run-siting-in-worker.ts';
-import type { SitingTask } from './siting-task.ts';
+import { highsSolver, type SitingProgress, type StopSignal, site } from '@xuetu/geodata/siting';
+import type { SitingMessage, SitingWorkerData } from './run-siting-in-worker.ts';
 
 /** The thread in which one siting task is solved. */
-const { base, plan, goal } = workerData as SitingTask;
+const { base, plan, goal, stopped } = workerData as SitingWorkerData;
 const tell = (message: SitingMessage) => parentPort?.postMessage(message);
+const signal: StopSignal = {
+  get aborted() {
+    return Atomics.load(stopped, 0) === 1;
+  },
+};
 
 try {
-  const proposal = await site(base, plan, goal, highsSolver(), (progress) => tell({ kind: 'progress', ...progress }));
+  const onProgress = (progress: SitingProgress) => tell({ kind: 'progress', ...progress });
+  const proposal = await site(base, plan, goal, highsSolver(), onProgress, signal);
   tell({ kind: 'done', proposal });
 } catch (error) {
   tell({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
