@@ -35,13 +35,16 @@ export function commandLine(typed: string[]): CommandLine | 'help' {
 
 function parsed(command: Command, rest: string[]) {
   const known: Command['options'] = { ...command.options, json: 'boolean', lang: 'string' };
-  const options = Object.fromEntries(
-    Object.entries(known).map(([name, type]) => [name, { type: type === 'number?' ? 'string' : type }]),
-  );
+  const options = Object.fromEntries(Object.entries(known).map(([name, type]) => [name, parsedAs(type)]));
   const args = withOptionalNumbers(known, rest);
   const lenient = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
   for (const token of lenient.tokens) if (token.kind === 'option') checkOption(token, options);
   return { values: lenient.values as Options, positionals: lenient.positionals };
+}
+
+function parsedAs(type: Command['options'][string]): { type: 'string' | 'boolean'; multiple?: boolean } {
+  if (type === 'list') return { type: 'string', multiple: true };
+  return { type: type === 'number?' ? 'string' : type };
 }
 
 /** `--bands` with or without a number after it as one word, `--bands=` or `--bands=200`. */

@@ -2,7 +2,7 @@ import type { Locale } from '@xuetu/geodata/model';
 import type { Client } from './open-client.ts';
 
 /** Options of the command line as typed by the user. */
-export type Options = Partial<Record<string, string | boolean>>;
+export type Options = Partial<Record<string, string | boolean | string[]>>;
 
 /** What a command works with. */
 export interface CommandContext {
@@ -27,8 +27,9 @@ interface CommandAnswer {
 export interface Command {
   /** Name of the one argument that it needs, in both languages; none where it needs none. */
   argument?: { zh: string; en: string };
-  /** Options that it knows beside --json, --lang and --help; `number?` may have a number after it, else it is ''. */
-  options: Record<string, 'string' | 'boolean' | 'number?'>;
+  /** Options that it knows beside --json, --lang and --help; `number?` may have a number after it, else it is '';
+   *  `list` may stand several times. */
+  options: Record<string, 'string' | 'boolean' | 'number?' | 'list'>;
   /** Options that must be there. */
   needed?: string[];
   /** Nothing where all there is to say has been told. */

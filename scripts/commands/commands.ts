@@ -8,6 +8,7 @@ import { importCommand } from './import.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { site } from './site.ts';
+import { work } from './work.ts';
 
 /** Every command by the name that is typed. */
 export const COMMANDS: Record<string, Command> = {
@@ -18,6 +19,7 @@ export const COMMANDS: Record<string, Command> = {
   rules,
   backtest,
   site,
+  work,
   export: exportCommand,
   bench,
 };

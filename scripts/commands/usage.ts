@@ -35,8 +35,17 @@ export const USAGE: LocalName = {
   findings <规划区>          预警及其算式  [--scenario ID] [--stage 学段] [--year 年份] [--rule 规则]
   rules <规划区>             所依据的规则：限值、范围、文件、文号、施行日期、来源  [--scenario ID]
   backtest <规划区>          回测：按往年所知预测，与后来的实际相比  [--years 年数，默认 5，最多 15]
-  site <规划区>              求选址方案  [--stage kindergarten|primary|junior|senior] [--budget 万元]
-                             [--seconds 秒] [--scenario ID] [--save]（--save 把每个备选方案存为情景方案）
+  site <规划区>              求选址方案  [--stage kindergarten|primary|junior|senior] [--scenario ID]
+                             [--budget 万元] [--budget-year 2027=5000,2028=3000] 总预算、分年预算
+                             [--weights walking=0.2,moving=4] 权重（万元）：walking 每人每公里每年，moving 每人换校，
+                               shortage 每缺一个学位，empty 每空一个学位每年，class 每班每年，school 每校每年
+                             [--kinds build,extend,convert,close,temporary] 可用的措施
+                             [--require 条件] [--forbid 条件] 必须有、不得有的措施，可写多次：
+                               kind=build,site=D01,stage=primary,year=2028,classes=24 或 school=学校 ID
+                             [--lock all|compounds:A,B|schools:C] 保持现有学区  [--minimum-classes 班数] 新校至少几个班
+                             [--births low=0.3,middle=0.5,high=0.2] 各出生情景的概率  [--seed 整数] [--seconds 秒]
+                             [--save] 把每个备选方案存为情景方案；Ctrl+C 取消并给出此前找到的方案
+  work                       只计算选址任务，不开网页服务；供 PostgreSQL 旁的其他机器使用  [--threads 线程数]
   export <规划区>            导出文件  --what schools|compounds|catchments|findings|proposal
                              --format geojson|xlsx --out 文件 [--scenario ID]
   bench siting               在有公认答案的公开算例上测量选址求解  --family pmed|cflp|cpmp-orlib|cpmp-sjc|cpmp-tsplib|sap|
@@ -48,7 +57,8 @@ export const USAGE: LocalName = {
   --lang zh|en               语言（默认中文；也看环境变量 LC_ALL、LANG）
   --help                     本说明
 
-环境变量：XUETU_DATA 数据文件夹（默认 .data），DATABASE_URL PostgreSQL，XUETU_REAL 真实数据文件夹。
+环境变量：XUETU_DATA 数据文件夹（默认 .data），DATABASE_URL PostgreSQL，XUETU_SITING_THREADS 同时计算的选址任务数
+（默认 1），XUETU_REAL 真实数据文件夹。
 退出码：0 成功，1 输入有误，2 用法有误。`,
   en: `Xuetu command line
 
@@ -62,8 +72,17 @@ Commands:
   findings <district>        what is broken, with the arithmetic  [--scenario ID] [--stage STAGE] [--year YEAR] [--rule RULE]
   rules <district>           the rules in force: limit, scope, document, number, date, mark  [--scenario ID]
   backtest <district>        forecast from past years as known then, compared with what was counted  [--years N, 5; at most 15]
-  site <district>            propose where to build and extend  [--stage kindergarten|primary|junior|senior]
-                             [--budget WAN] [--seconds N] [--scenario ID] [--save] (--save keeps each alternative as a scenario)
+  site <district>            propose where to build and extend  [--stage kindergarten|primary|junior|senior] [--scenario ID]
+                             [--budget WAN] [--budget-year 2027=5000,2028=3000] in all, and by year
+                             [--weights walking=0.2,moving=4] in 10,000 CNY: walking a pupil, km and year, moving a pupil,
+                               shortage a seat, empty a seat and year, class a class and year, school a school and year
+                             [--kinds build,extend,convert,close,temporary] what may be done
+                             [--require PATTERN] [--forbid PATTERN] what must and must not be done, any number of times:
+                               kind=build,site=D01,stage=primary,year=2028,classes=24, or school=ID
+                             [--lock all|compounds:A,B|schools:C] keep today's catchments  [--minimum-classes N] of a new school
+                             [--births low=0.3,middle=0.5,high=0.2] how likely each view is  [--seed N] [--seconds N]
+                             [--save] keep each alternative as a scenario; Ctrl+C cancels and prints what was found
+  work                       solve siting jobs without a server, on more machines beside a PostgreSQL  [--threads N]
   export <district>          write a file  --what schools|compounds|catchments|findings|proposal
                              --format geojson|xlsx --out FILE [--scenario ID]
   bench siting               measure the siting engine on instances with known answers  --family pmed|cflp|cpmp-orlib|
@@ -75,6 +94,7 @@ Everywhere:
   --lang zh|en               language (default Chinese; LC_ALL and LANG are heeded)
   --help                     this text
 
-Environment: XUETU_DATA data folder (default .data), DATABASE_URL PostgreSQL, XUETU_REAL folder of the real data.
+Environment: XUETU_DATA data folder (default .data), DATABASE_URL PostgreSQL, XUETU_SITING_THREADS siting jobs solved at a
+time (default 1), XUETU_REAL folder of the real data.
 Exit codes: 0 done, 1 bad input, 2 usage.`,
 };

@@ -227,7 +227,7 @@ describe('a data folder that a server holds', () => {
         expect(each[key], key).toEqual(expect.any(Number));
       }
       for (const action of each.actions) {
-        expect(action).toMatchObject({ kind: expect.stringMatching(/build|extend/), year: expect.any(Number) });
+        expect(action).toMatchObject({ kind: expect.any(String), stage: 'primary', year: expect.any(Number) });
         expect(action.siteId ?? action.schoolId).toEqual(expect.any(String));
       }
     }
@@ -245,6 +245,7 @@ describe('a data folder that a server holds', () => {
     [['simulate', 'nowhere'], /没有规划区“nowhere”/],
     [['simulate', 'small', '--scenario', 'none'], /没有情景方案“none”/],
     [['export', 'small', '--what', 'schools', '--format', 'geojson', '--out', '/nowhere/x.json'], /无法写入/],
+    [['site', 'small', '--require', 'school=none'], /没有学校“none”/],
     [['export', 'small', '--what', 'proposal', '--format', 'xlsx', '--out', '/tmp/never.xlsx'], /情景方案/],
   ])('bad input ends with 1 and says why: %s', async (args, why) => {
     const answer = await typed(...args);
