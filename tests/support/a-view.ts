@@ -20,6 +20,8 @@ export function aView(plan: Plan, changes: Partial<MapView> = {}): MapView {
     year: plan.district.baseYear,
     sector: 'public',
     reach: undefined,
+    preview: undefined,
+    drawing: null,
     theme: 'pressure',
     layers: {
       catchments: true,

@@ -11,6 +11,7 @@ import { LeftPanel } from './panels/left-panel/left-panel.tsx';
 import { TopBar } from './panels/top-bar/top-bar.tsx';
 import { YearBar } from './panels/year-bar/year-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { answersShown } from './state/siting/answers-of.ts';
 import { useApp } from './state/use-app.ts';
 import { THEME } from './styles/theme.ts';
 
@@ -51,9 +52,10 @@ export function App() {
 function Middle() {
   const isOpen = useApp((state) => state.base !== null || state.opening !== null);
   const tool = useApp((state) => state.tool);
+  const isWide = useApp((state) => state.tool === 'siting' && state.desk.isWide && answersShown(state).length > 0);
   return (
     <div className="page-middle">
-      {isOpen && (
+      {isOpen && !isWide && (
         <SidePanel side="left">
           <LeftPanel />
         </SidePanel>
@@ -67,7 +69,7 @@ function Middle() {
         </div>
       </main>
       {isOpen && (
-        <SidePanel side="right">
+        <SidePanel side="right" isWide={isWide}>
           {tool === 'siting' ? (
             <Suspense>
               <SitingPanel />

@@ -12,8 +12,15 @@ const WORDS = {
 };
 const KEY_STEP = 16;
 
+interface Props {
+  side: 'left' | 'right';
+  children: ReactNode;
+  /** As wide as the map's least share of the page allows, for tables; the width that was set comes back afterwards. */
+  isWide?: boolean;
+}
+
 /** A panel beside the map that opens, closes and keeps its width; its edge is dragged or moved with the arrow keys. */
-export function SidePanel({ side, children }: { side: 'left' | 'right'; children: ReactNode }) {
+export function SidePanel({ side, children, isWide = false }: Props) {
   const locale = useApp((state) => state.locale);
   const open = useApp((state) => state.panels[side]);
   const width = useApp((state) => (side === 'left' ? state.panels.leftWidth : state.panels.rightWidth));
@@ -28,9 +35,13 @@ export function SidePanel({ side, children }: { side: 'left' | 'right'; children
   };
   const name = WORDS[side][locale];
   return (
-    <aside className={`side side-${side}`} aria-label={name} style={{ width: open ? `min(${width}px, 22.5vw)` : 0 }}>
+    <aside
+      className={`side side-${side}`}
+      aria-label={name}
+      style={{ width: open ? (isWide ? '45vw' : `min(${width}px, 22.5vw)`) : 0 }}
+    >
       {open && <div className="side-body">{children}</div>}
-      {open && (
+      {open && !isWide && (
         <hr
           className="side-handle"
           aria-orientation="vertical"

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { ANSWER_WORDS } from '../../../web/src/words/answer-words.ts';
 import { COMMON_WORDS } from '../../../web/src/words/common-words.ts';
 import { EVIDENCE_WORDS } from '../../../web/src/words/evidence-words.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
+import { GOAL_WORDS } from '../../../web/src/words/goal-words.ts';
 import { INSPECTOR_WORDS } from '../../../web/src/words/inspector-words.ts';
 import { LIST_WORDS } from '../../../web/src/words/list-words.ts';
 import { NOTICE_WORDS } from '../../../web/src/words/notice-words.ts';
 import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
 import { shortagePhrase } from '../../../web/src/words/shortage-phrase.ts';
+import { SITE_WORDS } from '../../../web/src/words/site-words.ts';
 import { SITING_WORDS } from '../../../web/src/words/siting-words.ts';
 import { TOP_BAR_WORDS } from '../../../web/src/words/top-bar-words.ts';
 import { translate } from '../../../web/src/words/translate.ts';
@@ -22,10 +25,10 @@ const PARTS = [
   INSPECTOR_WORDS,
   PLACE_WORDS,
   YEAR_WORDS,
-  SITING_WORDS,
   NOTICE_WORDS,
 ];
-const entries = Object.entries({ ...WORDS, ...EVIDENCE_WORDS });
+const APART = [EVIDENCE_WORDS, SITING_WORDS];
+const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;
 
 function withoutParameters(text: string): string {
@@ -55,7 +58,9 @@ test('no text is shouted and none is empty', () => {
 });
 
 test('no key is used for two texts', () => {
-  expect(Object.keys(EVIDENCE_WORDS).filter((key) => key in WORDS)).toEqual([]);
+  for (const each of APART) expect(Object.keys(each).filter((key) => key in WORDS)).toEqual([]);
+  const siting = [GOAL_WORDS, SITE_WORDS, ANSWER_WORDS].flatMap((each) => Object.keys(each));
+  expect(new Set(siting).size).toBe(siting.length);
   expect(Object.keys(WORDS)).toHaveLength(PARTS.reduce((sum, part) => sum + Object.keys(part).length, 0));
 });
 

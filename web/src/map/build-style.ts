@@ -4,6 +4,7 @@ import { dangerLayers } from './layers/danger-layers.ts';
 import { groundLayers } from './layers/ground-layers.ts';
 import { labelLayers } from './layers/label-layers.ts';
 import { areaLayers, borderLayers, placeLayers } from './layers/plan-layers.ts';
+import { drawingLayers, previewLabels, previewLines, previewMarks } from './layers/preview-layers.ts';
 import { streetLayers } from './layers/street-layers.ts';
 import type { MapView } from './map-view.ts';
 import { SOURCE_IDS } from './source-ids.ts';
@@ -19,8 +20,12 @@ export function buildLayers(view: MapView): LayerSpecification[] {
     ...streetLayers(view),
     ...dangerLayers(view),
     ...borderLayers(),
+    ...previewLines(view),
     ...placeLayers(view),
     ...labelLayers(view),
+    ...previewLabels(),
+    ...previewMarks(view),
+    ...drawingLayers(),
   ];
 }
 

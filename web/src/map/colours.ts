@@ -179,5 +179,7 @@ export const GROUND = {
   halo: '#FFFFFF',
   selection: '#111827',
   site: '#0B7285',
+  draft: '#009E9E',
+  draftLabel: '#00666B',
   otherSchool: '#A3A8AE',
 } as const;

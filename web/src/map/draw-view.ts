@@ -5,6 +5,7 @@ import type { MapView } from './map-view.ts';
 import { paintStates } from './paint-states.ts';
 import type { SourceId } from './source-ids.ts';
 import { compoundLabels } from './sources/compound-labels.ts';
+import { drawingSource } from './sources/drawing-source.ts';
 import { collect, type MapFeatures } from './sources/feature-collection.ts';
 import { landSource, landscapeSource, placesSource, streetsSource } from './sources/ground-sources.ts';
 import { catchmentsSource, compoundsSource, schoolsSource, sitesSource } from './sources/plan-sources.ts';
@@ -47,6 +48,8 @@ export function drawView(
   if (!kept || compoundLabelsDiffer(kept.view, view)) set('compound-labels', compoundLabels(view));
   if (!kept || kept.view.selection !== view.selection || labelsDiffer(kept.view, view)) setLinks(view, set);
   if (kept?.view.reach !== view.reach) set('reach', reachSource(view));
+  if (before?.view.drawing !== view.drawing) set('drawing', drawingSource(view.drawing));
+  if (!kept || previewDiffers(kept.view, view)) setPreview(view, set);
   return drawn;
 }
 
@@ -62,6 +65,24 @@ function setLinks(view: MapView, set: (id: SourceId, data: MapFeatures) => void)
   void import('./sources/links.ts').then(({ links }) => {
     if (linked === view) set('links', links(view));
   });
+}
+
+let previewed: MapView | undefined;
+
+/** Sets what the alternative in view would do; what works it out is loaded when one is first shown. */
+function setPreview(view: MapView, set: (id: SourceId, data: MapFeatures) => void): void {
+  previewed = view;
+  if (!view.preview) {
+    set('preview', collect([]));
+    return;
+  }
+  void import('./sources/preview-source.ts').then(({ previewSource }) => {
+    if (previewed === view) set('preview', previewSource(view));
+  });
+}
+
+function previewDiffers(a: MapView, b: MapView): boolean {
+  return a.preview !== b.preview || (b.preview !== undefined && (a.stage !== b.stage || a.locale !== b.locale));
 }
 
 /** Sets the sources of what changed between two plans, by identity; answers whether none had to be set. */

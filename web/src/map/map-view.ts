@@ -2,6 +2,8 @@ import type { Reach } from '../evidence/evidence-question.ts';
 import type { AppState, Simulated } from '../state/app-state.ts';
 import { sectorsOf } from '../state/selectors/sectors-of.ts';
 import { shown } from '../state/selectors/shown.ts';
+import { chosenAnswer } from '../state/siting/answers-of.ts';
+import type { Answer, SiteDrawing } from '../state/siting/siting-state.ts';
 
 /** Everything the map draws from. Equal views give equal pictures. */
 export interface MapView
@@ -13,6 +15,10 @@ export interface MapView
   sector: string | undefined;
   /** The ground within a walk of the selected school; undefined until it is worked out. */
   reach: readonly Reach[] | undefined;
+  /** The alternative in view in the siting panel, shown before it is opened; undefined where there is none. */
+  preview: Answer | undefined;
+  /** The site that is being drawn. */
+  drawing: SiteDrawing | null;
 }
 
 /** The view of the app's state; null while no plan is loaded. A plan not yet simulated is drawn without its numbers. */
@@ -34,6 +40,8 @@ export function mapViewOf(state: AppState): MapView | null {
     configuredBasemap,
     sector,
     reach: reachOf(state, simulated),
+    preview: state.tool === 'siting' ? chosenAnswer(state) : undefined,
+    drawing: state.desk.drawing,
   };
 }
 

@@ -1,14 +1,15 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { clickMap } from '../state/actions/click-map.ts';
 import { flyTo } from '../state/actions/fly-to.ts';
 import { moveCamera } from '../state/actions/move-camera.ts';
-import { select } from '../state/actions/select.ts';
 import { tellPainted } from '../state/actions/tell-painted.ts';
 import type { Selection } from '../state/app-state.ts';
 import { store } from '../state/store.ts';
 import { buildLayers, buildStyle } from './build-style.ts';
 import { type Drawn, drawView } from './draw-view.ts';
 import { extentOf } from './extent.ts';
+import { followDrawing, isDrawing } from './follow-drawing.ts';
 import { addImages } from './map-images.ts';
 import { mapText } from './map-texts.ts';
 import { type MapView, mapViewOf } from './map-view.ts';
@@ -88,6 +89,7 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
     tellPainted();
   });
   const stopPointing = followPointer(map, container, () => drawn?.view);
+  const stopDrawing = followDrawing(map, container);
   return {
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: STILL.matches ? 0 : FLY_MILLISECONDS }),
     showAll: () =>
@@ -96,6 +98,7 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
     remove() {
       unsubscribe();
       stopPointing();
+      stopDrawing();
       map.remove();
     },
   };
@@ -133,6 +136,11 @@ function followPointer(map: MapLibreMap, container: HTMLElement, viewNow: () => 
   map.on('mousemove', ({ point }) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
+      if (isDrawing()) {
+        map.getCanvas().style.cursor = '';
+        tooltip.hide();
+        return;
+      }
       const view = viewNow();
       hovered = view && !map.isMoving() ? pointedAt(map, view, point) : null;
       map.getCanvas().style.cursor = hovered ? 'pointer' : '';
@@ -149,7 +157,7 @@ function followPointer(map: MapLibreMap, container: HTMLElement, viewNow: () => 
   map.on('movestart', leave);
   map.on('click', ({ point }) => {
     const view = viewNow();
-    if (view) select(pointedAt(map, view, point));
+    if (view && !isDrawing()) clickMap(pointedAt(map, view, point));
   });
   return () => {
     leave();

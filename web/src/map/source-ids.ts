@@ -10,7 +10,9 @@ export const SOURCE_IDS = [
   'sites',
   'reach',
   'links',
+  'preview',
   'schools',
   'school-labels',
+  'drawing',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

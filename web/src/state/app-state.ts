@@ -2,8 +2,8 @@ import type { Catchment, Compound, District, Locale, Plan, School, Site, Stage }
 import type { Finding } from '@xuetu/geodata/rules';
 import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
-import type { Proposal } from '@xuetu/geodata/siting';
 import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
+import type { SitingDesk, SitingState } from './siting/siting-state.ts';
 
 /** What colours the ground: seat pressure of catchments, children or households of compounds, or growth since the base year. */
 export type MapTheme = 'pressure' | 'children' | 'households' | 'growth';
@@ -70,17 +70,6 @@ export interface FindingFilter {
   year: 'current' | 'all';
 }
 
-/** A siting job as the server tells it. */
-interface SitingState {
-  status: 'idle' | 'running' | 'done' | 'failed' | 'cancelled';
-  jobId?: string;
-  /** 0 to 1. */
-  progress: number;
-  step?: string;
-  proposal?: Proposal;
-  failure?: Failure;
-}
-
 /** What can be exported, and in which format. */
 export type ExportKind = 'schools' | 'compounds' | 'catchments' | 'findings' | 'proposal';
 export type ExportFormat = 'geojson' | 'xlsx';
@@ -131,6 +120,7 @@ export interface AppState {
   /** Place the map should fly to; the map clears it. */
   flyTo: Camera | null;
   siting: SitingState;
+  desk: SitingDesk;
   /** What the right panel holds: the inspector of the selection, or the siting panel. */
   tool: 'inspect' | 'siting';
   /** A file is being made; its name or kind. */

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from './app-state.ts';
+import { CLEAR_DESK, NO_JOB } from './siting/siting-state.ts';
 
 const initial: AppState = {
   locale: 'zh',
@@ -38,7 +39,8 @@ const initial: AppState = {
   painted: false,
   configuredBasemap: null,
   flyTo: null,
-  siting: { status: 'idle', progress: 0 },
+  siting: NO_JOB,
+  desk: CLEAR_DESK,
   tool: 'inspect',
   exporting: null,
   panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },

@@ -12,6 +12,9 @@ export interface UrlState {
   theme: MapTheme;
   selection: Selection;
   camera: Camera;
+  tool: AppState['tool'];
+  /** The siting job that was followed. */
+  jobId: string;
 }
 
 const THEMES: readonly MapTheme[] = ['pressure', 'children', 'households', 'growth'];
@@ -35,6 +38,8 @@ export function readUrl(search: string): Partial<UrlState> {
     ...(theme && { theme }),
     ...(selection && { selection }),
     ...(camera && { camera }),
+    ...(query.get('tool') === 'siting' && { tool: 'siting' as const }),
+    ...text('jobId', query.get('job')),
   };
 }
 
@@ -49,6 +54,8 @@ export function writeUrl(state: AppState): string {
   if (state.year) query.set('year', String(state.year));
   if (state.theme !== 'pressure') query.set('theme', state.theme);
   if (state.selection) query.set('select', `${state.selection.kind}:${state.selection.id}`);
+  if (state.tool === 'siting') query.set('tool', 'siting');
+  if (state.siting.jobId) query.set('job', state.siting.jobId);
   if (state.camera)
     query.set('at', [state.camera.lng.toFixed(5), state.camera.lat.toFixed(5), state.camera.zoom.toFixed(2)].join(','));
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;

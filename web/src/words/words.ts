@@ -4,7 +4,6 @@ import { LIST_WORDS } from './list-words.ts';
 import { NOTICE_WORDS } from './notice-words.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { PLACE_WORDS } from './place-words.ts';
-import { SITING_WORDS } from './siting-words.ts';
 import { TOP_BAR_WORDS } from './top-bar-words.ts';
 import { YEAR_WORDS } from './year-words.ts';
 
@@ -17,7 +16,6 @@ export const WORDS = {
   ...INSPECTOR_WORDS,
   ...PLACE_WORDS,
   ...YEAR_WORDS,
-  ...SITING_WORDS,
   ...NOTICE_WORDS,
 } as const;
 

@@ -1,49 +1,92 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Alert, Button, Progress } from 'antd';
-import { cancelSiting } from '../../state/actions/cancel-siting.ts';
+import { CloseOutlined, ColumnWidthOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useEffect } from 'react';
+import { changeDesk } from '../../state/actions/change-desk.ts';
+import { findSiting } from '../../state/actions/find-siting.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
+import { answersShown } from '../../state/siting/answers-of.ts';
 import { useApp } from '../../state/use-app.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useSitingWords } from '../../words/use-siting-words.ts';
 import '../panels.css';
-import { Alternatives } from './alternatives.tsx';
-import { GoalForm } from './goal-form.tsx';
+import { Answers } from './answer/answers.tsx';
+import { GoalForm, GoalLine } from './goal/goal-form.tsx';
+import './goal/goal.css';
+import { RecentJobs } from './running/recent-jobs.tsx';
+import { Running } from './running/running.tsx';
 import './siting-panel.css';
 
 /** Asks for a goal, follows the computation, and sets the alternatives side by side. */
 export function SitingPanel() {
-  const { t } = useWords();
-  const siting = useApp((state) => state.siting);
-  const isWide = (siting.proposal?.alternatives.length ?? 0) > 0;
+  const { said } = useSitingWords();
+  const status = useApp((state) => state.siting.status);
+  const hasAsked = useApp((state) => state.siting.goal !== undefined);
+  const isGoalOpen = useApp((state) => state.desk.isGoalOpen);
+  const districtId = useApp((state) => state.districtId);
+  useEffect(() => {
+    if (districtId) void findSiting(districtId);
+  }, [districtId]);
+  const showsForm = status !== 'running' && (isGoalOpen || !hasAsked);
   return (
-    <section className={isWide ? 'siting-panel is-wide' : 'siting-panel'} aria-label={t('sitingTitle')}>
-      <header className="siting-head">
-        <h2>{t('sitingTitle')}</h2>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={() => openTool('inspect')} />
-      </header>
-      <p className="siting-intro">{t('sitingIntro')}</p>
-      <GoalForm />
+    <section className="siting-panel" aria-label={said('sitingTitle')}>
+      <Head />
+      {!hasAsked && status === 'idle' && <p className="siting-intro">{said('sitingIntro')}</p>}
+      {showsForm ? <GoalForm /> : <GoalLine />}
       <Running />
-      {siting.status === 'cancelled' && <Alert type="info" showIcon title={t('sitingCancelled')} />}
-      {siting.status === 'failed' && (
-        <Alert type="error" showIcon title={t('sitingFailed')} description={siting.failure?.message} />
-      )}
-      {siting.proposal && <Alternatives proposal={siting.proposal} />}
+      <Ended />
+      {status !== 'running' && <Answers />}
+      <RecentJobs />
     </section>
   );
 }
 
-function Running() {
-  const { t } = useWords();
-  const { status, progress, step } = useApp((state) => state.siting);
-  if (status !== 'running') return null;
+function Head() {
+  const { t, said } = useSitingWords();
+  const isWide = useApp((state) => state.desk.isWide);
+  const hasAnswers = useApp((state) => answersShown(state).length > 0);
   return (
-    <section className="siting-running" aria-live="polite">
-      <p>
-        <b>{t('sitingRunning')}</b>
-        <span>{step ?? t('sitingStarting')}</span>
-      </p>
-      <Progress percent={Math.round(progress * 100)} status="active" />
-      <Button onClick={() => void cancelSiting()}>{t('stopSiting')}</Button>
-    </section>
+    <header className="siting-head">
+      <h2>{said('sitingTitle')}</h2>
+      {hasAnswers && (
+        <Button
+          type="text"
+          icon={<ColumnWidthOutlined />}
+          aria-pressed={isWide}
+          onClick={() => changeDesk({ isWide: !isWide })}
+        >
+          {said(isWide ? 'narrow' : 'widen')}
+        </Button>
+      )}
+      <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={() => openTool('inspect')} />
+    </header>
+  );
+}
+
+/** How a job ended that did not end well, and what may be done. */
+function Ended() {
+  const { said } = useSitingWords();
+  const { status, failure, proposal } = useApp((state) => state.siting);
+  if (status === 'failed') {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={said('sitingFailed')}
+        description={
+          <>
+            {failure?.message} {said('sitingFailedNext')}
+          </>
+        }
+      />
+    );
+  }
+  if (status !== 'cancelled') return null;
+  const found = (proposal?.alternatives.length ?? 0) > 0;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={said('sitingCancelled')}
+      description={said(found ? 'sitingCancelledKept' : 'sitingCancelledNone')}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
 import { simulator } from '../../simulation/simulator.ts';
 import { notSimulated } from '../not-simulated.ts';
+import { CLEAR_DESK, NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
 import type { UrlState } from '../url-state.ts';
 import { loadScenarios } from './load-scenarios.ts';
@@ -43,6 +44,10 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
   });
   await loadScenarios();
   if (view.scenarioId) await openScenario(view.scenarioId);
+  store.setState(({ siting, tool }) => ({
+    siting: view.jobId && siting.status === 'idle' ? { ...NO_JOB, jobId: view.jobId } : siting,
+    tool: view.tool ?? tool,
+  }));
 }
 
 /** What belongs to the district that is being left. */
@@ -57,7 +62,8 @@ const CLOSED = {
   playing: false,
   flyTo: null,
   findingFilter: { year: 'current' as const },
-  siting: { status: 'idle' as const, progress: 0 },
+  siting: NO_JOB,
+  desk: CLEAR_DESK,
   tool: 'inspect' as const,
 };
 

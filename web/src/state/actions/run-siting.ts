@@ -1,51 +1,29 @@
-import type { SitingGoal } from '@xuetu/geodata/siting';
 import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
+import { goalOf } from '../siting/goal-of.ts';
+import { NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
+import { followSiting } from './follow-siting.ts';
+import { takeJob } from './take-job.ts';
 
-/** Milliseconds between two questions how far the job is. */
-const POLL_MILLISECONDS = 400;
-
-/** Starts a siting job on the server for the plan shown and follows it to its end. */
-export async function runSiting(goal: Pick<SitingGoal, 'stage' | 'budgetWan'>): Promise<void> {
-  const { districtId, scenario } = store.getState();
+/** Starts a siting job on the server for the goal on the desk and the open scenario, and follows it to its end. */
+export async function runSiting(): Promise<void> {
+  const { districtId, scenario, desk, stage } = store.getState();
   if (!districtId) return;
-  store.setState({ siting: { status: 'running', progress: 0 }, tool: 'siting' });
+  const goal = goalOf(desk.goal, stage);
+  const siting = { ...NO_JOB, status: 'running' as const, startedAt: Date.now(), goal };
+  store.setState({ siting, tool: 'siting', desk: { ...desk, picking: null, drawing: null, isGoalOpen: false } });
   const started = await ask(
     client.api.districts[':district'].siting.$post({
       param: { district: districtId },
       json: { goal, ...(scenario && { scenario: scenario.id }) },
     }),
   );
-  if (store.getState().districtId !== districtId) return;
+  if (store.getState().siting !== siting) return;
   if (!started.ok) {
-    store.setState({ siting: { status: 'failed', progress: 0, failure: started.failure } });
+    store.setState({ siting: { ...NO_JOB, status: 'failed', goal, failure: started.failure } });
     return;
   }
-  await follow(started.value.job.id);
-}
-
-async function follow(jobId: string): Promise<void> {
-  store.setState(({ siting }) => ({ siting: { ...siting, jobId } }));
-  while (store.getState().siting.jobId === jobId && store.getState().siting.status === 'running') {
-    const answer = await ask(client.api.siting[':job'].$get({ param: { job: jobId } }));
-    if (store.getState().siting.jobId !== jobId || store.getState().siting.status !== 'running') return;
-    if (!answer.ok) {
-      store.setState({ siting: { status: 'failed', jobId, progress: 0, failure: answer.failure } });
-      return;
-    }
-    const { job } = answer.value;
-    const failure = job.status === 'failed' && job.error ? { failure: job.error } : {};
-    store.setState(({ locale }) => ({
-      siting: {
-        jobId,
-        status: job.status,
-        progress: job.progress,
-        step: job.step?.[locale],
-        proposal: job.proposal,
-        ...failure,
-      },
-    }));
-    if (job.status === 'running') await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
-  }
+  takeJob(started.value.job);
+  await followSiting(started.value.job.id);
 }

@@ -1,0 +1,50 @@
+import { Alert } from 'antd';
+import { answersShown, chosenAnswer } from '../../../state/siting/answers-of.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { useSitingWords } from '../../../words/use-siting-words.ts';
+import { AlternativeDetail } from './alternative-detail.tsx';
+import { AlternativesList } from './alternatives-list.tsx';
+import { AlternativesTable } from './alternatives-table.tsx';
+import { Conflicts } from './conflicts.tsx';
+import { MarginalValues } from './marginal-values.tsx';
+import { TradeOff } from './trade-off.tsx';
+import './alternative-detail.css';
+
+/** What was found: what stands in the way, the alternatives side by side, one of them in full. */
+export function Answers() {
+  const { said, name, year: yearName } = useSitingWords();
+  const proposal = useApp((state) => state.siting.proposal);
+  const answers = useApp(answersShown);
+  const chosen = useApp(chosenAnswer);
+  const isWide = useApp((state) => state.desk.isWide);
+  return (
+    <>
+      {proposal && <Conflicts conflicts={proposal.conflicts} />}
+      {proposal && proposal.alternatives.length === 0 && proposal.conflicts.length === 0 && (
+        <Alert type="success" showIcon title={said('noAlternatives')} description={said('noAlternativesHint')} />
+      )}
+      {chosen && (
+        <>
+          {proposal && <p className="panel-note">{said('effectFrom', { year: yearName(proposal.firstYear) })}</p>}
+          {isWide ? (
+            <>
+              <AlternativesTable answers={answers} chosen={chosen} />
+              <TradeOff answers={answers} chosen={chosen} />
+            </>
+          ) : (
+            <AlternativesList answers={answers} chosen={chosen} />
+          )}
+          <AlternativeDetail answers={answers} answer={chosen} />
+        </>
+      )}
+      {proposal && <MarginalValues values={proposal.marginal} />}
+      {proposal && proposal.notes.length > 0 && (
+        <ul className="missing siting-notes" aria-label={said('notes')}>
+          {proposal.notes.map((note) => (
+            <li key={note.zh}>{name(note)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Slider } from 'antd';
+import { changeGoal } from '../../../state/actions/change-goal.ts';
+import { shown } from '../../../state/selectors/shown.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { useSitingWords } from '../../../words/use-siting-words.ts';
+import { birthsShare } from './births-share.ts';
+
+/** How likely each view of births is; one alone is the same as none. */
+export function BirthsFields() {
+  const { said, name, percent } = useSitingWords();
+  const views = useApp((state) => shown(state)?.plan.assumptions.birthsScenarios);
+  const births = useApp((state) => state.desk.goal.births);
+  if (!views || views.length < 2) return null;
+  return (
+    <fieldset className="goal-part">
+      <legend>{said('birthsTitle')}</legend>
+      {views.map((view) => (
+        <div key={view.id} className="births-field" title={name(view.note)}>
+          <span>{name(view.name)}</span>
+          <Slider
+            min={0}
+            max={1}
+            step={0.1}
+            value={births?.[view.id] ?? 0}
+            tooltip={{ open: false }}
+            ariaLabelForHandle={name(view.name)}
+            onChange={(weight) => changeGoal({ births: { ...births, [view.id]: weight } })}
+          />
+          <output>{percent(birthsShare(births, view.id))}</output>
+        </div>
+      ))}
+      <p className="panel-note">{said('birthsHint')}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LocalName } from '@xuetu/geodata/model';
+
+/** Words of candidate sites: drawing one, what it allows, what speaks against it. */
+export const SITE_WORDS = {
+  sitesTitle: { zh: '候选地块', en: 'Candidate sites' },
+  sitesCount: {
+    zh: '{count} 块，其中 {usable} 块可建{stage}',
+    en: '{count} sites, {usable} of which may hold {stage}',
+  },
+  sitesCountAll: { zh: '{count} 块', en: '{count} {count#site|sites}' },
+  sitesNone: {
+    zh: '这个规划区没有候选地块，只能考虑现有学校。可以在地图上画一块。',
+    en: 'This district has no candidate site, so only existing schools are considered. You can draw one on the map.',
+  },
+  drawSite: { zh: '在地图上画地块', en: 'Draw a site on the map' },
+  drawing: { zh: '逐点点击地块的角点', en: 'Click the corners of the site one by one' },
+  drawingKeys: {
+    zh: '双击或回车结束，退格撤回一点，空格在地图中心加一点，退出键取消',
+    en: 'Double click or Enter ends, Backspace takes back a corner, Space adds one at the middle of the map, Escape cancels',
+  },
+  drawingCorners: { zh: '已有 {count} 个角点', en: '{count} {count#corner|corners} so far' },
+  drawingFinish: { zh: '结束', en: 'Finish' },
+  drawingBack: { zh: '撤回一点', en: 'Take back a corner' },
+  siteFormTitle: { zh: '新候选地块', en: 'New candidate site' },
+  siteName: { zh: '名称', en: 'Name' },
+  siteNameDefault: { zh: '候选地块 {number}', en: 'Site {number}' },
+  siteStages: { zh: '可建学段和班数', en: 'Stages and classes it may hold' },
+  siteClassesHint: {
+    zh: '班数可填多个，用逗号分开，例如 24, 36',
+    en: 'Several sizes may be given, separated by commas: 24, 36',
+  },
+  siteLandCost: { zh: '土地费用（万元）', en: 'Land cost (million yuan)' },
+  siteYear: { zh: '最早可启用', en: 'Available from' },
+  siteDrawnArea: { zh: '面积 {area}', en: 'Area {area}' },
+  siteSave: { zh: '保存到方案', en: 'Save to the scenario' },
+  siteDelete: { zh: '从方案中删除', en: 'Remove from the scenario' },
+  siteEdit: { zh: '新增候选地块 {name}', en: 'Added candidate site {name}' },
+  siteDeleteEdit: { zh: '删除候选地块 {name}', en: 'Removed candidate site {name}' },
+  siteScenario: { zh: '候选地块', en: 'Candidate sites' },
+  siteProblemName: { zh: '请填名称', en: 'Give it a name' },
+  siteProblemNameTaken: { zh: '已有同名地块，请换一个名称', en: 'Another site has this name; choose a different one' },
+  siteProblemOptions: {
+    zh: '至少选一个学段并填班数（1 至 100）',
+    en: 'Choose at least one stage with its classes (1 to 100)',
+  },
+  siteProblemCorners: { zh: '地块至少要有三个角点', en: 'A site has at least three corners' },
+  siteProblemCrossing: { zh: '边线相互交叉，请重画', en: 'The outline crosses itself; draw it again' },
+  siteProblemTiny: { zh: '面积不到 100 平方米，请重画', en: 'The area is below 100 m²; draw it again' },
+  siteProblemYear: { zh: '年份应在 {from} 至 {to} 之间', en: 'The year lies between {from} and {to}' },
+  siteFindings: { zh: '选址适宜性', en: 'Suitability' },
+  siteFindingsNone: { zh: '没有发现不利条件', en: 'Nothing speaks against it' },
+  findingExcluded: { zh: '不得建', en: 'Excluded' },
+  findingPenalised: { zh: '不利', en: 'Unfavourable' },
+  findingNoted: { zh: '注意', en: 'Note' },
+  generateSites: { zh: '按网格生成地块', en: 'Generate on a grid' },
+  generateHint: {
+    zh: '在允许建设的土地上按间距生成，已去掉不得建的',
+    en: 'On land where building is allowed, at this spacing; excluded places are left out',
+  },
+  generateSpacing: { zh: '间距（米）', en: 'Spacing (metres)' },
+  generateClasses: { zh: '每块班数', en: 'Classes each' },
+  generateNow: { zh: '生成', en: 'Generate' },
+  generatedEdit: {
+    zh: '按 {spacing} 米网格生成 {count} 块候选地块',
+    en: 'Generated {count} candidate sites at {spacing} m',
+  },
+  generatedNone: {
+    zh: '这个间距下没有找到合适的土地，可缩小间距',
+    en: 'No suitable land at this spacing; try a closer one',
+  },
+  generatedSome: { zh: '生成了 {count} 块，已存入方案', en: '{count} sites generated and saved to the scenario' },
+} as const satisfies Record<string, LocalName>;
