@@ -13,6 +13,7 @@ import {
   schoolsOf,
   simulate,
 } from '@xuetu/geodata/simulation';
+import { candidateSites, type SiteFinding, siteFindingsOf } from '@xuetu/geodata/siting/suitability';
 import { circleAround } from './circle-around.ts';
 import type {
   AskedPlan,
@@ -61,6 +62,8 @@ export function createEvidenceApi(
       return worked.bands;
     }
     if (question.kind === 'compound') return walksTo(worked.plan, question.compoundId, question.year);
+    if (question.kind === 'site') return findingsAt(worked.plan, question.siteId);
+    if (question.kind === 'candidates') return candidateSites(worked.plan, question.grid);
     return schoolEvidence(base, worked, question.schoolId, question.stage);
   };
 }
@@ -112,4 +115,12 @@ function walksTo(plan: Plan, compoundId: string, year: number): SchoolWalk[] {
   return plan.schools
     .filter(({ id }) => ids.has(id))
     .map((school) => ({ schoolId: school.id, ...walkingDistance(plan, compound, school) }));
+}
+
+/** The site rules that a site breaks for any stage it may hold, stage by stage. */
+function findingsAt(plan: Plan, siteId: string): SiteFinding[] {
+  const site = plan.sites.find(({ id }) => id === siteId);
+  if (!site) return [];
+  const held = new Set(site.options.map(({ stage }) => stage));
+  return STAGES.filter((stage) => held.has(stage)).flatMap((stage) => siteFindingsOf(plan, site, stage));
 }

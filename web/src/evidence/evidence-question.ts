@@ -2,6 +2,7 @@ import type { Walk } from '@xuetu/geodata/access';
 import type { AreaShape, Stage } from '@xuetu/geodata/model';
 import type { Scenario } from '@xuetu/geodata/scenario';
 import type { Bands, LimitReport, Overflow, Transfer, Unplaced } from '@xuetu/geodata/simulation';
+import type { CandidateAnswer, CandidateGrid, SiteFinding } from '@xuetu/geodata/siting/suitability';
 
 /** The plan that is asked about: what it is known by, and the edits that make it of the base plan. */
 export interface AskedPlan extends Pick<Scenario, 'edits' | 'cursor'> {
@@ -12,7 +13,9 @@ export interface AskedPlan extends Pick<Scenario, 'edits' | 'cursor'> {
 export type EvidenceQuestion =
   | { kind: 'bands'; of: AskedPlan }
   | { kind: 'school'; of: AskedPlan; schoolId: string; stage: Stage }
-  | { kind: 'compound'; of: AskedPlan; compoundId: string; year: number };
+  | { kind: 'compound'; of: AskedPlan; compoundId: string; year: number }
+  | { kind: 'site'; of: AskedPlan; siteId: string }
+  | { kind: 'candidates'; of: AskedPlan; grid: CandidateGrid };
 
 /** The ground that children walk to a school in so many metres: along the streets, or a circle where there are none. */
 export interface Reach {
@@ -42,6 +45,9 @@ export interface EvidenceAnswers {
   bands: Bands;
   school: SchoolEvidence;
   compound: SchoolWalk[];
+  /** What speaks against a candidate site, by the stages that it may hold. */
+  site: SiteFinding[];
+  candidates: CandidateAnswer;
 }
 
 /** An answer, or what went wrong. */

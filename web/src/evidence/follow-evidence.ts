@@ -60,5 +60,7 @@ function questionsAt(state: AppState): Unplanned<EvidenceQuestion>[] {
     questions.push({ kind: 'school', schoolId: thing.item.id, stage: stageShown(thing.item, state.stage) });
   }
   if (thing?.kind === 'compound') questions.push({ kind: 'compound', compoundId: thing.item.id, year: state.year });
+  if (thing?.kind === 'site') questions.push({ kind: 'site', siteId: thing.item.id });
+  if (state.desk.grid) questions.push({ kind: 'candidates', grid: state.desk.grid });
   return questions;
 }

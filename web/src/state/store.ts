@@ -14,7 +14,7 @@ const initial: AppState = {
   scenario: null,
   current: null,
   simulating: false,
-  evidence: { bands: null, school: null, compound: null },
+  evidence: { bands: null, school: null, compound: null, site: null, candidates: null },
   showing: 'scenario',
   stage: 'primary',
   sector: null,

@@ -64,9 +64,9 @@ export const SITE_WORDS = {
     zh: '按 {spacing} 米网格生成 {count} 块候选地块',
     en: 'Generated {count} candidate sites at {spacing} m',
   },
-  generatedNone: {
-    zh: '这个间距下没有找到合适的土地，可缩小间距',
-    en: 'No suitable land at this spacing; try a closer one',
-  },
-  generatedSome: { zh: '生成了 {count} 块，已存入方案', en: '{count} sites generated and saved to the scenario' },
+  generating: { zh: '正在逐点核查土地……', en: 'Checking the land point by point…' },
+  generated: { zh: '找到 {count} 块', en: '{count} {count#site|sites} found' },
+  sitesAdded: { zh: '方案中新增：', en: 'Added in the scenario:' },
+  siteUse: { zh: '在选址中', en: 'In siting' },
+  siteFindingsWaiting: { zh: '正在核查', en: 'Checking' },
 } as const satisfies Record<string, LocalName>;

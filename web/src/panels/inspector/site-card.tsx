@@ -11,6 +11,8 @@ import { LinkTable } from '../shared/link-table.tsx';
 import { Section } from '../shared/section.tsx';
 import { CardHead } from './card-head.tsx';
 import { nearestSchools } from './nearest-schools.ts';
+import { SiteSuitability } from './site-suitability.tsx';
+import { SiteVerbs } from './site-verbs.tsx';
 
 /** A candidate site: how large, from when, what may stand there, and what stands near. */
 export function SiteCard({ simulated: { plan }, site }: { simulated: Simulated; site: Site }) {
@@ -23,6 +25,8 @@ export function SiteCard({ simulated: { plan }, site }: { simulated: Simulated; 
     <>
       <CardHead title={site.name} kind={t('site')} />
       <Facts rows={rows} />
+      <SiteVerbs site={site} />
+      <SiteSuitability siteId={site.id} />
       <SiteOptions plan={plan} site={site} />
       <NearSchools plan={plan} site={site} />
     </>

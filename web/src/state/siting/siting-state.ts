@@ -1,5 +1,6 @@
 import type { LocalName, Position, Stage } from '@xuetu/geodata/model';
 import type { Alternative, Proposal, SitingGoal, SolvePoint } from '@xuetu/geodata/siting';
+import type { CandidateGrid } from '@xuetu/geodata/siting/suitability';
 import type { Failure } from '../app-state.ts';
 
 /** A goal while it is being said. */
@@ -73,6 +74,8 @@ export interface SitingDesk {
   isGoalOpen: boolean;
   picking: Picking | null;
   drawing: SiteDrawing | null;
+  /** The grid of candidate sites that was asked for and is neither saved nor dismissed. */
+  grid: CandidateGrid | null;
   /** Alternatives kept across runs. */
   pinned: Answer[];
   /** Keys of the alternative in view, and of the one that it is compared with. */
@@ -89,6 +92,7 @@ export const CLEAR_DESK: SitingDesk = {
   isGoalOpen: true,
   picking: null,
   drawing: null,
+  grid: null,
   pinned: [],
   chosen: null,
   against: null,

@@ -1,5 +1,6 @@
 import { areaM2, pointInside, selfIntersectionOf } from '@xuetu/geodata/geometry';
 import type { AreaShape, Plan, Position, Site, Stage } from '@xuetu/geodata/model';
+import { classesIn } from './classes-in.ts';
 
 /** What is asked of a drawn site before it can be saved. */
 export interface SiteFields {
@@ -10,7 +11,7 @@ export interface SiteFields {
   year: number;
 }
 
-export type SiteProblem =
+type SiteProblem =
   | 'siteProblemName'
   | 'siteProblemNameTaken'
   | 'siteProblemOptions'
@@ -61,14 +62,6 @@ export function shapeOf(corners: readonly Position[]): AreaShape | SiteProblem {
   const shape: AreaShape = { type: 'Polygon', coordinates: [[...corners, corners[0]!]] };
   if (selfIntersectionOf(shape)) return 'siteProblemCrossing';
   return areaM2(shape) < SMALLEST_M2 ? 'siteProblemTiny' : shape;
-}
-
-/** Numbers between commas of either language, or spaces. */
-function classesIn(text: string): number[] {
-  return text
-    .split(/[,，、;；\s]+/)
-    .filter(Boolean)
-    .map(Number);
 }
 
 function freeId({ sites }: Plan): string {

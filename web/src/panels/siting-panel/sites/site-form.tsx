@@ -3,7 +3,7 @@ import type { Plan, Position, Stage } from '@xuetu/geodata/model';
 import { Button, Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { changeDesk } from '../../../state/actions/change-desk.ts';
-import { saveSite } from '../../../state/actions/save-site.ts';
+import { saveSites } from '../../../state/actions/save-sites.ts';
 import { stagesOf } from '../../../state/selectors/stages-of.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
@@ -30,7 +30,7 @@ export function SiteForm({ plan, corners }: { plan: Plan; corners: Position[] })
     setTried(true);
     if (typeof made === 'string') return;
     setSaving(true);
-    await saveSite(made, said('siteEdit', { name: made.name }), said('siteScenario'));
+    await saveSites([made], said('siteEdit', { name: made.name }), said('siteScenario'));
     setSaving(false);
   };
   const put = (change: Partial<SiteFields>) => setFields({ ...fields, ...change });
