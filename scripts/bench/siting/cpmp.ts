@@ -1,4 +1,5 @@
-import { capacitatedPMedian } from '@xuetu/geodata/siting';
+import { capacitatedPMedian, highsSolver } from '@xuetu/geodata/siting';
+import { checkMedians } from './check-medians.ts';
 import type { Family } from './family.ts';
 import type { Instance } from './instance.ts';
 import { readNumbers, readTable, rowOf } from './read-table.ts';
@@ -30,6 +31,9 @@ export const cpmpEuclidean: Family = {
     return instanceOf(name, p, points, Number(row.reference), false);
   },
 };
+
+/** Up to so many units, the best plan is found at once and proving it takes the time. */
+const SMALL = 60;
 
 interface Point {
   x: number;
@@ -67,18 +71,12 @@ function instanceOf(name: string, p: number, points: Point[], reference: number,
     p,
     reference,
     solve: async ({ seconds, clock, seed }) => {
-      const part = { prices: 0.2, annealing: 0.85, proof: 1 };
+      const part = { prices: 0.1, annealing: n <= SMALL ? 0.07 : 0.85, proof: 1 };
       const isStopped = (stage: keyof typeof part) => clock() > seconds * part[stage];
-      const effort = { seed, steps: 1500, rounds: 1e6, moves: 3000 * n, isStopped };
-      const { site, lowerBound } = capacitatedPMedian(problem, effort);
-      const load = new Map<number, number>();
-      let objective = 0;
-      for (const [u, s] of site.entries()) {
-        objective += distance(points[u]!, points[s]!);
-        load.set(s, (load.get(s) ?? 0) + points[u]!.load);
-      }
-      const isWithin = [...load].every(([s, sum]) => sum <= points[s]!.capacity);
-      return { objective, lowerBound, isFeasible: isWithin && load.size <= p && site.length === n };
+      const effort = { seed, steps: 1500, rounds: 1e6, moves: 8000 * n, nodes: 1e6, solver: highsSolver(), isStopped };
+      const { site, lowerBound } = await capacitatedPMedian(problem, effort);
+      const { cost, broken } = checkMedians(points, distance, p, site);
+      return { objective: cost, lowerBound, isFeasible: broken.length === 0 };
     },
   };
 }

@@ -8,6 +8,8 @@ interface Round {
   hot: number;
   moves: number;
   isStopped?: (() => boolean) | undefined;
+  /** Shown the plan now and then in the colder half. */
+  visit?: (groups: SiteGroups) => void;
 }
 
 const COLD = 0.003;
@@ -17,6 +19,8 @@ const RISE = 1.03;
 const STEEPEST = 300;
 const PULL = 0.01;
 const LINKS = 3;
+/** Looks at how full sites are between two visits. */
+const BETWEEN_VISITS = 8;
 /** Part of all moves that begin a group anew. */
 const RESEEDED = 0.01;
 /** Units that count as near. */
@@ -55,7 +59,7 @@ export class SiteAnnealing {
   }
 
   /** One round from the best plan so far. */
-  run({ hot, moves, isStopped }: Round): void {
+  run({ hot, moves, isStopped, visit }: Round): void {
     if (this.width < 1) return;
     this.groups.restart(this.best.site);
     const cooling = (COLD / hot) ** (1 / moves);
@@ -69,8 +73,16 @@ export class SiteAnnealing {
       else this.moveUnit(Math.floor(this.random() * units), temperature);
       if (move % check !== 0) continue;
       if (isStopped?.()) return;
+      if (2 * move > moves && (move / check) % BETWEEN_VISITS === 0) visit?.(this.groups);
       this.balance((STEEPEST * temperature + 20 * this.step) / this.meanLoad());
     }
+  }
+
+  /** Goes on from another plan, where it is better. */
+  adopt(site: Int32Array): SiteGroups {
+    this.groups.restart(site);
+    this.keepIfBest();
+    return this.groups;
   }
 
   private moveUnit(first: number, temperature: number): void {

@@ -1,7 +1,11 @@
+import type { Solver } from '../solver.ts';
 import { SiteAnnealing } from './anneal-sites.ts';
-import { capacitatedBound } from './capacitated-bound.ts';
+import { branchOnUnits } from './branch-on-units.ts';
+import { type CapacitatedBound, CapacitatedBounds } from './capacitated-bound.ts';
 import type { CapacitatedAnswer, CapacitatedPlan, CapacitatedProblem } from './capacitated-problem.ts';
 import { checkCapacitatedProblem } from './check-capacitated-problem.ts';
+import { costOf, openGreedily, serveFromNearest } from './first-plans.ts';
+import { GroupPool } from './group-pool.ts';
 
 /** How far to go; the same effort and seed give the same answer on every machine. */
 export interface CapacitatedEffort {
@@ -11,94 +15,157 @@ export interface CapacitatedEffort {
   /** Rounds of annealing and moves tried in each. */
   rounds: number;
   moves: number;
+  /** Most nodes of the branching that proves. */
+  nodes: number;
+  /** Puts groups of several rounds together; without it the search is by moves alone. */
+  solver?: Solver;
   /** Stops each part of the work: looking for prices, annealing, proving. */
   isStopped?: (part: 'prices' | 'annealing' | 'proof') => boolean;
   /** Told of every better answer. */
   report?: (incumbent: CapacitatedPlan, lowerBound: number) => void;
 }
 
+/** Temperatures at which a run begins and goes on, in mean steps to the next best site. */
 const FIRST_HOT = 1.5;
 const AGAIN_HOT = [0.6, 0.3];
-/** Rounds of one run; then another begins. */
-const RUN = 10;
+/** Rounds that find nothing better, after which a run gives way to another; before the first does, a proof is tried. */
+const PATIENCE = 3;
+/** Groups kept, and how many times the best plan a plan may cost whose groups are worth keeping. */
+const KEPT = 8000;
+const NEAR = 1.03;
+/** A union of groups that takes longer is given up. */
+const UNION_SECONDS = 8;
+/** Gaps that the branching aims at, one after the other: the wider one is often in reach where the other is not. */
+const AIMS = [0.0099, 0];
+/** Steps of the price search at each node. */
+const NODE_STEPS = 50;
+/** Pairs of units and sites over all nodes of a proof that is tried before the search ends. */
+const EARLY_PROOF = 4e7;
 
-/** Solves a capacitated p-median problem: Lagrangian bound with knapsacks, annealing from the sites it opens, bound again. */
-export function capacitatedPMedian(problem: CapacitatedProblem, effort: CapacitatedEffort): CapacitatedAnswer {
+/**
+ * Solves a capacitated p-median problem: Lagrangian bound with knapsacks, annealing from the sites it opens, the best groups of all
+ * rounds put together by set covering, and branching for the proof.
+ */
+export async function capacitatedPMedian(
+  problem: CapacitatedProblem,
+  effort: CapacitatedEffort,
+): Promise<CapacitatedAnswer> {
   checkCapacitatedProblem(problem);
-  const stop = (part: 'prices' | 'annealing' | 'proof') => () => effort.isStopped?.(part) === true;
-  const total = problem.load.reduce((sum, each) => sum + each, 0);
-  const room = problem.capacity
-    .toSorted()
-    .slice(-problem.count)
-    .reduce((sum, each) => sum + each, 0);
-  const greedy = serveFromNearest(problem, openGreedily(problem));
-  const guess = costOf(problem, greedy);
-  const first = capacitatedBound(problem, guess, { steps: effort.steps, isStopped: stop('prices') });
-  const opened = serveFromNearest(problem, first.open);
-  const start = costOf(problem, opened) < guess ? opened : greedy;
-  let annealing = new SiteAnnealing(problem, start, effort.seed);
-  let best: CapacitatedPlan = { ...annealing.best, site: start };
-  let lowerBound = room < total ? Infinity : first.lowerBound;
-  for (let round = 0; round < effort.rounds && !effort.isStopped?.('annealing'); round++) {
-    if (round > 0 && round % RUN === 0) annealing = new SiteAnnealing(problem, start, effort.seed + 7919 * round);
-    const hot = round % RUN === 0 ? FIRST_HOT : AGAIN_HOT[round % AGAIN_HOT.length]!;
-    annealing.run({ hot, moves: effort.moves, isStopped: stop('annealing') });
-    const { site, cost, over } = annealing.best;
-    if (over > best.over + 1e-9 || (over > best.over - 1e-9 && cost >= best.cost)) continue;
-    best = { site: site.slice(), cost, over };
-    effort.report?.(best, lowerBound);
-    if (over < 1e-9 && cost <= lowerBound) break;
-  }
-  if (best.over < 1e-9 && best.cost > lowerBound) {
-    const again = capacitatedBound(problem, best.cost, {
-      steps: effort.steps,
-      prices: first.prices,
-      isStopped: stop('proof'),
-    });
-    lowerBound = Math.max(lowerBound, again.lowerBound);
-  }
-  return { ...best, lowerBound };
+  return new Search(problem, effort).run();
 }
 
-function costOf({ cost }: CapacitatedProblem, site: Int32Array): number {
-  return site.reduce((sum, s, u) => sum + cost[u * site.length + s]!, 0);
-}
+class Search {
+  private readonly problem: CapacitatedProblem;
+  private readonly effort: CapacitatedEffort;
+  private readonly bounds: CapacitatedBounds;
+  private readonly start: Int32Array;
+  private readonly pool: GroupPool;
+  private root: CapacitatedBound;
+  private best: CapacitatedPlan;
+  private lowerBound: number;
 
-/** Opens one site after the other, always the one that saves most. */
-function openGreedily({ count, load, cost }: CapacitatedProblem): Int32Array {
-  const units = load.length;
-  const now = new Float64Array(units).fill(cost.reduce((most, each) => Math.max(most, each), 0) + 1);
-  const open = new Int32Array(count);
-  const isOpen = new Uint8Array(units);
-  for (let at = 0; at < count; at++) {
-    const saved = new Float64Array(units);
-    for (let u = 0; u < units; u++) {
-      for (let s = 0; s < units; s++) if (cost[u * units + s]! < now[u]!) saved[s]! += now[u]! - cost[u * units + s]!;
+  constructor(problem: CapacitatedProblem, effort: CapacitatedEffort) {
+    this.problem = problem;
+    this.effort = effort;
+    this.bounds = new CapacitatedBounds(problem);
+    const greedy = serveFromNearest(problem, openGreedily(problem));
+    const guess = costOf(problem, greedy);
+    const first = { prices: this.bounds.firstPrices(), may: undefined };
+    const limits = { steps: effort.steps, upper: guess, enough: Infinity, isStopped: this.stop('prices') };
+    this.root = this.bounds.climb(first, limits);
+    const opened = serveFromNearest(problem, this.root.open);
+    this.start = costOf(problem, opened) < guess ? opened : greedy;
+    this.pool = new GroupPool(problem, this.root.prices, KEPT);
+    this.best = { ...new SiteAnnealing(problem, this.start, effort.seed).best };
+    this.lowerBound = this.hasRoom() ? this.rounded(this.root.value) : Infinity;
+  }
+
+  async run(): Promise<CapacitatedAnswer> {
+    const { seed, rounds, moves } = this.effort;
+    let annealing = new SiteAnnealing(this.problem, this.start, seed);
+    const visit = (groups: Parameters<GroupPool['add']>[0] & { cost: number }) => {
+      if (groups.cost < annealing.best.cost * NEAR) this.pool.add(groups);
+    };
+    let isTried = false;
+    for (let round = 0, inRun = 0, stale = 0; round < rounds && !this.isDone('annealing'); round++, inRun++) {
+      if (stale === PATIENCE) {
+        if (!isTried) this.climbOn('annealing');
+        if (!isTried) this.prove('annealing', Math.ceil(EARLY_PROOF / this.problem.cost.length));
+        isTried = true;
+        annealing = new SiteAnnealing(this.problem, this.start, seed + 7919 * round);
+        [inRun, stale] = [0, 0];
+        if (this.isDone('annealing')) break;
+      }
+      const hot = inRun === 0 ? FIRST_HOT : AGAIN_HOT[inRun % AGAIN_HOT.length]!;
+      const before = annealing.best.cost;
+      annealing.run({ hot, moves, isStopped: this.stop('annealing'), visit });
+      this.keep(annealing.best);
+      await this.unite(annealing);
+      stale = inRun > 0 && annealing.best.cost >= before ? stale + 1 : 0;
     }
-    let best = -1;
-    for (let s = 0; s < units; s++) if (!isOpen[s] && (best < 0 || saved[s]! > saved[best]!)) best = s;
-    open[at] = best;
-    isOpen[best] = 1;
-    for (let u = 0; u < units; u++) now[u] = Math.min(now[u]!, cost[u * units + best]!);
+    this.climbOn('proof');
+    this.prove('proof', this.effort.nodes);
+    return { ...this.best, lowerBound: this.lowerBound };
   }
-  return open;
-}
 
-/** Every unit at the open site that is cheapest for it and has room; the largest units choose first. */
-function serveFromNearest({ load, capacity, cost }: CapacitatedProblem, open: Int32Array): Int32Array {
-  const units = load.length;
-  const left = capacity.slice();
-  const site = new Int32Array(units);
-  const order = [...load.keys()].sort((a, b) => load[b]! - load[a]! || a - b);
-  for (const u of order) {
-    let best = -1;
-    for (const s of open) {
-      const isBetter = best < 0 || cost[u * units + s]! < cost[u * units + best]!;
-      if (left[s]! >= load[u]! && isBetter) best = s;
-    }
-    if (best < 0) best = open.reduce((most, s) => (left[s]! > left[most]! ? s : most), open[0]!);
-    site[u] = best;
-    left[best]! -= load[u]!;
+  private stop(part: 'prices' | 'annealing' | 'proof'): () => boolean {
+    return () => this.effort.isStopped?.(part) === true;
   }
-  return site;
+
+  private isDone(part: 'annealing' | 'proof'): boolean {
+    return this.lowerBound === Infinity || this.isProven() || this.stop(part)();
+  }
+
+  private isProven(): boolean {
+    return this.best.over < 1e-9 && this.best.cost <= this.lowerBound + 1e-9 * Math.abs(this.best.cost);
+  }
+
+  private hasRoom(): boolean {
+    const { load, capacity, count } = this.problem;
+    const total = load.reduce((sum, each) => sum + each, 0);
+    const largest = capacity.toSorted().slice(-count);
+    return largest.reduce((sum, each) => sum + each, 0) >= total * (1 - 1e-12);
+  }
+
+  private rounded(bound: number): number {
+    return this.problem.isWhole ? Math.ceil(bound - 1e-6) : bound;
+  }
+
+  private keep({ site, cost, over }: CapacitatedPlan): void {
+    if (over > this.best.over + 1e-9 || (over > this.best.over - 1e-9 && cost >= this.best.cost)) return;
+    this.best = { site: site.slice(), cost, over };
+    this.effort.report?.(this.best, this.lowerBound);
+  }
+
+  /** Looks for the best plan among all groups met so far, and lets the annealing go on from it where it is better. */
+  private async unite(annealing: SiteAnnealing): Promise<void> {
+    const { solver } = this.effort;
+    if (!solver || annealing.best.over > 1e-9 || this.isDone('annealing')) return;
+    const { model, start, read } = this.pool.model(annealing.adopt(this.best.site));
+    const isStopped = this.stop('annealing');
+    const { values } = await solver.solve(model, { relativeGap: 0, seconds: UNION_SECONDS, start, isStopped });
+    if (!values) return;
+    annealing.adopt(read(values));
+    this.keep(annealing.best);
+  }
+
+  /** Climbs on from the prices of the root, now that the cost of a good plan is known. */
+  private climbOn(part: 'annealing' | 'proof'): void {
+    if (this.isDone(part)) return;
+    const { steps } = this.effort;
+    const limits = { steps, upper: this.best.cost, enough: this.best.cost, isStopped: this.stop(part) };
+    const again = this.bounds.climb(this.root, limits);
+    if (again.value <= this.root.value) return;
+    this.root = again;
+    this.lowerBound = Math.max(this.lowerBound, this.rounded(again.value));
+  }
+
+  private prove(part: 'annealing' | 'proof', nodes: number): void {
+    for (const gap of AIMS) {
+      if (this.best.over > 1e-9 || this.isDone(part)) return;
+      const limits = { upper: this.best.cost, gap, nodes, steps: NODE_STEPS, isStopped: this.stop(part) };
+      const proven = branchOnUnits(this.problem, this.bounds, this.root, limits);
+      this.lowerBound = Math.max(this.lowerBound, Math.min(this.best.cost, this.rounded(proven)));
+    }
+  }
 }

@@ -1,99 +1,193 @@
 import type { CapacitatedProblem } from './capacitated-problem.ts';
 
-/** Largest table of a 0-1 knapsack over all sites that is worth filling at every step; beyond it units may be split. */
-const LARGEST_TABLE = 1.5e7;
-/** So many times the average group of units wants the same site. */
-const WANTED = 6;
+/** Nodes of the search for the best knapsack of one site; beyond them its last unit may be split. */
+const MOST_NODES = 3000;
+/** Part of a knapsack's worth that is not worth searching for. */
+const CARELESS = 1e-6;
 
-/** What each site can earn at prices that units pay: the best knapsack of units that pay more than they cost. */
+/** What sites can earn at prices that units pay: the best knapsack of units that pay more than they cost. */
 export class SiteWorth {
   private readonly problem: CapacitatedProblem;
-  private readonly isExact: boolean;
-  private readonly chosen: Int32Array;
+  /** Units of each site, the nearest first, and what they cost there: [site * units + rank]. */
+  private readonly order: Int32Array;
+  private readonly cost: Float64Array;
+  /** Units that pay more than they cost at the site looked at, and what they bring, in all and by load. */
+  private readonly taker: Int32Array;
   private readonly gain: Float64Array;
-  private readonly table: Float64Array;
-  private readonly taken: Uint8Array;
+  private readonly density: Float64Array;
+  private readonly size: Float64Array;
+  private readonly rank: Int32Array;
+  private readonly isIn: Uint8Array;
+  private readonly isBest: Uint8Array;
+  private count = 0;
+  private wanted = 0;
+  /** By [site * units + unit]: 0 where the unit may not go there; undefined where all may. */
+  private may: Uint8Array | undefined;
+  /** Gain per load of the unit that is split at the site looked at last; 0 where there is room for all. */
+  edge = 0;
 
   constructor(problem: CapacitatedProblem) {
-    const { load, capacity, count } = problem;
-    const units = load.length;
-    const room = capacity.reduce((most, each) => Math.max(most, each), 0);
+    const units = problem.load.length;
     this.problem = problem;
-    this.isExact =
-      units * Math.min(units, (WANTED * units) / count) * room <= LARGEST_TABLE &&
-      [...load, ...capacity].every((each) => Number.isInteger(each));
-    this.chosen = new Int32Array(units);
+    this.order = new Int32Array(units * units);
+    this.cost = new Float64Array(units * units);
+    for (let s = 0; s < units; s++) {
+      const row = this.order.subarray(s * units, (s + 1) * units);
+      for (let u = 0; u < units; u++) row[u] = u;
+      row.sort((a, b) => problem.cost[a * units + s]! - problem.cost[b * units + s]! || a - b);
+      for (let k = 0; k < units; k++) this.cost[s * units + k] = problem.cost[row[k]! * units + s]!;
+    }
+    this.taker = new Int32Array(units);
     this.gain = new Float64Array(units);
-    this.table = new Float64Array(this.isExact ? room + 1 : 0);
-    this.taken = new Uint8Array(this.isExact ? units * (room + 1) : 0);
+    this.density = new Float64Array(units);
+    this.size = new Float64Array(units);
+    this.rank = new Int32Array(units);
+    this.isIn = new Uint8Array(units);
+    this.isBest = new Uint8Array(units);
   }
 
-  /** Answers the worth, 0 or below; adds to `served` how much of each unit the site takes. */
-  of(site: number, prices: Float64Array, served?: Float64Array): number {
-    const { load, cost } = this.problem;
+  /** From now on only these units may go to each site. */
+  restrict(may: Uint8Array | undefined): void {
+    this.may = may;
+  }
+
+  /** The worth of a site that may split its last unit, 0 or below: never more than that of whole units. */
+  split(site: number, prices: Float64Array, highest: number): number {
+    this.collect(site, prices, highest);
+    const room = this.problem.capacity[site]!;
+    this.edge = 0;
+    return this.wanted <= room ? -this.allGains() : -this.splitGain(room);
+  }
+
+  /** The worth of a site by whole units, 0 or below, and which units it takes. */
+  whole(site: number, prices: Float64Array, highest: number): { worth: number; units: Int32Array } {
+    this.collect(site, prices, highest);
+    const room = this.problem.capacity[site]!;
+    if (this.wanted > room) return this.bestKnapsack(room);
+    return { worth: -this.allGains(), units: this.taker.slice(0, this.count) };
+  }
+
+  private collect(site: number, prices: Float64Array, highest: number): void {
+    const { load, capacity } = this.problem;
+    const { order, cost, taker, gain, density, size, may } = this;
+    const room = capacity[site]!;
     const units = load.length;
+    const row = site * units;
     let count = 0;
     let wanted = 0;
-    for (let u = 0; u < units; u++) {
-      const gain = prices[u]! - cost[u * units + site]!;
-      if (gain <= 0) continue;
-      this.gain[u] = gain;
+    for (let at = row, end = at + units; at < end && cost[at]! < highest; at++) {
+      const u = order[at]!;
+      const each = prices[u]! - cost[at]!;
+      if (each <= 0 || load[u]! > room || (may && !may[row + u])) continue;
+      taker[count] = u;
+      gain[count] = each;
+      size[count] = load[u]!;
+      density[count] = each / load[u]!;
       wanted += load[u]!;
-      this.chosen[count++] = u;
+      count += 1;
     }
-    const room = this.problem.capacity[site]!;
-    if (wanted <= room) {
-      let worth = 0;
-      for (let k = 0; k < count; k++) {
-        worth -= this.gain[this.chosen[k]!]!;
-        if (served) served[this.chosen[k]!]! += 1;
-      }
-      return worth;
-    }
-    return this.isExact ? this.whole(count, room, served) : this.split(count, room, served);
+    this.count = count;
+    this.wanted = wanted;
   }
 
-  /** Fills the site by gain per load; the last unit in part (Dantzig 1957). */
-  private split(count: number, room: number, served?: Float64Array): number {
-    const { load } = this.problem;
-    const { gain } = this;
-    const takers = this.chosen.subarray(0, count);
-    takers.sort((a, b) => gain[b]! * load[a]! - gain[a]! * load[b]! || a - b);
+  private allGains(): number {
+    let sum = 0;
+    for (let k = 0; k < this.count; k++) sum += this.gain[k]!;
+    return sum;
+  }
+
+  /** Fills the room by gain per load, the last unit in part (Dantzig 1957), without sorting (Balas and Zemel 1980). */
+  private splitGain(room: number): number {
+    const { density, gain, size, rank } = this;
     let left = room;
-    let worth = 0;
-    for (let k = 0; k < count; k++) {
-      const u = takers[k]!;
-      const part = load[u]! <= left ? 1 : left / load[u]!;
-      worth -= part * gain[u]!;
-      left -= part * load[u]!;
-      if (served) served[u]! += part;
-      if (part < 1) break;
+    let sum = 0;
+    let [from, to] = [0, this.count];
+    for (let k = 0; k < to; k++) rank[k] = k;
+    while (from < to) {
+      const pivot = middle(density[rank[from]!]!, density[rank[(from + to) >> 1]!]!, density[rank[to - 1]!]!);
+      let [above, at, below] = [from, from, to];
+      let [sizes, gains, equal] = [0, 0, 0];
+      while (at < below) {
+        const k = rank[at]!;
+        if (density[k]! > pivot) {
+          sizes += size[k]!;
+          gains += gain[k]!;
+          rank[at++] = rank[above]!;
+          rank[above++] = k;
+        } else if (density[k]! < pivot) {
+          rank[at] = rank[--below]!;
+          rank[below] = k;
+        } else {
+          equal += size[k]!;
+          at++;
+        }
+      }
+      if (sizes > left) {
+        to = above;
+        continue;
+      }
+      sum += gains;
+      left -= sizes;
+      if (equal >= left && equal > 0) {
+        this.edge = pivot;
+        return sum + left * pivot;
+      }
+      for (let k = above; k < below; k++) sum += gain[rank[k]!]!;
+      left -= equal;
+      from = below;
     }
-    return worth;
+    return sum;
   }
 
-  /** The best set of whole units, by dynamic programming over load. */
-  private whole(count: number, room: number, served?: Float64Array): number {
-    const { load } = this.problem;
-    const { table, taken, gain, chosen } = this;
-    table.fill(0, 0, room + 1);
-    for (let k = 0; k < count; k++) {
-      const [size, worth, row] = [load[chosen[k]!]!, gain[chosen[k]!]!, k * (room + 1)];
-      taken.fill(0, row, row + room + 1);
-      for (let at = room; at >= size; at--) {
-        const other = table[at - size]! + worth;
-        if (other <= table[at]!) continue;
-        table[at] = other;
-        taken[row + at] = 1;
+  /** Depth first by gain per load (Horowitz and Sahni 1974). */
+  private bestKnapsack(room: number): { worth: number; units: Int32Array } {
+    const { density, gain, size, count, isIn, isBest, taker } = this;
+    const rank = this.rank.subarray(0, count);
+    for (let k = 0; k < count; k++) rank[k] = k;
+    rank.sort((a, b) => (density[a]! === density[b]! ? a - b : density[b]! - density[a]!));
+    let [left, sum, best, root] = [room, 0, 0, 0];
+    let nodes = 0;
+    isIn.fill(0, 0, count);
+    isBest.fill(0, 0, count);
+    for (let k = 0; ; ) {
+      let [rest, bound, at] = [left, sum, k];
+      for (; at < count && size[rank[at]!]! <= rest; at++) {
+        rest -= size[rank[at]!]!;
+        bound += gain[rank[at]!]!;
       }
-    }
-    if (served) {
-      for (let k = count - 1, at = room; k >= 0; k--) {
-        if (!taken[k * (room + 1) + at]) continue;
-        served[chosen[k]!]! += 1;
-        at -= load[chosen[k]!]!;
+      if (at < count) bound += rest * density[rank[at]!]!;
+      if (nodes === 0) root = bound;
+      if (bound > best * (1 + CARELESS)) {
+        for (; k < at; k++) {
+          isIn[k] = 1;
+          left -= size[rank[k]!]!;
+          sum += gain[rank[k]!]!;
+        }
+        if (sum > best) {
+          best = sum;
+          isBest.set(isIn.subarray(0, k));
+          isBest.fill(0, k, count);
+        }
+        if (k < count) {
+          isIn[k++] = 0;
+          if (k < count && ++nodes < MOST_NODES) continue;
+        }
       }
+      if (nodes >= MOST_NODES) break;
+      nodes += 1;
+      do k -= 1;
+      while (k >= 0 && !isIn[k]);
+      if (k < 0) break;
+      isIn[k] = 0;
+      left += size[rank[k]!]!;
+      sum -= gain[rank[k]!]!;
+      k += 1;
     }
-    return -table[room]!;
+    const units = rank.filter((_, k) => isBest[k]).map((k) => taker[k]!);
+    return { worth: nodes >= MOST_NODES ? -root : -Math.min(root, best * (1 + CARELESS)), units };
   }
+}
+
+function middle(a: number, b: number, c: number): number {
+  return a > b ? (b > c ? b : a > c ? c : a) : a > c ? a : b > c ? c : b;
 }

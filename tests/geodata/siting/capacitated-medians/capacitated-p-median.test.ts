@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacitatedPMedian } from '../../../../geodata/src/siting/capacitated-medians/capacitated-p-median.ts';
 import type { CapacitatedProblem } from '../../../../geodata/src/siting/capacitated-medians/capacitated-problem.ts';
+import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
 
-const effort = { seed: 1, steps: 200, rounds: 6, moves: 4000 };
+const effort = { seed: 1, steps: 200, rounds: 6, moves: 4000, nodes: 50, solver: highsSolver() };
 
 /** Units [place, load, capacity] along one street; each costs its way. */
 function alongAStreet(units: [number, number, number][], count: number): CapacitatedProblem {
@@ -47,19 +48,19 @@ const anyProblem = fc
   .map(({ units, part }) => alongAStreet(units, 1 + (part % units.length)));
 
 describe('choosing so many sites with room for all', () => {
-  it('opens one site in each village where both have room, and sends one unit over where one has not', () => {
+  it('opens one site in each village where both have room, and sends one unit over where one has not', async () => {
     const street = (capacity: number): [number, number, number][] =>
       [0, 1, 2, 10, 11].map((place) => [place, 10, capacity]);
-    expect(capacitatedPMedian(alongAStreet(street(30), 2), effort)).toMatchObject({ cost: 3, over: 0 });
+    expect(await capacitatedPMedian(alongAStreet(street(30), 2), effort)).toMatchObject({ cost: 3, over: 0 });
     const tight: [number, number, number][] = street(30).map(([place, load]) => [place, load, place < 5 ? 20 : 30]);
-    expect(capacitatedPMedian(alongAStreet(tight, 2), effort)).toMatchObject({ cost: 1 + 8 + 1, over: 0 });
+    expect(await capacitatedPMedian(alongAStreet(tight, 2), effort)).toMatchObject({ cost: 1 + 8 + 1, over: 0 });
   });
 
-  it('finds the best of all plans, within every capacity, and never a bound above it', () => {
-    fc.assert(
-      fc.property(anyProblem, (problem) => {
+  it('finds the best of all plans, within every capacity, and never a bound above it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProblem, async (problem) => {
         const best = cheapest(problem);
-        const { site, cost, over, lowerBound } = capacitatedPMedian(problem, effort);
+        const { site, cost, over, lowerBound } = await capacitatedPMedian(problem, effort);
         expect(lowerBound).toBeLessThanOrEqual(best + 1e-6);
         if (best === Infinity) expect(over).toBeGreaterThan(0);
         else {
@@ -71,26 +72,29 @@ describe('choosing so many sites with room for all', () => {
     );
   });
 
-  it('gives the same answer for the same seed', () => {
-    fc.assert(
-      fc.property(anyProblem, (problem) => {
-        expect(capacitatedPMedian(problem, effort)).toEqual(capacitatedPMedian(problem, effort));
+  it('gives the same answer for the same seed', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProblem, async (problem) => {
+        expect(await capacitatedPMedian(problem, effort)).toEqual(await capacitatedPMedian(problem, effort));
       }),
       { numRuns: 20 },
     );
   });
 
-  it('keeps a plan whenever it is stopped', () => {
+  it('keeps a plan whenever it is stopped', async () => {
     const units = Array.from({ length: 60 }, (_, u): [number, number, number] => [(u * 37) % 101, 1 + (u % 7), 40]);
     const problem = alongAStreet(units, 8);
     for (const looks of [0, 1, 10, 100]) {
       let looked = 0;
-      const { site, cost, over } = capacitatedPMedian(problem, { ...effort, isStopped: () => looked++ >= looks });
+      const { site, cost, over } = await capacitatedPMedian(problem, {
+        ...effort,
+        isStopped: () => looked++ >= looks,
+      });
       expect(judged(problem, site)).toBe(over > 0 ? Infinity : cost);
     }
   });
 
-  it('refuses what is no number, naming where', () => {
+  it('refuses what is no number, naming where', async () => {
     const problem = alongAStreet(
       [
         [0, 1, 5],
@@ -98,9 +102,14 @@ describe('choosing so many sites with room for all', () => {
       ],
       1,
     );
-    expect(() => capacitatedPMedian({ ...problem, cost: Float64Array.of(0, 3, NaN, 0) }, effort)).toThrow(
-      'the cost of unit 1 at site 0 is NaN',
-    );
-    expect(() => capacitatedPMedian({ ...problem, count: 3 }, effort)).toThrow('cannot open 3 of 2 sites');
+    const refusals: [Partial<CapacitatedProblem>, string][] = [
+      [{ cost: Float64Array.of(0, 3, NaN, 0) }, 'the cost of unit 1 at site 0 is NaN'],
+      [{ load: Float64Array.of(1, -1) }, 'unit 1 has a load of -1'],
+      [{ capacity: Float64Array.of(NaN, 5) }, 'site 0 has a capacity of NaN'],
+      [{ count: 3 }, 'cannot open 3 of 2 sites'],
+    ];
+    for (const [wrong, message] of refusals) {
+      await expect(capacitatedPMedian({ ...problem, ...wrong }, effort)).rejects.toThrow(message);
+    }
   });
 });
