@@ -1,5 +1,9 @@
 export { capacitatedPMedian } from './capacitated-medians/capacitated-p-median.ts';
+export { allowedWays } from './catchments/allowed-ways.ts';
+export { type CatchmentObstacle, catchmentObstacles } from './catchments/catchment-obstacles.ts';
+export * from './catchments/catchment-terms.ts';
 export { drawCatchments } from './catchments/draw-catchments.ts';
+export { type CatchmentTerm, type TermShare, type WeighedTerms, weighedTerms } from './catchments/weighed-terms.ts';
 export { facilityLocation } from './facilities/facility-location.ts';
 export { type HighsPlace, highsSolver } from './highs-solver.ts';
 export { pMedian } from './medians/p-median.ts';

@@ -7,11 +7,13 @@ interface Limits {
   starts: Int32Array;
   units: Int32Array;
   home: Int32Array;
+  allowed?: Uint8Array;
+  border?: Float64Array;
 }
 
 /**
  * Judges catchments afresh, by code of its own: adds up the cost and names every limit that is broken (unit without a school, too full,
- * too empty, in pieces, school outside).
+ * too empty, in pieces, school outside, unit where it may not go).
  */
 export function checkCatchments(limits: Limits, school: ArrayLike<number>): { cost: number; broken: string[] } {
   const { load, capacity, least, home } = limits;
@@ -27,6 +29,11 @@ export function checkCatchments(limits: Limits, school: ArrayLike<number>): { co
     }
     inside[s].push(u);
     cost += limits.cost[u * schools + s]!;
+    if (limits.allowed?.[u * schools + s] === 0) broken.push(`unit ${u} may not go to school ${s}`);
+    for (let at = limits.starts[u]!; at < limits.starts[u + 1]!; at++) {
+      const next = limits.units[at]!;
+      if (next > u && school[next] !== s) cost += limits.border?.[at] ?? 0;
+    }
   }
   for (const [s, members] of inside.entries()) {
     const children = members.reduce((sum, u) => sum + load[u]!, 0);

@@ -109,6 +109,7 @@ export class Annealing {
     for (let link = 0; to >= 0 && link < LINKS; link++) {
       const from = state.school[u]!;
       change += this.moveOver(u, to);
+      if (change === Infinity) break;
       if (change <= limit) {
         this.keepIfBest();
         return;
@@ -124,11 +125,14 @@ export class Annealing {
     }
   }
 
-  /** Moves a unit with what it cuts off; answers what that changes in cost, prices and penalties. */
+  /** Moves a unit with what it cuts off; answers what that changes in cost, prices and penalties; Infinity where it may not move. */
   private moveOver(u: number, to: number): number {
     const { state, penalty, price } = this;
+    const { allowed } = this.problem;
     const from = state.school[u]!;
+    if (allowed && !allowed[u * penalty.length + to]) return Infinity;
     const size = state.cutOff(u);
+    for (let at = 1; allowed && at < size; at++) if (!allowed[state.group[at]! * penalty.length + to]) return Infinity;
     let load = 0;
     for (let at = 0; at < size; at++) load += this.problem.load[state.group[at]!]!;
     const excess = penalty[from]! * state.excessBy(from, -load) + penalty[to]! * state.excessBy(to, load);

@@ -3,7 +3,7 @@ import type { LinearModel } from '../solver.ts';
 import type { CatchmentProblem } from './catchment-problem.ts';
 import { CatchmentState } from './catchment-state.ts';
 
-/** One possible catchment of one school. */
+/** One possible catchment of one school; its cost has half of its borders in it, the other half is its neighbours'. */
 interface Catchment {
   school: number;
   units: number[];
@@ -31,25 +31,33 @@ export class CatchmentPool {
     const { capacity, least } = this.problem;
     const marks = new Float64Array(this.bySchool.length);
     for (let u = 0; u < school.length; u++) marks[school[u]!]! += this.marks[u]!;
+    const fresh: number[] = [];
     for (const [s, known] of this.bySchool.entries()) {
       if (held[s]! > capacity[s]! + 1e-9 || held[s]! < least[s]! - 1e-9) continue;
       const mark = marks[s]!;
       const old = known.get(mark);
-      if (old) known.delete(mark);
-      known.set(mark, old ?? this.catchmentOf(school, s));
+      if (old) {
+        known.delete(mark);
+        known.set(mark, old);
+      } else fresh.push(s);
+    }
+    if (fresh.length === 0) return;
+    const added = Array.from(this.bySchool, (_, s): Catchment => ({ school: s, units: [], cost: 0 }));
+    const { cost, border, starts, units } = this.problem;
+    for (let u = 0; u < school.length; u++) {
+      const s = school[u]!;
+      const catchment = added[s]!;
+      catchment.units.push(u);
+      catchment.cost += cost[u * added.length + s]!;
+      for (let at = starts[u]!; border && at < starts[u + 1]!; at++) {
+        if (school[units[at]!] !== s) catchment.cost += border[at]! / 2;
+      }
+    }
+    for (const s of fresh) {
+      const known = this.bySchool[s]!;
+      known.set(marks[s]!, added[s]!);
       if (known.size > this.most) known.delete(known.keys().next().value!);
     }
-  }
-
-  private catchmentOf(school: Int32Array, s: number): Catchment {
-    const units: number[] = [];
-    let cost = 0;
-    for (let u = 0; u < school.length; u++) {
-      if (school[u] !== s) continue;
-      units.push(u);
-      cost += this.problem.cost[u * this.bySchool.length + s]!;
-    }
-    return { school: s, units, cost };
   }
 
   /** Choose one catchment of every school so that every unit is in exactly one of them (set partitioning). */

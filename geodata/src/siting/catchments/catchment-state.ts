@@ -1,3 +1,4 @@
+import { borderCost } from './border-cost.ts';
 import type { CatchmentProblem } from './catchment-problem.ts';
 
 /** Catchments while they are changed: who goes where, how full each school is, and whether a catchment stays one piece. */
@@ -33,6 +34,7 @@ export class CatchmentState {
       this.held[start[u]!]! += load[u]!;
       this.cost += this.costOf(u, start[u]!);
     }
+    this.cost += borderCost(this.problem, start);
     this.over = 0;
     for (let s = 0; s < this.held.length; s++) this.over += this.excess(s, this.held[s]!);
   }
@@ -59,10 +61,24 @@ export class CatchmentState {
     const from = this.school[u]!;
     const load = this.problem.load[u]!;
     this.over += this.excessBy(from, -load) + this.excessBy(to, load);
-    this.cost += this.costOf(u, to) - this.costOf(u, from);
+    this.cost += this.costOf(u, to) - this.costOf(u, from) + this.borderBy(u, to);
     this.school[u] = to;
     this.held[from]! -= load;
     this.held[to]! += load;
+  }
+
+  /** What borders cost more when a unit goes to another school. */
+  private borderBy(u: number, to: number): number {
+    const { border, starts, units } = this.problem;
+    if (!border) return 0;
+    const from = this.school[u]!;
+    let change = 0;
+    for (let at = starts[u]!; at < starts[u + 1]!; at++) {
+      const beside = this.school[units[at]!]!;
+      if (beside === from) change += border[at]!;
+      else if (beside === to) change -= border[at]!;
+    }
+    return change;
   }
 
   /** Whether a unit borders on a catchment. */

@@ -2,9 +2,12 @@ import type { Solver } from '../solver.ts';
 import { Annealing } from './anneal-catchments.ts';
 import { CatchmentPool } from './catchment-pool.ts';
 import type { CatchmentProblem, Catchments } from './catchment-problem.ts';
+import { CatchmentState } from './catchment-state.ts';
 import { checkCatchmentProblem } from './check-catchment-problem.ts';
 import { growCatchments } from './grow-catchments.ts';
+import { DistrictSettling } from './settle-districts.ts';
 import { type SplitBound, splitBound } from './split-bound.ts';
+import { wholeBound } from './whole-bound.ts';
 
 /** How long to look: the same seed, rounds and moves give the same catchments on every machine. */
 export interface CatchmentEffort {
@@ -13,6 +16,8 @@ export interface CatchmentEffort {
   rounds: number;
   /** Moves tried in a round. */
   moves: number;
+  /** Catchments of today: the first run begins with those parts of them that hang together with their school, and not far from them. */
+  today?: Int32Array;
   /** Puts catchments of several rounds together; without it the search is by moves alone. */
   solver?: Solver;
   isStopped?: () => boolean;
@@ -29,18 +34,25 @@ export interface DrawnCatchments extends Catchments {
 /** Temperatures at which a run begins and goes on, in typical steps of an average unit. */
 const FIRST_HOT = 20;
 const AGAIN_HOT = [4, 2, 1];
-/** Rounds between two unions; a run that has not got better since the last but one gives way to another. */
-const BETWEEN_UNIONS = 12;
+/** Rounds of a run. */
+const ROUNDS_OF_RUN = 6;
+/** Every so many runs one goes on from the best. */
+const FROM_BEST = 3;
 /** Catchments kept of each school. */
 const KEPT = 150;
 /** Catchments are worth keeping where the whole costs at most this many times the best. */
 const NEAR = 1.01;
 /** A union that takes longer is given up; it takes a tenth of that as a rule. */
 const UNION_SECONDS = 10;
+/** How far to settle districts of what a run has found, and of the best of all. */
+const OF_RUN = { size: 2, most: 4, looks: 1000 };
+const OF_BEST = { size: 3, most: 12, looks: 4000 };
+/** Problems with more ways than this are left to moves alone: their units are small and a bound for whole units tells little. */
+const MOST_WAYS = 60_000;
 
 /**
  * Draws catchments: grows them at the prices of the split bound, anneals round by round, starts afresh when that finds no better ones,
- * and puts the best parts of all rounds together by set partitioning.
+ * settles districts of a few schools exactly, and puts the best parts of all rounds together by set partitioning.
  */
 export async function drawCatchments(problem: CatchmentProblem, effort: CatchmentEffort): Promise<DrawnCatchments> {
   checkCatchmentProblem(problem);
@@ -53,8 +65,10 @@ class Drawing {
   private readonly pool: CatchmentPool;
   private readonly split: SplitBound;
   private readonly start: Int32Array;
+  private readonly districts: DistrictSettling | undefined;
   private annealing: Annealing;
   private best: Catchments;
+  private lowerBound: number;
   private runs = 1;
 
   constructor(problem: CatchmentProblem, effort: CatchmentEffort) {
@@ -62,37 +76,54 @@ class Drawing {
     this.effort = effort;
     this.pool = new CatchmentPool(problem, KEPT);
     this.split = splitBound(problem);
+    this.lowerBound = this.split.isFeasible ? this.split.lowerBound : Infinity;
     this.start = growCatchments(problem, this.split.price);
-    this.annealing = new Annealing(problem, this.start, this.split.price, effort.seed);
-    this.best = { ...this.annealing.best, school: this.start };
-  }
-
-  private get lowerBound(): number {
-    return this.split.isFeasible ? this.split.lowerBound : Infinity;
+    const first = effort.today ? growCatchments(problem, this.split.price, effort.today) : this.start;
+    this.annealing = new Annealing(problem, first, this.split.price, effort.seed);
+    this.best = { ...this.annealing.best, school: first };
+    if (effort.solver && !problem.border && problem.cost.length <= MOST_WAYS)
+      this.districts = new DistrictSettling(problem, effort.solver, effort.seed);
   }
 
   async run(): Promise<DrawnCatchments> {
     const { rounds, moves, isStopped } = this.effort;
-    let before = Infinity;
-    let inRun = 0;
-    for (let round = 0; round < rounds && !isStopped?.(); round++, inRun++) {
+    for (
+      let round = 0, inRun = this.effort.today ? 1 : 0;
+      round < rounds && !isStopped?.() && !this.isProven;
+      round++
+    ) {
       const hot = inRun === 0 ? FIRST_HOT : AGAIN_HOT[inRun % AGAIN_HOT.length]!;
       this.annealing.run({ hot, moves, isStopped, visit: (state) => this.visit(state) });
       this.keep(this.annealing.best);
-      if (round % BETWEEN_UNIONS < BETWEEN_UNIONS - 1) continue;
-      const isBetter = await this.unite();
-      if (!isBetter && this.annealing.best.cost >= before) {
-        this.annealing = new Annealing(
-          this.problem,
-          this.start,
-          this.split.price,
-          this.effort.seed + 7919 * this.runs++,
-        );
-        inRun = -1;
-        before = Infinity;
-      } else before = this.annealing.best.cost;
+      if (++inRun < ROUNDS_OF_RUN) continue;
+      await this.settle(this.annealing.best, OF_RUN);
+      if (await this.unite()) await this.settle(this.best, OF_BEST);
+      this.annealing = this.nextRun();
+      inRun = this.runs % FROM_BEST === 0 ? 1 : 0;
     }
+    if (!this.isProven) this.tighten();
     return { ...this.best, lowerBound: this.lowerBound };
+  }
+
+  /** Another run: from the beginning as a rule, now and then from the best. */
+  private nextRun(): Annealing {
+    const { problem, start, split, effort } = this;
+    const seed = effort.seed + 7919 * this.runs++;
+    const isFromBest = this.runs % FROM_BEST === 0 && this.best.over <= 1e-9;
+    return new Annealing(problem, isFromBest ? this.best.school : start, split.price, seed);
+  }
+
+  /** Whether nothing can be better. */
+  private get isProven(): boolean {
+    return this.best.over <= 1e-9 && this.best.cost <= this.lowerBound * (1 + 1e-9);
+  }
+
+  /** A better bound, from whole units and connected catchments, where answers are known that keep every limit. */
+  private tighten(): void {
+    const { problem, split, best } = this;
+    if (!split.isFeasible || best.over > 1e-9 || problem.cost.length > MOST_WAYS) return;
+    const { lowerBound } = wholeBound(problem, split, best.cost, { steps: 800, climbs: 3 });
+    this.lowerBound = Math.min(best.cost, Math.max(this.lowerBound, lowerBound));
   }
 
   private visit(state: Parameters<CatchmentPool['add']>[0] & Pick<Catchments, 'cost'>): void {
@@ -108,17 +139,27 @@ class Drawing {
     return true;
   }
 
-  /** Looks for the best choice among the catchments met so far, and goes on from it where it is better. */
+  /** Settles districts of catchments found. */
+  private async settle(found: Catchments, limits: { size: number; most: number; looks: number }): Promise<void> {
+    const { districts } = this;
+    if (!districts || found.over > 1e-9) return;
+    const school = found.school.slice();
+    if (await districts.run(school, { ...limits, isStopped: this.effort.isStopped })) this.take(school);
+  }
+
+  /** Looks for the best choice among the catchments met so far; says whether it is better than all. */
   private async unite(): Promise<boolean> {
     const { solver, isStopped } = this.effort;
-    if (!solver || this.best.over > 1e-9) return false;
+    if (!solver || this.best.over > 1e-9 || this.problem.cost.length > MOST_WAYS) return false;
     const { model, start, read } = this.pool.model(this.best.school);
     const limits = { relativeGap: 0, seconds: UNION_SECONDS, start };
     const { values } = await solver.solve(model, isStopped ? { ...limits, isStopped } : limits);
-    if (!values) return false;
-    const before = this.best.cost;
-    this.annealing.adopt(read(values));
-    const found = this.annealing.best;
-    return found.cost < before * (1 - 1e-9) && this.keep(found);
+    return values !== undefined && this.take(read(values));
+  }
+
+  private take(school: Int32Array): boolean {
+    const state = new CatchmentState(this.problem, school);
+    this.pool.add(state);
+    return this.keep(state);
   }
 }

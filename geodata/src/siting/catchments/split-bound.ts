@@ -1,5 +1,6 @@
 import { minCostFlow } from '../flow/min-cost-flow.ts';
 import type { CatchmentProblem } from './catchment-problem.ts';
+import { waysOfUnits } from './ways-of-units.ts';
 
 /** The least that any catchments can cost, and what a seat of each school is worth there; units may be split, pieces may be apart. */
 export interface SplitBound {
@@ -10,7 +11,8 @@ export interface SplitBound {
 }
 
 /** Solves the transportation problem that is left when units may be split. Only units with children take part. */
-export function splitBound({ load, capacity, least, cost, home }: CatchmentProblem): SplitBound {
+export function splitBound(problem: CatchmentProblem): SplitBound {
+  const { load, capacity, least, cost } = problem;
   const schools = capacity.length;
   const units = [...load.keys()].filter((u) => load[u]! > 0);
   const total = units.reduce((sum, u) => sum + load[u]!, 0);
@@ -24,16 +26,15 @@ export function splitBound({ load, capacity, least, cost, home }: CatchmentProbl
   };
   const sink = units.length + schools;
   network.supply[sink] = -total;
-  const schoolAt = new Map([...home].map((unit, s) => [unit, s]));
+  const ways = waysOfUnits(problem);
   for (const [i, u] of units.entries()) {
     network.supply[i] = load[u]!;
-    const own = schoolAt.get(u);
     for (let s = 0; s < schools; s++) {
       const arc = i * schools + s;
       network.from[arc] = i;
       network.to[arc] = units.length + s;
       network.cost[arc] = cost[u * schools + s]! / load[u]!;
-      if (own !== undefined && own !== s) network.capacity[arc] = 0;
+      if (!ways[u * schools + s]) network.capacity[arc] = 0;
     }
   }
   const far = network.cost.reduce((most, each) => Math.max(most, each), 0) * 4 + 1;
