@@ -42,7 +42,9 @@ function summaryOf(each: Alternative, locale: Locale): string[] {
   const worst = (when: 'before' | 'after') => each.shortage.reduce((most, year) => Math.max(most, year[when]), 0);
   const [objective, bound, cost] = [each.objective, each.lowerBound, each.costWan].map(whole);
   const gap = each.gapPercent.toFixed(2);
-  const terms = Object.entries(each.terms).filter(([, wan]) => Math.abs(wan) >= 0.5);
+  const terms = Object.entries(each.terms)
+    .filter(([, wan]) => Math.abs(wan) >= 0.5)
+    .sort(([a], [b]) => TERM_ORDER.indexOf(a) - TERM_ORDER.indexOf(b));
   const spending = (each.spending ?? []).filter(({ wan }) => wan > 0);
   const findings = (each.findings ?? []).filter(({ before, after }) => before !== after);
   const colon = zh ? '：' : ': ';
@@ -172,3 +174,5 @@ const TERMS: Record<string, LocalName> = {
   shortage: { zh: '缺学位', en: 'seats short' },
   empty: { zh: '空余学位', en: 'empty seats' },
 };
+
+const TERM_ORDER = Object.keys(TERMS);
