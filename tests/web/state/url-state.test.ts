@@ -68,6 +68,17 @@ describe('a link', () => {
     );
   });
 
+  test('finds the siting panel and its job again', () => {
+    const state: AppState = {
+      ...store.getState(),
+      districtId: 'demo',
+      tool: 'siting',
+      siting: { ...store.getState().siting, jobId: 'j1' },
+    };
+    expect(readUrl(writeUrl(state))).toMatchObject({ tool: 'siting', jobId: 'j1' });
+    expect(readUrl(writeUrl({ ...state, tool: 'inspect' })).tool).toBeUndefined();
+  });
+
   test('says that the base plan is compared', () => {
     const state: AppState = { ...store.getState(), districtId: 'demo', scenario: scenario('s1'), showing: 'base' };
     expect(readUrl(writeUrl(state)).showing).toBe('base');

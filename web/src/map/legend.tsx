@@ -20,6 +20,7 @@ export function Legend() {
   const zoom = useApp((state) => Math.round((state.camera?.zoom ?? 11) * 4) / 4);
   const simulated = useApp((state) => mapViewOf(state)?.simulated);
   const base = useApp((state) => state.base);
+  const hasPreview = useApp((state) => mapViewOf(state)?.preview !== undefined);
   const hasReach = useApp((state) => (mapViewOf(state)?.reach?.length ?? 0) > 0);
   if (!simulated || !base) return null;
   const hasNew = simulated.plan.schools.some((each) => !base.plan.schools.some(({ id }) => id === each.id));
@@ -76,6 +77,12 @@ export function Legend() {
               <li>
                 <span className="legend-new" style={{ borderColor: GROUND.site }} />
                 {t('newSchools')}
+              </li>
+            )}
+            {hasPreview && (
+              <li>
+                <span className="legend-preview" style={{ borderColor: GROUND.draftLabel }} />
+                {t('preview')}
               </li>
             )}
             {layers.sites && simulated.plan.sites.length > 0 && (

@@ -12,7 +12,15 @@ export function plotOption({ x, y, series }: PlotSpec): EChartsCoreOption {
     animation: false,
     textStyle: { fontFamily: THEME.token?.fontFamily },
     grid: { left: 8, right: 24, top: hasLines ? 48 : 30, bottom: 22, containLabel: true },
-    legend: { show: hasLines, top: 0, left: 0, itemWidth: 24, itemHeight: 8, textStyle: FONT },
+    legend: {
+      show: hasLines,
+      top: 0,
+      left: 0,
+      itemWidth: 24,
+      itemHeight: 8,
+      textStyle: FONT,
+      data: series.map(({ name }) => ({ name, itemStyle: { opacity: 0 } })),
+    },
     tooltip: {
       trigger: 'item',
       confine: true,
@@ -26,14 +34,15 @@ export function plotOption({ x, y, series }: PlotSpec): EChartsCoreOption {
 }
 
 /** Points have room around them for their labels; lines begin at the edge. */
-function axis({ name, format, fromZero }: PlotAxis, hasRoom: boolean) {
+function axis({ name, format, fromZero, isWhole }: PlotAxis, hasRoom: boolean) {
   return {
     type: 'value',
     name,
     nameTextStyle: FONT,
     scale: !fromZero,
     boundaryGap: hasRoom ? ['8%', '14%'] : false,
-    splitNumber: 4,
+    splitNumber: hasRoom ? 4 : 3,
+    minInterval: isWhole ? 1 : 0,
     axisLabel: { ...FONT, hideOverlap: true, formatter: format },
     axisLine: { lineStyle: { color: CHART_COLOURS.grid } },
     splitLine: { lineStyle: { color: CHART_COLOURS.grid } },

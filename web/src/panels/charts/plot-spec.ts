@@ -29,6 +29,8 @@ export interface PlotAxis {
   format: (value: number) => string;
   /** Begins at 0, for amounts whose size matters more than their differences. */
   fromZero?: boolean;
+  /** Marks whole numbers only. */
+  isWhole?: boolean;
 }
 
 /** Two numbers against each other, without any word of the charting library. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '../../../state/siting/siting-state.ts';
+import { useApp } from '../../../state/use-app.ts';
 import { type SitingWords, useSitingWords } from '../../../words/use-siting-words.ts';
 import { Section } from '../../shared/section.tsx';
 import { Tabs } from '../../shared/tabs.tsx';
@@ -7,6 +8,8 @@ import { ActionTable } from './action-table.tsx';
 import { BirthsViews } from './births-views.tsx';
 import { CostTerms } from './cost-terms.tsx';
 import { FindingChanges } from './finding-changes.tsx';
+import { Notes } from './notes.tsx';
+import { notesOf } from './notes-of.ts';
 import { PairComparison } from './pair-comparison.tsx';
 import { SchoolEffects } from './school-effects.tsx';
 import { ShortageChart } from './shortage-chart.tsx';
@@ -18,6 +21,8 @@ export function AlternativeDetail({ answers, answer }: { answers: Answer[]; answ
   const { said, name } = words;
   const [tab, setTab] = useState('actions');
   const tabs = tabsOf(words, answers, answer);
+  const proposal = useApp((state) => (state.siting.jobId === answer.jobId ? state.siting.proposal : undefined));
+  const notes = proposal && notesOf(proposal).byAlternative.get(answer.alternative.id);
   return (
     <section className="alternative-detail" aria-label={name(answer.alternative.name)}>
       <p className="rationale">
@@ -29,6 +34,7 @@ export function AlternativeDetail({ answers, answer }: { answers: Answer[]; answ
         tabs={tabs}
         onChange={setTab}
       />
+      {notes && <Notes notes={notes} />}
     </section>
   );
 }

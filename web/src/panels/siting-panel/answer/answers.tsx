@@ -7,12 +7,14 @@ import { AlternativesList } from './alternatives-list.tsx';
 import { AlternativesTable } from './alternatives-table.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { MarginalValues } from './marginal-values.tsx';
+import { Notes } from './notes.tsx';
+import { notesOf } from './notes-of.ts';
 import { TradeOff } from './trade-off.tsx';
 import './alternative-detail.css';
 
 /** What was found: what stands in the way, the alternatives side by side, one of them in full. */
 export function Answers() {
-  const { said, name, year: yearName } = useSitingWords();
+  const { said, year: yearName } = useSitingWords();
   const proposal = useApp((state) => state.siting.proposal);
   const answers = useApp(answersShown);
   const chosen = useApp(chosenAnswer);
@@ -38,13 +40,7 @@ export function Answers() {
         </>
       )}
       {proposal && <MarginalValues values={proposal.marginal} />}
-      {proposal && proposal.notes.length > 0 && (
-        <ul className="missing siting-notes" aria-label={said('notes')}>
-          {proposal.notes.map((note) => (
-            <li key={note.zh}>{name(note)}</li>
-          ))}
-        </ul>
-      )}
+      {proposal && <Notes notes={notesOf(proposal).general} />}
     </>
   );
 }

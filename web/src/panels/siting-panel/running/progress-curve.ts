@@ -24,7 +24,7 @@ export function progressCurve(words: SitingWords, run: readonly CurvePoint[]): P
     `${said(kind)} · ${seconds.toFixed(1)} ${said('curveSeconds')}\n${wan(value)}`;
   return {
     label: said('curveLabel', { name: words.name(run.at(-1)!.alternative) }),
-    x: { name: said('curveSeconds'), format: (value) => words.count(value) },
+    x: { name: said('curveSeconds'), format: (value) => words.count(value), isWhole: true },
     y: {
       name: said('unitWan'),
       format: (value) => (locale === 'zh' ? words.count(value) : words.count(value / 100)),

@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest';
+import { clickMap } from '../../../../web/src/state/actions/click-map.ts';
+import { draw, startDrawing } from '../../../../web/src/state/actions/draw.ts';
+import { pinAnswer } from '../../../../web/src/state/actions/pin-answer.ts';
+import { stepBack } from '../../../../web/src/state/actions/step-back.ts';
+import { takeJob } from '../../../../web/src/state/actions/take-job.ts';
+import { CLEAR_DESK, NO_JOB } from '../../../../web/src/state/siting/siting-state.ts';
+import { store } from '../../../../web/src/state/store.ts';
+import { anAlternative, aProposal } from '../../../support/a-proposal.ts';
+import { anAnswer } from '../../../support/an-answer.ts';
+
+beforeEach(() => {
+  store.setState({ siting: NO_JOB, desk: CLEAR_DESK, tool: 'siting', selection: null, playing: false });
+});
+
+const job = { id: 'j1', district: 'demo', goal: {}, createdAt: '2026-11-30T08:00:00.000Z', curve: [] };
+const proposal = aProposal({ alternatives: [anAlternative()] });
+
+test('a click on the map selects, but while places are picked it puts them into the goal', () => {
+  store.setState({ desk: { ...CLEAR_DESK, picking: 'forbidden' } });
+  clickMap({ kind: 'school', id: '甲' });
+  clickMap({ kind: 'compound', id: '锦绣家园' });
+  clickMap(null);
+  expect(store.getState()).toMatchObject({ selection: null, desk: { goal: { forbidden: [{ schoolId: '甲' }] } } });
+  store.setState({ desk: { ...store.getState().desk, picking: null } });
+  clickMap({ kind: 'school', id: '甲' });
+  expect(store.getState().selection).toEqual({ kind: 'school', id: '甲' });
+});
+
+test('Escape leaves a drawing first and the panel after it', () => {
+  startDrawing();
+  draw({ kind: 'click', at: [117, 36] });
+  expect(store.getState().desk.drawing?.corners).toHaveLength(1);
+  stepBack();
+  expect(store.getState()).toMatchObject({ tool: 'siting', desk: { drawing: null } });
+  stepBack();
+  expect(store.getState().tool).toBe('inspect');
+});
+
+test('a job that ends with alternatives folds the form up and sets them side by side', () => {
+  takeJob({ ...job, status: 'running', progress: 0.4 });
+  expect(store.getState().desk.isWide).toBe(false);
+  takeJob({ ...job, status: 'done', progress: 1, proposal });
+  expect(store.getState()).toMatchObject({ siting: { status: 'done' }, desk: { isWide: true, isGoalOpen: false } });
+});
+
+test('what a stopped job had found is shown, and one that had found nothing leaves the form open', () => {
+  takeJob({ ...job, status: 'running', progress: 0.4 });
+  takeJob({ ...job, status: 'cancelled', progress: 0.5, proposal });
+  expect(store.getState()).toMatchObject({ siting: { status: 'cancelled', proposal }, desk: { isWide: true } });
+  store.setState({ siting: NO_JOB, desk: CLEAR_DESK });
+  takeJob({ ...job, status: 'running', progress: 0.4 });
+  takeJob({ ...job, status: 'cancelled', progress: 0.4 });
+  expect(store.getState().desk).toMatchObject({ isWide: false, isGoalOpen: true });
+});
+
+test('a pinned alternative stays until it is let go', () => {
+  const answer = anAnswer();
+  pinAnswer(answer);
+  takeJob({ ...job, id: 'j2', status: 'done', progress: 1, proposal });
+  expect(store.getState().desk.pinned).toEqual([answer]);
+  pinAnswer(answer);
+  expect(store.getState().desk.pinned).toEqual([]);
+});
