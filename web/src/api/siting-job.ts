@@ -1,18 +1,14 @@
-import type { LocalName } from '@xuetu/geodata/model';
-import type { Proposal, SitingGoal } from '@xuetu/geodata/siting';
-import type { CurvePoint, JobStatus } from '../state/siting/siting-state.ts';
+import type { InferResponseType } from 'hono/client';
+import type { client } from './client.ts';
+
+type Answered<Body, Key extends string> = Extract<Body, Record<Key, unknown>>[Key &
+  keyof Extract<Body, Record<Key, unknown>>];
+
+type One = InferResponseType<(typeof client.api.siting)[':job']['$get']>;
+type Listed = InferResponseType<(typeof client.api.districts)[':district']['siting']['$get']>;
 
 /** A siting job as the server answers it. */
-export interface SitingJob {
-  id: string;
-  district: string;
-  scenarioId?: string;
-  goal?: SitingGoal;
-  status: JobStatus;
-  progress: number;
-  step?: LocalName;
-  error?: { code: string; message: string };
-  createdAt?: string;
-  curve?: CurvePoint[];
-  proposal?: Proposal;
-}
+export type SitingJob = Answered<One, 'job'>;
+
+/** A siting job in the list of a district's, without its curve and its answer. */
+export type ListedJob = Answered<Listed, 'jobs'>[number];

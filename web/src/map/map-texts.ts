@@ -26,7 +26,7 @@ const TEXTS = {
   otherSchool: { zh: '其他学段的学校', en: 'School of another stage' },
   reach: { zh: '步行 500 米、1000 米范围', en: 'Within a walk of 500 m, 1,000 m' },
   site: { zh: '候选地块', en: 'Candidate site' },
-  preview: { zh: '方案措施（空心：尚未到）', en: 'Action (hollow: later)' },
+  preview: { zh: '方案的措施', en: 'Action proposed' },
   noCompounds: {
     zh: '该规划区没有小区数据，无法按小区着色。可改看“学位使用率”。',
     en: 'This district has no compounds to colour. Seat pressure can be shown instead.',

@@ -4,6 +4,7 @@ import { goalOf } from '../siting/goal-of.ts';
 import { NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
 import { followSiting } from './follow-siting.ts';
+import { listJobs } from './list-jobs.ts';
 import { takeJob } from './take-job.ts';
 
 /** Starts a siting job on the server for the goal on the desk and the open scenario, and follows it to its end. */
@@ -26,4 +27,5 @@ export async function runSiting(): Promise<void> {
   }
   takeJob(started.value.job);
   await followSiting(started.value.job.id);
+  await listJobs(districtId);
 }

@@ -1,6 +1,7 @@
 import type { LocalName, Position, Stage } from '@xuetu/geodata/model';
 import type { Alternative, Proposal, SitingGoal, SolvePoint } from '@xuetu/geodata/siting';
 import type { CandidateGrid } from '@xuetu/geodata/siting/suitability';
+import type { ListedJob } from '../../api/siting-job.ts';
 import type { Failure } from '../app-state.ts';
 
 /** A goal while it is being said. */
@@ -14,20 +15,9 @@ export interface CurvePoint extends SolvePoint {
   seconds: number;
 }
 
-/** One job in the list of those that ran lately. */
-interface RecentJob {
-  id: string;
-  status: JobStatus;
-  goal?: SitingGoal;
-  scenarioId?: string;
-  createdAt?: string;
-}
-
-export type JobStatus = 'running' | 'done' | 'failed' | 'cancelled';
-
 /** A siting job as the server tells it. */
 export interface SitingState {
-  status: 'idle' | JobStatus;
+  status: 'idle' | ListedJob['status'];
   jobId?: string;
   /** The goal that was asked, and the scenario it was asked for; left out: the base plan. */
   goal?: SitingGoal;
@@ -83,7 +73,8 @@ export interface SitingDesk {
   against: string | null;
   /** Side by side in a wide panel, without the panel on the left; else the map keeps its room. */
   isWide: boolean;
-  recent: RecentJob[];
+  /** Jobs of the district that ran lately, newest first. */
+  recent: ListedJob[];
 }
 
 /** A desk on which nothing lies yet. */

@@ -26,11 +26,9 @@ export function RecentJobs() {
         {others.slice(0, 6).map((job) => (
           <li key={job.id}>
             <span>
-              <b>{job.goal ? goalSummary(words, job.goal).join(' · ') : job.id}</b>
+              <b>{goalSummary(words, job.goal).join(' · ')}</b>
               <small>
-                {[job.createdAt && clock.format(new Date(job.createdAt)), said(STATUS[job.status])]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {clock.format(new Date(job.createdAt))} · {said(STATUS[job.status])}
               </small>
             </span>
             <Button size="small" onClick={() => void resumeSiting(job.id)}>
