@@ -51,7 +51,8 @@ export async function site(
     inputHash: inputHash(base, plan, goal),
   };
   if (years.length === 0) return { ...empty, notes: [NO_YEARS_NOTE] };
-  const terms = { years, packs: packsOf(plan), weights: { ...DEFAULT_WEIGHTS, ...goal.weights } };
+  const budgetYears = (goal.budgetByYear ?? []).map(({ year }) => year);
+  const terms = { years, packs: packsOf(plan), weights: { ...DEFAULT_WEIGHTS, ...goal.weights }, budgetYears };
   const asked: Asked = { base, plan, results, terms };
   const { problems, required, refusals, notes } = askStages(asked, goal);
   const stages = problems.map(({ stage }) => stage);
@@ -91,7 +92,7 @@ function questionOf(
     base,
     before,
     problems,
-    limits: { budgetWan: goal.budgetWan, required },
+    limits: { budgetWan: goal.budgetWan, budgetByYear: goal.budgetByYear, required },
     weights: terms.weights,
     packs: terms.packs,
     limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),

@@ -18,7 +18,7 @@ interface Target {
   kind: Place['kind'];
 }
 
-/** The compounds with pupils of a stage, where these go today and where they could go. */
+/** The compounds with pupils of a stage, where these go today and where they could go as soon as somebody can. */
 export function unitsOf(
   plan: Plan,
   results: Results,
@@ -105,6 +105,7 @@ function reachOf(
   return [...nearest('school', NEAREST_SCHOOLS), ...nearest('site', NEAREST_SITES)].map(({ place, metres }) => ({
     place,
     metres,
+    year: places[place]!.year,
   }));
 }
 
