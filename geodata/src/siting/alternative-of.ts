@@ -1,11 +1,11 @@
 import { allowedBy, holdsIn, requiredIn } from './allowed-by.ts';
 import { type Described, described } from './described.ts';
 import type { SitingProfile } from './profiles.ts';
-import { onceCostOf } from './programme.ts';
 import { corrected, simulateAnswer } from './prove-by-simulation.ts';
 import type { SitingQuestion } from './siting-question.ts';
 import { type EarlierAnswer, solveStages } from './solve-stages.ts';
 import type { SolveLimits } from './solver.ts';
+import { spentBy } from './spent-by.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 
 /** How often the model is corrected by the simulation before the answer is reported with what it leaves short. */
@@ -87,12 +87,4 @@ function startFrom(
       return isKept ? earlier.bounds[i] : undefined;
     }),
   };
-}
-
-/** One-off cost of an answer, in 万元. */
-function spentBy({ places }: StageProblem, { programme }: Choice): number {
-  return places.reduce((sum, { programmes }, p) => {
-    const chosen = programmes[programme[p]!];
-    return chosen ? sum + onceCostOf(chosen.costs) : sum;
-  }, 0);
 }

@@ -3,6 +3,7 @@ import type { RulePack } from '../rules/index.ts';
 import { NO_COSTS, onceCostOf, type Programme, type ProgrammeCosts } from './programme.ts';
 import type { SitingAction } from './siting-action.ts';
 import { standardOf } from './standard-of.ts';
+import type { ReachLimits } from './units-of.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** What programmes depend on beside the plan and the place. */
@@ -13,6 +14,8 @@ export interface ProgrammeTerms {
   weights: SitingWeights;
   /** Years up to which less may be spent than later; see `periodStarts`. */
   budgetYears?: readonly number[];
+  /** Where compounds can be moved; left out: as usual. */
+  reach?: ReachLimits;
 }
 
 /** What a programme of one action is made of. */

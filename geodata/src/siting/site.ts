@@ -2,10 +2,12 @@ import type { Plan } from '../model/index.ts';
 import { packsOf } from '../rules/index.ts';
 import { simulatePlan } from '../simulation/index.ts';
 import { type Asked, askAgain, askStages } from './ask-stages.ts';
+import { conflictsOf } from './conflicts/conflicts-of.ts';
 import { birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { inputHash } from './input-hash.ts';
+import { marginalValues } from './marginal/marginal-values.ts';
 import type { Proposal } from './proposal.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import { leftOpenNotes, NO_YEARS_NOTE, SHARED_ROOMS_NOTE, STOPPED_NOTE, WEIGHTS_NOTE } from './siting-notes.ts';
@@ -22,6 +24,9 @@ export interface StopSignal {
 
 /** Seconds that a whole proposal may take. */
 const DEFAULT_SECONDS = 50;
+/** Part of them for conflicts, and as many again for marginal values; progress when they begin. */
+const EXPLAINING_SHARE = 0.15;
+const EXPLAINING_FROM = 0.95;
 
 /**
  * 选址: proposes where to build and extend so that the seat shortage of a plan goes away, as several alternatives, each with
@@ -60,17 +65,25 @@ export async function site(
   const question = questionOf(asked, goal, problems, required, solver);
   const isStopped = () => signal.aborted;
   const found = await findAlternatives(question, {
-    seconds: goal.timeLimit ?? DEFAULT_SECONDS,
+    seconds: (goal.timeLimit ?? DEFAULT_SECONDS) * (1 - 2 * EXPLAINING_SHARE),
     seed,
     isStopped,
     onProgress,
   });
+  const seconds = (goal.timeLimit ?? DEFAULT_SECONDS) * EXPLAINING_SHARE;
+  const effort = { seconds, seed, isStopped };
+  onProgress({
+    progress: EXPLAINING_FROM,
+    step: { zh: '分析缺口原因与边际价值', en: 'Explaining shortages and marginal values' },
+  });
+  const conflicts = found[0] && !signal.aborted ? await conflictsOf({ asked, goal, question, effort }, found[0]) : [];
+  const marginal = found[0] && !signal.aborted ? await marginalValues(asked, goal, question, effort) : [];
   if (signal.aborted) notes.push(STOPPED_NOTE);
   if (found.length > 1) notes.push(WEIGHTS_NOTE);
   if (plan.schools.some((school) => school.sharedRooms)) notes.push(SHARED_ROOMS_NOTE);
   notes.push(...found.flatMap(leftOpenNotes));
   onProgress({ progress: 1, step: { zh: '完成', en: 'Done' } });
-  return { ...empty, stages, alternatives: found.map((each) => each.alternative), notes };
+  return { ...empty, stages, alternatives: found.map((each) => each.alternative), conflicts, marginal, notes };
 }
 
 function questionOf(

@@ -13,7 +13,7 @@ import { unitsOf } from './units-of.ts';
 export function stageProblemOf(plan: Plan, results: Results, stage: Stage, terms: ProgrammeTerms): StageProblem {
   const { years } = terms;
   const bare = placesOf(plan, results, stage, terms);
-  const near = unitsOf(plan, results, stage, years, bare);
+  const near = unitsOf(plan, results, stage, years, bare, terms.reach);
   const need = needNearBy(years, bare, near);
   const places = bare.map((place, p) => withProgrammes(plan, place, stage, need[p]!, terms));
   return { stage, years: [...years], places, units: near, ...periodsIn(terms) };

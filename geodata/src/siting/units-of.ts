@@ -6,10 +6,17 @@ import { systemAt } from './new-school.ts';
 import { takesCompounds } from './places-of.ts';
 import type { Place, Unit } from './stage-problem.ts';
 
-/** How many of the nearest schools and of the nearest sites a compound can be moved to, and how far, in metres of walking. */
-const NEAREST_SCHOOLS = 4;
-const NEAREST_SITES = 3;
-const FARTHEST_METRES = 8000;
+/** How far a compound can be moved, in metres of walking. */
+export const FARTHEST_METRES = 8000;
+
+/** To how many of the nearest schools and of the nearest sites a compound can be moved, and how far. */
+export interface ReachLimits {
+  schools: number;
+  sites: number;
+  metres: number;
+}
+
+const REACH: ReachLimits = { schools: 4, sites: 3, metres: FARTHEST_METRES };
 
 interface Target {
   place: number;
@@ -25,6 +32,7 @@ export function unitsOf(
   stage: Stage,
   years: readonly number[],
   places: readonly Place[],
+  limits = REACH,
 ): Unit[] {
   const Y = results.years.length;
   const s = STAGES.indexOf(stage);
@@ -42,7 +50,7 @@ export function unitsOf(
         pupils,
         today,
         todayMetres: metres,
-        reach: reachOf(plan, compound, today, places, targets),
+        reach: reachOf(plan, compound, today, places, targets, limits),
       },
     ];
   });
@@ -93,16 +101,17 @@ function reachOf(
   today: Unit['today'],
   places: readonly Place[],
   targets: readonly Target[],
+  limits: ReachLimits,
 ): Unit['reach'] {
   const only = today.find((each) => each.share.every((share) => share > 1 - 1e-9))?.place;
   const system = systemOf(plan, today, places);
   const near = targets
     .filter((target) => target.place !== only && (system === undefined || target.system === system))
     .map((target) => ({ ...target, metres: walkingMetres(plan, compound, target.at) }))
-    .filter((target) => target.metres <= FARTHEST_METRES)
+    .filter((target) => target.metres <= limits.metres)
     .sort((a, b) => a.metres - b.metres || a.place - b.place);
   const nearest = (kind: Place['kind'], count: number) => near.filter((each) => each.kind === kind).slice(0, count);
-  return [...nearest('school', NEAREST_SCHOOLS), ...nearest('site', NEAREST_SITES)].map(({ place, metres }) => ({
+  return [...nearest('school', limits.schools), ...nearest('site', limits.sites)].map(({ place, metres }) => ({
     place,
     metres,
     year: places[place]!.year,

@@ -48,7 +48,11 @@ export function choiceKey(place: Place, programme: Programme): string {
   return JSON.stringify([place.kind, place.id, programme.id]);
 }
 
-function isForbidden({ actions }: Programme, { kinds, forbidden = [], minimumClasses = 0 }: Forbidding): boolean {
+/** Whether a goal allows no programme like this in any year. */
+export function isForbidden(
+  { actions }: Programme,
+  { kinds, forbidden = [], minimumClasses = 0 }: Forbidding,
+): boolean {
   const patterns = forbidden.filter(({ year }) => year === undefined);
   return actions.some(
     (action) =>

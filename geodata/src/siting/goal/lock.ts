@@ -2,7 +2,7 @@ import type { SitingGoal } from '../siting-goal.ts';
 import type { Place, StageProblem, Unit } from '../stage-problem.ts';
 
 /** Whether a compound is to stay with its schools. */
-function isLocked(lock: NonNullable<SitingGoal['lock']>, unit: Unit, places: readonly Place[]): boolean {
+export function isLocked(lock: NonNullable<SitingGoal['lock']>, unit: Unit, places: readonly Place[]): boolean {
   const goesTo = (id: string) =>
     unit.today.some(({ place }) => places[place]!.kind === 'school' && places[place]!.id === id);
   return (

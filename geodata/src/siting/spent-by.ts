@@ -1,0 +1,10 @@
+import { onceCostOf } from './programme.ts';
+import type { Choice, StageProblem } from './stage-problem.ts';
+
+/** One-off cost of an answer, in 万元. */
+export function spentBy({ places }: StageProblem, { programme }: Choice): number {
+  return places.reduce((sum, { programmes }, p) => {
+    const chosen = programmes[programme[p]!];
+    return chosen ? sum + onceCostOf(chosen.costs) : sum;
+  }, 0);
+}
