@@ -6,6 +6,7 @@ import { conflictsOf } from './conflicts/conflicts-of.ts';
 import { birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
 import { findAlternatives } from './find-alternatives.ts';
+import { contradictionOf } from './goal/contradiction-of.ts';
 import { inputHash } from './input-hash.ts';
 import { marginalValues } from './marginal/marginal-values.ts';
 import type { Proposal } from './proposal.ts';
@@ -62,7 +63,10 @@ export async function site(
   const { problems, required, refusals, notes } = askStages(asked, goal);
   const stages = problems.map(({ stage }) => stage);
   if (problems.length === 0 || refusals.length > 0) return { ...empty, stages, notes: [...refusals, ...notes] };
-  const question = questionOf(asked, goal, problems, required, solver);
+  const limits = { budgetWan: goal.budgetWan, budgetByYear: goal.budgetByYear, required };
+  const contradiction = await contradictionOf(problems, goal, limits, solver);
+  if (contradiction) return { ...empty, stages, notes: [contradiction, ...notes] };
+  const question = questionOf(asked, goal, problems, limits, solver);
   const isStopped = () => signal.aborted;
   const found = await findAlternatives(question, {
     seconds: (goal.timeLimit ?? DEFAULT_SECONDS) * (1 - 2 * EXPLAINING_SHARE),
@@ -90,7 +94,7 @@ function questionOf(
   asked: Asked,
   goal: SitingGoal,
   problems: SitingQuestion['problems'],
-  required: SitingQuestion['limits']['required'],
+  limits: SitingQuestion['limits'],
   solver: Solver,
 ): SitingQuestion {
   const { base, plan, results, terms } = asked;
@@ -105,7 +109,7 @@ function questionOf(
     base,
     before,
     problems,
-    limits: { budgetWan: goal.budgetWan, budgetByYear: goal.budgetByYear, required },
+    limits,
     weights: terms.weights,
     packs: terms.packs,
     limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),
