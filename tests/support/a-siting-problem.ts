@@ -21,9 +21,12 @@ export class SitingProblemBuilder {
     at: Point,
     seats: number | number[],
     extensions: [classes: number, costWan: number][] = [],
+    openings: number[] = [this.years[0]!],
   ): this {
     const year = this.years[0]!;
-    const programmes = extensions.map(([classes, extend]) => this.#programme('extend', id, classes, year, { extend }));
+    const programmes = extensions.flatMap(([classes, extend]) =>
+      openings.map((from) => this.#programme('extend', id, classes, from, { extend })),
+    );
     this.places.push({ kind: 'school', id, name: id, seats: this.#flat(seats), year, programmes, at });
     return this;
   }
@@ -51,7 +54,7 @@ export class SitingProblemBuilder {
       today: [{ place: today, share: this.#flat(1) }],
       todayMetres: this.#flat(today === 0 ? 0 : metres(this.places[today]!.at)),
       reach: this.places.flatMap((place, p) =>
-        p === 0 || p === today ? [] : [{ place: p, metres: metres(place.at) }],
+        p === 0 || p === today ? [] : [{ place: p, metres: metres(place.at), year: place.year }],
       ),
     });
     return this;
@@ -76,7 +79,7 @@ export class SitingProblemBuilder {
     const all = { ...NO_COSTS, ...costs };
     const seats = classes * 45;
     return {
-      id: `${kind}-${classes}`,
+      id: `${kind}-${classes}-${year}`,
       actions: [{ kind, stage: 'primary', name: id, year, classes, seats, costWan: onceCostOf(all) }],
       seats: this.#flat(seats).map((each, y) => (this.years[y]! >= year ? each : 0)),
       costs: all,

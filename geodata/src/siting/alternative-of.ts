@@ -47,12 +47,18 @@ export async function alternativeOf(
   const { lowerBound, bounds, isFound } = answer;
   let seconds = answer.seconds;
   let proven = simulateAnswer(base, plan, profile.name.zh, problems, answer.choices);
+  let last: readonly StageProblem[] = problems;
   for (let round = 0; round < CORRECTIONS; round++) {
     const stricter = corrected(proven);
     const left = effort.seconds - seconds;
     if (!stricter || left < 1 || effort.isStopped?.()) break;
     const again = { ...effort, onBound: undefined, seconds: left };
-    answer = await solveStages(stricter, profile.weights, limits, solver, again, { choices: answer.choices });
+    const kept = {
+      choices: answer.choices,
+      bounds: answer.bounds.map((each, i) => (isSame(stricter[i]!, last[i]!) ? each : undefined)),
+    };
+    answer = await solveStages(stricter, profile.weights, limits, solver, again, kept);
+    last = stricter;
     seconds += answer.seconds;
     proven = simulateAnswer(base, plan, profile.name.zh, stricter, answer.choices);
   }
@@ -70,6 +76,11 @@ export async function alternativeOf(
   };
 }
 
+/** Whether a correction has left a stage as it was. */
+function isSame(stricter: StageProblem, problem: StageProblem): boolean {
+  return stricter.places.every((place, p) => place === problem.places[p]);
+}
+
 function startFrom(
   earlier: SolvedAlternative,
   profile: SitingProfile,
@@ -78,8 +89,8 @@ function startFrom(
   budgetWan: number,
 ): EarlierAnswer {
   const { choices } = earlier;
-  const isSame = earlier.profile.weights === profile.weights && earlier.profile.births === profile.births;
-  if (!isSame) return { choices };
+  if (earlier.profile.births !== profile.births) return { choices: [] };
+  if (earlier.profile.weights !== profile.weights) return { choices };
   return {
     choices,
     bounds: problems.map((problem, i) => {

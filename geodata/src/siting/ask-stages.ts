@@ -2,14 +2,13 @@ import { assignmentOf } from '../assignment/index.ts';
 import { type LocalName, type Plan, STAGES, type Stage } from '../model/index.ts';
 import { type Results, seatShortage } from '../simulation/index.ts';
 import { type AskedProblems, applyGoal } from './goal/apply-goal.ts';
-import { placesOf } from './places-of.ts';
-import { pooledProblem } from './pooled-problem.ts';
+import type { ProgrammeTerms } from './programme-of.ts';
 import { allKeysOf } from './requirement.ts';
-import type { ProgrammeTerms } from './seat-programmes.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import { noForecastNote, noOptionNote, noShortageNote, pooledNote } from './siting-notes.ts';
 import type { StageProblem } from './stage-problem.ts';
-import { unitsOf } from './units-of.ts';
+import { pooledProblemOf, stageProblemOf } from './stage-problem-of.ts';
+import { withMovingYears } from './with-moving-years.ts';
 
 /** Seats short by less than this are the arithmetic of expected values. */
 const SHORT = 0.01;
@@ -46,22 +45,21 @@ export function askStages(asked: Asked, goal: SitingGoal): AskedStages {
     else if (problem.isPooled) notes.push(pooledNote(stage, short));
     return short > SHORT && isPossible;
   });
-  return { problems: kept, required, refusals, notes };
+  return { problems: kept.map(withMovingYears), required, refusals, notes };
 }
 
 /** The problems of some stages as a goal asks them, under other results. */
 export function askAgain(asked: Asked, goal: SitingGoal, stages: readonly Stage[]): StageProblem[] {
   const all = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
-  return applyGoal(all, goal).problems.filter(({ stage }) => stages.includes(stage));
+  return applyGoal(all, goal)
+    .problems.filter(({ stage }) => stages.includes(stage))
+    .map(withMovingYears);
 }
 
 function problemsOf({ base, plan, results, terms }: Asked, stages: readonly Stage[]): StageProblem[] {
-  const { years } = terms;
   return stages.map((stage) => {
     const isPooled = ![base, plan].some((each) => assignmentOf(each).isPlanned(stage));
-    if (isPooled) return pooledProblem(plan, results, stage, terms);
-    const places = placesOf(plan, results, stage, terms);
-    return { stage, years: [...years], places, units: unitsOf(plan, results, stage, years, places, terms.reach) };
+    return (isPooled ? pooledProblemOf : stageProblemOf)(plan, results, stage, terms);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CompoundAssignment, Plan } from '../model/index.ts';
 import { newSchoolId } from './new-school.ts';
-import { type Choice, type Schedule, STAY, type StageProblem } from './stage-problem.ts';
+import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
 
 /** The explicit assignments (指定划片) that an answer needs, and the ones of the plan that would overrule them later. */
 export interface AssignmentChange {
@@ -9,7 +9,7 @@ export interface AssignmentChange {
 }
 
 /** Assignments of every compound that moves, from the year in which it does and from each year in which its schools change again. */
-export function assignmentsOf(plan: Plan, problem: StageProblem, choice: Choice, schedule: Schedule): AssignmentChange {
+export function assignmentsOf(plan: Plan, problem: StageProblem, choice: Choice): AssignmentChange {
   const change: AssignmentChange = { put: [], gone: [] };
   const later = new Map<string, CompoundAssignment[]>();
   for (const each of plan.assignments) {
@@ -24,8 +24,8 @@ export function assignmentsOf(plan: Plan, problem: StageProblem, choice: Choice,
     const { stage } = problem;
     const put: CompoundAssignment[] = [];
     problem.years.forEach((year, y) => {
-      isMoved ||= choice.shares[u]!.some(({ place }) => place !== STAY && schedule.moves[place]! <= year);
-      const schools = schoolsAt(problem, choice, schedule, u, y);
+      isMoved ||= choice.shares[u]!.some((share) => share.place !== STAY && share.year <= year);
+      const schools = schoolsAt(problem, choice, u, y);
       const key = JSON.stringify(schools);
       if (isMoved && schools.length > 0 && key !== before) put.push({ compoundId, stage, schools, fromYear: year });
       before = isMoved ? key : '';
@@ -41,15 +41,15 @@ export function assignmentsOf(plan: Plan, problem: StageProblem, choice: Choice,
 }
 
 /** The schools of one unit in one year, ordered by id, with shares that add up to 1; nothing where it has none. */
-function schoolsAt(problem: StageProblem, choice: Choice, schedule: Schedule, u: number, y: number) {
+function schoolsAt(problem: StageProblem, choice: Choice, u: number, y: number) {
   const shares = new Map<string, number>();
   const add = (place: number, share: number) => {
     const { kind, id } = problem.places[place]!;
     const schoolId = kind === 'site' ? newSchoolId(id, problem.stage) : id;
     if (kind !== 'none' && share > 1e-9) shares.set(schoolId, (shares.get(schoolId) ?? 0) + share);
   };
-  for (const { place, share } of choice.shares[u]!) {
-    if (place !== STAY && schedule.moves[place]! <= problem.years[y]!) add(place, share);
+  for (const { place, share, year } of choice.shares[u]!) {
+    if (place !== STAY && year <= problem.years[y]!) add(place, share);
     else for (const today of problem.units[u]!.today) add(today.place, share * today.share[y]!);
   }
   const total = [...shares.values()].reduce((sum, share) => sum + share, 0);

@@ -1,10 +1,9 @@
-import { earliestSchedule } from './earliest-schedule.ts';
 import { emptySeatYears } from './empty-seats.ts';
 import { loadsOf } from './loads-of.ts';
 import { periodsOf } from './periods-of.ts';
 import { NO_COSTS, type ProgrammeCosts } from './programme.ts';
 import { seatsOf } from './seats-of.ts';
-import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
+import { type Choice, isAlong, type StageProblem } from './stage-problem.ts';
 import { moveCost, stayCost } from './unit-cost.ts';
 import type { SitingWeights } from './weights.ts';
 
@@ -27,7 +26,7 @@ const SEAT_TOLERANCE = 1e-6;
 
 /**
  * The objective of an answer, counted anew and not taken from the solver:
- * programmes + walking + moving + shortage + empty seats, everything as soon as it can be.
+ * programmes + walking + moving + shortage + empty seats.
  * Shortage: seats short in the worst year of each period, by place.
  */
 export function costOf(problem: StageProblem, choice: Choice, weights: SitingWeights): SitingTerms {
@@ -37,14 +36,11 @@ export function costOf(problem: StageProblem, choice: Choice, weights: SitingWei
     if (costs) for (const [term, wan] of Object.entries(costs)) terms[term as keyof ProgrammeCosts] += wan;
   });
   problem.units.forEach((unit, u) => {
-    for (const { place, share } of choice.shares[u]!) {
-      const reach = unit.reach.find((each) => each.place === place);
-      const cost =
-        place === STAY || !reach
-          ? stayCost(unit, weights)
-          : moveCost(unit, reach, problem.places[place]!, problem.years, weights);
-      terms.walking += cost.walking * share;
-      terms.moving += cost.moving * share;
+    for (const each of choice.shares[u]!) {
+      const way = unit.reach.find((to) => isAlong(each, to));
+      const cost = way ? moveCost(unit, way, problem.years, weights) : stayCost(unit, weights);
+      terms.walking += cost.walking * each.share;
+      terms.moving += cost.moving * each.share;
     }
   });
   terms.shortage = seatsShortByPeriod(problem, choice) * weights.shortageWanPerSeat;
@@ -64,9 +60,8 @@ export function seatsShortByPeriod(problem: StageProblem, choice: Choice): numbe
 
 /** Seats short in the worst year of each place and period, [place * periods + period]; negative where seats are left. */
 export function seatsShort(problem: StageProblem, choice: Choice): Float64Array {
-  const schedule = earliestSchedule(problem, choice);
-  const loads = loadsOf(problem, choice.shares, schedule);
-  const seats = seatsOf(problem, choice, schedule);
+  const loads = loadsOf(problem, choice.shares);
+  const seats = seatsOf(problem, choice);
   const { count, ofYear } = periodsOf(problem);
   const years = problem.years.length;
   const worst = new Float64Array(problem.places.length * count).fill(-Infinity);

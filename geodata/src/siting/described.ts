@@ -38,7 +38,7 @@ export function described(
   const terms = roundedTerms(answer.map(({ problem, choice }) => costOf(problem, choice, profile.weights)));
   const objective = tidy(Object.values(terms).reduce((sum, term) => sum + term, 0));
   const lowerBound = Math.min(objective, Math.floor(bound * 100) / 100);
-  const actions = proven.stages.flatMap(({ choice, schedule }, index) => actionsOf(problems[index]!, choice, schedule));
+  const actions = proven.stages.flatMap(({ choice }, index) => actionsOf(problems[index]!, choice));
   const stages = problems.map((problem) => problem.stage);
   const years = problems[0]!.years;
   const after: Simulated = profile.births === undefined ? proven : carriedOut(question, proven);

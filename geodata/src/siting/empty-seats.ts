@@ -1,13 +1,11 @@
-import { earliestSchedule } from './earliest-schedule.ts';
 import { loadsOf } from './loads-of.ts';
 import { seatsOf } from './seats-of.ts';
-import type { Choice, StageProblem, Unit } from './stage-problem.ts';
+import type { Choice, Reach, StageProblem, Unit } from './stage-problem.ts';
 
 /** Seats that stand empty at places whose seats are known, summed over places and years. */
 export function emptySeatYears(problem: StageProblem, choice: Choice): number {
-  const schedule = earliestSchedule(problem, choice);
-  const loads = loadsOf(problem, choice.shares, schedule);
-  const seats = seatsOf(problem, choice, schedule);
+  const loads = loadsOf(problem, choice.shares);
+  const seats = seatsOf(problem, choice);
   let empty = 0;
   for (let i = 0; i < seats.length; i++) if (seats[i] !== Infinity) empty += Math.max(0, seats[i]! - loads[i]!);
   return empty;
@@ -29,13 +27,12 @@ export function spareSeatYears(problem: StageProblem): number {
 }
 
 /** Pupils, summed over the years, that a unit takes from schools with unknown seats to one with known seats when it moves. */
-export function pupilYearsBrought(problem: StageProblem, unit: Unit, to: Unit['reach'][number]): number {
-  const first = problem.places[to.place]!.year;
+export function pupilYearsBrought(problem: StageProblem, unit: Unit, to: Reach): number {
   let brought = 0;
   for (const { place, share } of unit.today) {
     const { seats } = problem.places[place]!;
     for (let y = 0; y < share.length; y++)
-      if (seats[y] === Infinity && problem.years[y]! >= first) brought += unit.pupils[y]! * share[y]!;
+      if (seats[y] === Infinity && problem.years[y]! >= to.year) brought += unit.pupils[y]! * share[y]!;
   }
   return brought;
 }

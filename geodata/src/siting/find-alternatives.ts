@@ -57,7 +57,7 @@ export async function findAlternatives(
     profiles.push(...furtherProfiles(question.weights, first, isOther ? fewest : undefined));
     count = profiles.length;
   }
-  return withRegret(found);
+  return withRegret(cheapestFirst(found));
 }
 
 /** A site can be replaced where its stage has another one that nobody uses; nothing that has to be done is. */
@@ -117,6 +117,43 @@ function signatureOf({ actions, edits }: Alternative): string {
   return JSON.stringify(
     moves.map(({ compoundId, stage, schools }) => [compoundId, stage, schools.map((to) => to.schoolId)]),
   );
+}
+
+/**
+ * The gap aimed at lets an alternative that was asked for less than the first come out cheaper. Then they change places: what leaves
+ * out the sites of the first does so the other way round as well, and any other one is the first's better answer.
+ */
+function cheapestFirst(found: readonly SolvedAlternative[]): SolvedAlternative[] {
+  const [first, ...others] = found;
+  if (!first) return [];
+  const alike = others.filter(({ profile }) => profile.weights === first.profile.weights && !profile.births);
+  const best = alike.reduce((a, b) => (b.alternative.objective < a.alternative.objective ? b : a), first);
+  if (best === first) return [...found];
+  const { lowerBound } = first.alternative;
+  const swapped = others.flatMap((each) => {
+    if (each !== best) return [each];
+    return best.profile.without ? [toldAs(first, best.profile, lowerBound)] : [];
+  });
+  return [toldAs(best, first.profile, lowerBound), ...swapped];
+}
+
+/** An answer under another name, with a bound that holds for what that asks. */
+function toldAs(solved: SolvedAlternative, profile: SitingProfile, lowerBound: number): SolvedAlternative {
+  const { alternative } = solved;
+  const { objective } = alternative;
+  return {
+    ...solved,
+    profile,
+    alternative: {
+      ...alternative,
+      id: profile.id,
+      name: profile.name,
+      rationale: profile.rationale,
+      lowerBound,
+      gapPercent: objective === 0 ? 0 : ((objective - lowerBound) / Math.abs(objective)) * 100,
+      edits: alternative.edits.map((edit) => ({ ...edit, label: profile.name.zh })),
+    },
+  };
 }
 
 /** How much dearer each is under some births than the best of them under these. */

@@ -1,5 +1,6 @@
 import { capacityRows } from './capacity-rows.ts';
 import { pupilYearsBrought, spareSeatYears } from './empty-seats.ts';
+import { addLinkingRows } from './linking-rows.ts';
 import { periodsOf } from './periods-of.ts';
 import { costOfProgramme, onceCostOf } from './programme.ts';
 import { programmeKey, type Requirement } from './requirement.ts';
@@ -25,6 +26,8 @@ export interface SitingLimits {
   budgetWan?: number;
   /** What has to be done. One that other stages can meet too is left out where these are solved without them. */
   required?: readonly Requirement[];
+  /** What opens in a year costs at most so much; years not named are free. */
+  budgetByYear?: readonly { year: number; wan: number }[];
 }
 
 /** A model and how to read its columns. */
@@ -86,7 +89,7 @@ function addColumns(problem: StageProblem, weights: SitingWeights, column: AddCo
     const stay = stayCost(each, weights);
     const first = column(stay.walking + stay.moving, 1);
     for (const to of each.reach) {
-      const move = moveCost(each, to, problem.places[to.place]!, problem.years, weights);
+      const move = moveCost(each, to, problem.years, weights);
       const filled = pupilYearsBrought(problem, each, to) * weights.emptyWanPerSeatYear;
       column(move.walking + move.moving - filled, 1);
     }
@@ -117,25 +120,13 @@ function addRows(problem: StageProblem, columns: StageColumns, rows: RowsBuilder
   problem.places.forEach((place, p) => {
     if (place.programmes.length > 0) rows.add(span(columns.programme[p]!, place.programmes.length), -Infinity, 1);
   });
-  problem.units.forEach((unit, u) => {
-    unit.reach.forEach((to, r) => {
-      const place = problem.places[to.place]!;
-      if (place.kind !== 'site') return;
-      const built = place.programmes.map((_, k) => [columns.programme[to.place]! + k, -1] as const);
-      rows.add([[columns.unit[u]! + 1 + r, 1], ...built], -Infinity, 0);
-    });
-  });
+  addLinkingRows(problem, columns, rows);
   const periods = periodsOf(problem);
   return capacityRows(problem, columns).map((row) => {
     const entries = row.columns.map((column, i) => [column, row.pupils[i]!] as const);
-    const seats = problem.places.flatMap((place, p) =>
-      p !== row.place && !problem.isPooled
-        ? []
-        : place.programmes.map(({ seats }, k) => [columns.programme[p]! + k, -seats[row.year]!] as const),
-    );
     const slack = columns.slack[row.place * periods.count + periods.ofYear[row.year]!]!;
     return {
-      row: rows.add([...entries, ...seats, [slack, -1]], -Infinity, row.seats),
+      row: rows.add([...entries, [slack, -1]], -Infinity, row.seats),
       place: row.place,
       year: row.year,
     };
@@ -172,6 +163,18 @@ function addSharedLimits(
       );
   }
   if (limits.budgetWan !== undefined) rows.add(priced, -Infinity, limits.budgetWan);
+  for (const { year, wan } of limits.budgetByYear ?? []) rows.add(pricedIn(problems, columns, year), -Infinity, wan);
+}
+
+/** What every programme spends in a year, by its column. */
+function pricedIn(problems: readonly StageProblem[], columns: readonly StageColumns[], year: number) {
+  return problems.flatMap(({ years, places }, index) =>
+    places.flatMap(({ programmes }, p) =>
+      programmes.map(
+        ({ spending }, k) => [columns[index]!.programme[p]! + k, spending[years.indexOf(year)] ?? 0] as const,
+      ),
+    ),
+  );
 }
 
 function span(first: number, length: number): (readonly [number, number])[] {

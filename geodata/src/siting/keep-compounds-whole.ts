@@ -1,7 +1,6 @@
-import { earliestSchedule } from './earliest-schedule.ts';
 import { addLoads, loadsOf } from './loads-of.ts';
 import { seatLimits } from './seat-limits.ts';
-import type { Choice, Share, StageProblem } from './stage-problem.ts';
+import { type Choice, isAlong, type Share, type StageProblem } from './stage-problem.ts';
 import { type Way, waysOf } from './ways-of.ts';
 import type { SitingWeights } from './weights.ts';
 
@@ -45,19 +44,19 @@ export function keepCompoundsWhole(
 }
 
 function costOfShares(shares: readonly Share[], ways: readonly Way[]): number {
-  return shares.reduce((sum, { place, share }) => {
-    const way = ways.find((each) => each.shares[0]!.place === place);
-    return sum + share * (way?.cost ?? 0);
+  return shares.reduce((sum, each) => {
+    const way = ways.find((other) => isAlong(each, other.shares[0]!));
+    return sum + each.share * (way?.cost ?? 0);
   }, 0);
 }
 
-function bestSwap(u: number, ways: readonly Way[][], shares: readonly Share[][], room: Room) {
+function bestSwap(u: number, ways: readonly Way[][], shares: readonly (readonly Share[])[], room: Room) {
   let best: { way: Way; other: number; otherWay: Way; cost: number } | undefined;
   for (const way of ways[u]!) {
     for (let other = 0; other < shares.length; other++) {
       const now = shares[other]!;
       if (other === u || now.length !== 1 || now[0]!.place !== way.shares[0]!.place) continue;
-      const nowCost = ways[other]!.find((each) => each.shares[0]!.place === now[0]!.place)?.cost;
+      const nowCost = ways[other]!.find((each) => isAlong(now[0]!, each.shares[0]!))?.cost;
       if (nowCost === undefined) continue;
       room.put(other, now, -1);
       if (room.fits(u, way.shares)) {
@@ -81,15 +80,14 @@ interface Room {
 }
 
 function roomFor(problem: StageProblem, choice: Choice, margin: number): Room {
-  const schedule = earliestSchedule(problem, choice);
-  const loads = loadsOf(problem, choice.shares, schedule);
+  const loads = loadsOf(problem, choice.shares);
   const limit = seatLimits(problem, choice, margin);
   const trial = new Float64Array(loads.length);
   return {
-    put: (u, shares, factor) => addLoads(loads, problem.years, problem.units[u]!, shares, schedule.moves, factor),
+    put: (u, shares, factor) => addLoads(loads, problem.years, problem.units[u]!, shares, factor),
     fits: (u, shares) => {
       trial.fill(0);
-      addLoads(trial, problem.years, problem.units[u]!, shares, schedule.moves, 1);
+      addLoads(trial, problem.years, problem.units[u]!, shares, 1);
       return trial.every((more, i) => more === 0 || loads[i]! + more <= limit[i]!);
     },
   };

@@ -1,4 +1,4 @@
-import { type Schedule, type Share, STAY, type StageProblem, type Unit } from './stage-problem.ts';
+import { type Share, STAY, type Unit } from './stage-problem.ts';
 
 /** Adds `factor` times the pupils that one unit brings to each place and year to `loads`, [place * Y + year]. */
 export function addLoads(
@@ -6,7 +6,6 @@ export function addLoads(
   years: readonly number[],
   unit: Unit,
   shares: readonly Share[],
-  moves: ArrayLike<number>,
   factor: number,
 ): void {
   const count = years.length;
@@ -14,8 +13,8 @@ export function addLoads(
     const pupils = unit.pupils[y]! * factor;
     if (pupils === 0) continue;
     let asToday = 0;
-    for (const { place, share } of shares) {
-      if (place === STAY || moves[place]! > years[y]!) asToday += share;
+    for (const { place, share, year } of shares) {
+      if (place === STAY || year > years[y]!) asToday += share;
       else loads[place * count + y]! += pupils * share;
     }
     if (asToday > 0)
@@ -23,11 +22,14 @@ export function addLoads(
   }
 }
 
-/** Pupils from compounds at each place and year, [place * Y + year]. Before the moves to a place its future pupils go as today. */
-export function loadsOf(problem: StageProblem, shares: readonly Share[][], schedule: Schedule): Float64Array {
+/** Pupils from compounds at each place and year, [place * Y + year]. */
+export function loadsOf(
+  problem: { years: readonly number[]; places: readonly unknown[]; units: readonly Unit[] },
+  shares: readonly (readonly Share[])[],
+): Float64Array {
   const loads = new Float64Array(problem.places.length * problem.years.length);
   problem.units.forEach((unit, u) => {
-    addLoads(loads, problem.years, unit, shares[u]!, schedule.moves, 1);
+    addLoads(loads, problem.years, unit, shares[u]!, 1);
   });
   return loads;
 }

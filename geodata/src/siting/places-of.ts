@@ -2,11 +2,12 @@ import { isOpen, schoolsOf } from '../assignment/index.ts';
 import { STANDARD_CLASS_SIZE, seatsIn } from '../capacity/index.ts';
 import { type Plan, type School, STAGES, type Stage } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
+import { buildableClasses, earliestOpening } from './build-programmes.ts';
 import { newSchoolId } from './new-school.ts';
-import { buildProgrammes, extendProgrammes, type ProgrammeTerms } from './seat-programmes.ts';
+import type { ProgrammeTerms } from './programme-of.ts';
 import type { Place } from './stage-problem.ts';
 
-/** The places of one stage: none, the schools that offer it, the sites where it may be built. */
+/** The places of one stage, still without programmes: none, the schools that offer it, the sites where it may be built. */
 export function placesOf(plan: Plan, results: Results, stage: Stage, terms: ProgrammeTerms): Place[] {
   const { years } = terms;
   const first = years[0]!;
@@ -28,17 +29,17 @@ export function placesOf(plan: Plan, results: Results, stage: Stage, terms: Prog
         name: school.name,
         seats: own.get(school.id) ?? new Float64Array(years.length).fill(Infinity),
         year: Math.max(first, school.openFrom ?? first),
-        programmes: extendProgrammes(plan, school, stage, terms),
+        programmes: [],
       }),
     );
   const taken = new Set(plan.schools.map((school) => school.id));
   const sites = plan.sites
     .filter((site) => !STAGES.some((each) => taken.has(newSchoolId(site.id, each))))
     .flatMap((site): Place[] => {
-      const programmes = buildProgrammes(plan, site, stage, terms);
-      if (programmes.length === 0) return [];
+      const year = earliestOpening(plan, site);
+      if (year > years.at(-1)! || buildableClasses(plan, site, stage, terms).length === 0) return [];
       const seats = new Float64Array(years.length);
-      return [{ kind: 'site', id: site.id, name: site.name, seats, year: programmes[0]!.year, programmes }];
+      return [{ kind: 'site', id: site.id, name: site.name, seats, year, programmes: [] }];
     });
   return [none, ...schools, ...sites];
 }

@@ -25,8 +25,11 @@ export interface Programme {
   spending: Float64Array;
   /** First autumn with any effect. */
   year: number;
-  /** Last autumn to which that may be put off; left out: any. */
-  latest?: number;
+}
+
+/** First autumn in which the place takes nobody any more, where the programme closes it. */
+export function closingYear({ actions }: Programme): number | undefined {
+  return actions.find(({ kind }) => kind === 'close')?.year;
 }
 
 /** All costs of a programme together, in 万元. */

@@ -1,11 +1,10 @@
 import type { Plan, Stage } from '../model/index.ts';
 import { applyEdit, type Edit } from '../scenario/index.ts';
 import { type Results, rowAt, seatShortage, simulatePlan } from '../simulation/index.ts';
-import { editOf, type ScheduledChoice } from './edit-of.ts';
+import { editOf, type StageChoice } from './edit-of.ts';
 import { loadsOf } from './loads-of.ts';
 import { newSchoolId } from './new-school.ts';
 import type { Programme } from './programme.ts';
-import { scheduleOf } from './schedule-of.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 
@@ -16,13 +15,13 @@ const MARGIN = 0.05;
 
 /** An answer carried out and simulated. */
 export interface SimulatedAnswer {
-  stages: ScheduledChoice[];
+  stages: StageChoice[];
   edit: Edit;
   plan: Plan;
   results: Results;
 }
 
-/** Schedules an answer, carries it out on the plan and simulates that. */
+/** Carries an answer out on the plan and simulates that. */
 export function simulateAnswer(
   base: Plan,
   plan: Plan,
@@ -30,10 +29,7 @@ export function simulateAnswer(
   problems: readonly StageProblem[],
   choices: readonly Choice[],
 ): SimulatedAnswer {
-  const stages = problems.map((problem, index) => {
-    const choice = choices[index]!;
-    return { problem, choice, schedule: scheduleOf(problem, choice) };
-  });
+  const stages = problems.map((problem, index) => ({ problem, choice: choices[index]! }));
   const edit = editOf(plan, label, stages);
   const after = applyEdit(plan, edit);
   return { stages, edit, plan: after, results: simulatePlan(base, after) };
@@ -45,10 +41,10 @@ export function simulateAnswer(
  */
 export function corrected(answer: SimulatedAnswer): StageProblem[] | undefined {
   let isCorrected = false;
-  const problems = answer.stages.map(({ problem, choice, schedule }) => {
+  const problems = answer.stages.map(({ problem, choice }) => {
     const years = problem.years.length;
-    const loads = loadsOf(problem, choice.shares, schedule);
-    const seats = seatsOf(problem, choice, schedule);
+    const loads = loadsOf(problem, choice.shares);
+    const seats = seatsOf(problem, choice);
     const places = problem.places.map((place, p) => {
       const id = place.kind === 'site' ? newSchoolId(place.id, problem.stage) : place.id;
       const isChecked = problem.isPooled ? p === 0 : place.kind !== 'none';

@@ -1,5 +1,5 @@
 import type { StageColumns } from './formulate.ts';
-import { type Choice, type Share, STAY, type StageProblem } from './stage-problem.ts';
+import { type Choice, type Share, STAY, STAYING, type StageProblem } from './stage-problem.ts';
 
 /** A share smaller than this is the solver's arithmetic. */
 const SHARE_TOLERANCE = 1e-6;
@@ -11,13 +11,13 @@ export function readChoice(problem: StageProblem, columns: StageColumns, values:
   );
   const shares = problem.units.map((unit, u) => {
     const first = columns.unit[u]!;
-    const found: Share[] = [{ place: STAY, share: values[first]! }];
+    const found: Share[] = [{ place: STAY, share: values[first]!, year: 0 }];
     unit.reach.forEach((to, r) => {
-      found.push({ place: to.place, share: values[first + 1 + r]! });
+      found.push({ place: to.place, share: values[first + 1 + r]!, year: to.year });
     });
     const kept = found.filter((each) => each.share > SHARE_TOLERANCE);
     const sum = kept.reduce((total, each) => total + each.share, 0);
-    return sum > 0 ? kept.map((each) => ({ ...each, share: each.share / sum })) : [{ place: STAY, share: 1 }];
+    return sum > 0 ? kept.map((each) => ({ ...each, share: each.share / sum })) : [...STAYING];
   });
   return { programme, shares };
 }
@@ -26,6 +26,6 @@ export function readChoice(problem: StageProblem, columns: StageColumns, values:
 export function noChange(problem: StageProblem): Choice {
   return {
     programme: new Int32Array(problem.places.length).fill(-1),
-    shares: problem.units.map(() => [{ place: STAY, share: 1 }]),
+    shares: problem.units.map(() => [...STAYING]),
   };
 }

@@ -1,8 +1,7 @@
 import { Arrangement, type Bringing } from './arrangement.ts';
-import { earliestSchedule } from './earliest-schedule.ts';
 import { addLoads } from './loads-of.ts';
 import { seededRandom } from './seeded-random.ts';
-import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
+import { type Choice, isAlong, STAY, type StageProblem } from './stage-problem.ts';
 import { type Way, waysOf } from './ways-of.ts';
 import type { SitingWeights } from './weights.ts';
 
@@ -20,7 +19,8 @@ export interface Guide {
   limit: Float64Array;
   /** By [place * Y + year], 万元 a seat; positive. */
   prices: Float64Array;
-  isWorthwhile(u: number, place: number): boolean;
+  /** By position in the reach of the unit, -1 for staying. */
+  isWorthwhile(u: number, reach: number): boolean;
 }
 
 /**
@@ -95,24 +95,23 @@ function bringingOf(
   weights: SitingWeights,
   guide: Guide,
 ): Bringing[] {
-  const { moves } = earliestSchedule(problem, choice);
   const { today } = problem.units[u]!;
   const most = today.reduce((a, b) => (b.share.at(-1)! > a.share.at(-1)! ? b : a)).place;
   const all = waysOf(problem, choice, u, weights);
-  const isUsed = (way: Way) => choice.shares[u]!.some(({ place }) => place === way.shares[0]!.place);
-  const worthwhile = all.filter((way) => isUsed(way) || guide.isWorthwhile(u, way.shares[0]!.place));
+  const isUsed = (way: Way) => choice.shares[u]!.some((each) => isAlong(each, way.shares[0]!));
+  const worthwhile = all.filter((way) => isUsed(way) || guide.isWorthwhile(u, way.reach));
   return worthwhile.map((way) => {
     const { place } = way.shares[0]!;
     const loads = new Float64Array(problem.places.length * problem.years.length);
-    addLoads(loads, problem.years, problem.units[u]!, way.shares, moves, 1);
+    addLoads(loads, problem.years, problem.units[u]!, way.shares, 1);
     const at = Int32Array.from([...loads.keys()].filter((i) => loads[i]! > 0));
     return { ...way, main: place === STAY ? most : place, at, pupils: Float64Array.from(at, (i) => loads[i]!) };
   });
 }
 
 function mostOf(choice: Choice, ways: readonly Way[], u: number): number {
-  const most = choice.shares[u]!.reduce((a, b) => (b.share > a.share ? b : a)).place;
-  return ways.findIndex((way) => way.shares[0]!.place === most);
+  const most = choice.shares[u]!.reduce((a, b) => (b.share > a.share ? b : a));
+  return ways.findIndex((way) => isAlong(most, way.shares[0]!));
 }
 
 function otherThan(from: number, count: number, chance: number): number {

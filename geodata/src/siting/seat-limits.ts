@@ -1,5 +1,4 @@
 import { seatsShort } from './cost-of.ts';
-import { earliestSchedule } from './earliest-schedule.ts';
 import { periodsOf } from './periods-of.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
@@ -9,7 +8,7 @@ import type { Choice, StageProblem } from './stage-problem.ts';
  * `margin` where there are any, and where the answer is short, as many more as it is short in the worst year of the period.
  */
 export function seatLimits(problem: StageProblem, choice: Choice, margin: number): Float64Array {
-  const limits = seatsOf(problem, choice, earliestSchedule(problem, choice));
+  const limits = seatsOf(problem, choice);
   const short = seatsShort(problem, choice);
   const { count, ofYear } = periodsOf(problem);
   const years = problem.years.length;

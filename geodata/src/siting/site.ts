@@ -6,6 +6,7 @@ import { conflictsOf } from './conflicts/conflicts-of.ts';
 import { birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
 import { findAlternatives } from './find-alternatives.ts';
+import { contradictionOf } from './goal/contradiction-of.ts';
 import { inputHash } from './input-hash.ts';
 import { marginalValues } from './marginal/marginal-values.ts';
 import type { Proposal } from './proposal.ts';
@@ -56,12 +57,16 @@ export async function site(
     inputHash: inputHash(base, plan, goal),
   };
   if (years.length === 0) return { ...empty, notes: [NO_YEARS_NOTE] };
-  const terms = { years, packs: packsOf(plan), weights: { ...DEFAULT_WEIGHTS, ...goal.weights } };
+  const budgetYears = (goal.budgetByYear ?? []).map(({ year }) => year);
+  const terms = { years, packs: packsOf(plan), weights: { ...DEFAULT_WEIGHTS, ...goal.weights }, budgetYears };
   const asked: Asked = { base, plan, results, terms };
   const { problems, required, refusals, notes } = askStages(asked, goal);
   const stages = problems.map(({ stage }) => stage);
   if (problems.length === 0 || refusals.length > 0) return { ...empty, stages, notes: [...refusals, ...notes] };
-  const question = questionOf(asked, goal, problems, required, solver);
+  const limits = { budgetWan: goal.budgetWan, budgetByYear: goal.budgetByYear, required };
+  const contradiction = await contradictionOf(problems, goal, limits, solver);
+  if (contradiction) return { ...empty, stages, notes: [contradiction, ...notes] };
+  const question = questionOf(asked, goal, problems, limits, solver);
   const isStopped = () => signal.aborted;
   const found = await findAlternatives(question, {
     seconds: (goal.timeLimit ?? DEFAULT_SECONDS) * (1 - 2 * EXPLAINING_SHARE),
@@ -89,7 +94,7 @@ function questionOf(
   asked: Asked,
   goal: SitingGoal,
   problems: SitingQuestion['problems'],
-  required: SitingQuestion['limits']['required'],
+  limits: SitingQuestion['limits'],
   solver: Solver,
 ): SitingQuestion {
   const { base, plan, results, terms } = asked;
@@ -104,7 +109,7 @@ function questionOf(
     base,
     before,
     problems,
-    limits: { budgetWan: goal.budgetWan, required },
+    limits,
     weights: terms.weights,
     packs: terms.packs,
     limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),

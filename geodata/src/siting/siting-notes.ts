@@ -60,8 +60,8 @@ export const STOPPED_NOTE: LocalName = {
 
 /** Said once where there are several: objectives under different weights are not to be compared. */
 export const WEIGHTS_NOTE: LocalName = {
-  zh: '各方案的目标值按各自的权重计算，不能直接比较；请比较费用、缺口、步行距离和调整人数。步行与调整按各项尽早实施计，开办年份按需要推迟。',
-  en: 'Each objective is at the weights of its alternative and does not compare across them; compare cost, shortage, walking and pupils moved. Walking and moving count as if everything came as soon as it can; openings are put off until they are needed.',
+  zh: '各方案的目标值按各自的权重计算，不能直接比较；请比较费用、缺口、步行距离和调整人数。',
+  en: 'Each objective is at the weights of its alternative and does not compare across them; compare cost, shortage, walking and pupils moved.',
 };
 
 /** Said where stages of a school share rooms. */

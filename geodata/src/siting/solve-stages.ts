@@ -13,6 +13,9 @@ import { areWhole, held, SEAT_MARGIN, wholeAnswers } from './whole-answers.ts';
 /** Part of the gap asked for that making compounds whole may use up; the rest is for what corrections cost. */
 const GAP_USED = 0.9;
 
+/** 万元 that is arithmetic. */
+const CENT = 1e-6;
+
 /** Part of the time left that a stage may take while others are still to come. */
 const TIME_SHARE = 0.75;
 
@@ -262,12 +265,17 @@ function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | un
   const bySite = new Map<string, Solved>();
   let clash: Solved[] | undefined;
   const spent = new Map<Solved, number>();
+  const spending = new Map<number, number>();
   for (const group of groups) {
     for (const [index, { places }] of group.problems.entries()) {
       for (const [p, place] of places.entries()) {
         const programme = place.programmes[group.split[index]!.programme[p]!];
         if (!programme) continue;
         spent.set(group, (spent.get(group) ?? 0) + onceCostOf(programme.costs));
+        programme.spending.forEach((wan, y) => {
+          const year = group.problems[index]!.years[y]!;
+          spending.set(year, (spending.get(year) ?? 0) + wan);
+        });
         if (place.kind !== 'site') continue;
         const other = bySite.get(place.id);
         if (other && other !== group) clash ??= [other, group];
@@ -276,7 +284,10 @@ function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | un
     }
   }
   const total = [...spent.values()].reduce((sum, wan) => sum + wan, 0);
-  if (total > (limits.budgetWan ?? Infinity) && spent.size > 1) return groups.filter((group) => spent.has(group));
+  const isOver =
+    total > (limits.budgetWan ?? Infinity) + CENT ||
+    limits.budgetByYear?.some(({ year, wan }) => (spending.get(year) ?? 0) > wan + CENT);
+  if (isOver && spent.size > 1) return groups.filter((group) => spent.has(group));
   return undoneBy(groups, limits) ?? clash;
 }
 

@@ -8,7 +8,7 @@ export interface Place {
   name: string;
   /** Seats left for compounds by year: seats less the pupils who come from no compound. Infinity where seats are unknown. */
   seats: Float64Array;
-  /** First autumn in which compounds moved here would come. */
+  /** First autumn in which compounds could be moved here. */
   year: number;
   /** At most one of these is chosen. */
   programmes: Programme[];
@@ -23,8 +23,16 @@ export interface Unit {
   today: { place: number; share: Float64Array }[];
   /** Walking distance to today's schools by year, in metres. */
   todayMetres: Float64Array;
-  /** Other places near enough, with the walking distance in metres. */
-  reach: { place: number; metres: number }[];
+  /** Ways to move: other places near enough, each from one or several autumns on. */
+  reach: Reach[];
+}
+
+/** Moving a unit to a place from an autumn on. Until then its pupils go as today. */
+export interface Reach {
+  place: number;
+  /** Walking distance. */
+  metres: number;
+  year: number;
 }
 
 /**
@@ -42,27 +50,37 @@ export interface StageProblem {
    * the seats of every programme count there.
    */
   isPooled?: boolean;
+  /** Years from which more is allowed than before, besides those in which something can first take effect; see `periodsOf`. */
+  periodStarts?: readonly number[];
 }
 
-/** Where a unit's pupils go from the opening of the place on; STAY is "as today". */
+/** Whether nobody can come to a place unless one of its programmes is chosen. */
+export function needsProgramme(place: Place): boolean {
+  return place.kind === 'site';
+}
+
+/** Whether a share is that way of moving. */
+export function isAlong(share: Omit<Share, 'share'>, way: Omit<Reach, 'metres'>): boolean {
+  return share.place === way.place && share.year === way.year;
+}
+
+/** Where a share of a unit's pupils goes from an autumn on, until which it goes as today; place STAY is "as today" throughout. */
 export interface Share {
   place: number;
   share: number;
+  year: number;
 }
 
 /** Mark for "as today" in a share. */
 export const STAY = -1;
+
+/** All pupils of a unit go as today. */
+export const STAYING: readonly Share[] = [{ place: STAY, share: 1, year: 0 }];
 
 /** An answer to a stage problem. */
 export interface Choice {
   /** Index of the chosen programme by place, -1 for none. */
   programme: Int32Array;
   /** By unit; shares add up to 1. */
-  shares: Share[][];
-}
-
-/** When an answer takes effect: by place, the first autumn of the moves to it and of the seats added to it. */
-export interface Schedule {
-  moves: Int32Array;
-  seats: Int32Array;
+  shares: (readonly Share[])[];
 }

@@ -1,4 +1,4 @@
-import type { Place, Unit } from './stage-problem.ts';
+import type { Reach, Unit } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** What sending a whole unit somewhere costs over all years, in 万元. */
@@ -14,19 +14,13 @@ export function stayCost(unit: Unit, weights: SitingWeights): UnitCost {
   return { walking: pupilKilometres * weights.walkingWanPerPupilKmYear, moving: 0 };
 }
 
-/** Cost of moving a unit to a place as soon as the place can take it; until then the pupils walk as today. */
-export function moveCost(
-  unit: Unit,
-  to: { place: number; metres: number },
-  place: Place,
-  years: readonly number[],
-  weights: SitingWeights,
-): UnitCost {
+/** Cost of moving a unit to a place from an autumn on; until then the pupils walk as today. */
+export function moveCost(unit: Unit, to: Reach, years: readonly number[], weights: SitingWeights): UnitCost {
   let pupilKilometres = 0;
   let moved = 0;
   const already = unit.today.find((each) => each.place === to.place);
   for (let y = 0; y < years.length; y++) {
-    const isThere = years[y]! >= place.year;
+    const isThere = years[y]! >= to.year;
     pupilKilometres += (unit.pupils[y]! * (isThere ? to.metres : unit.todayMetres[y]!)) / 1000;
     if (isThere) moved = Math.max(moved, unit.pupils[y]! * (1 - (already?.share[y] ?? 0)));
   }

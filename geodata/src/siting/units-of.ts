@@ -25,7 +25,7 @@ interface Target {
   kind: Place['kind'];
 }
 
-/** The compounds with pupils of a stage, where these go today and where they could go. */
+/** The compounds with pupils of a stage, where these go today and where they could go as soon as somebody can. */
 export function unitsOf(
   plan: Plan,
   results: Results,
@@ -114,6 +114,7 @@ function reachOf(
   return [...nearest('school', limits.schools), ...nearest('site', limits.sites)].map(({ place, metres }) => ({
     place,
     metres,
+    year: places[place]!.year,
   }));
 }
 

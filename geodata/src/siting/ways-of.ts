@@ -1,10 +1,13 @@
-import { type Choice, type Share, STAY, type StageProblem } from './stage-problem.ts';
+import { closingYear } from './programme.ts';
+import { type Choice, needsProgramme, type Reach, type Share, STAYING, type StageProblem } from './stage-problem.ts';
 import { moveCost, stayCost } from './unit-cost.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** Sending one unit as a whole somewhere, and what it costs. */
 export interface Way {
-  shares: Share[];
+  /** Position in the reach of the unit; -1 for staying. */
+  reach: number;
+  shares: readonly Share[];
   cost: number;
 }
 
@@ -12,12 +15,38 @@ export interface Way {
 export function waysOf(problem: StageProblem, choice: Choice, u: number, weights: SitingWeights): Way[] {
   const unit = problem.units[u]!;
   const stay = stayCost(unit, weights);
-  const ways: Way[] = [{ shares: [{ place: STAY, share: 1 }], cost: stay.walking + stay.moving }];
-  for (const to of unit.reach) {
-    const place = problem.places[to.place]!;
-    if (place.kind === 'site' && choice.programme[to.place]! < 0) continue;
-    const move = moveCost(unit, to, place, problem.years, weights);
-    ways.push({ shares: [{ place: to.place, share: 1 }], cost: move.walking + move.moving });
-  }
+  const ways: Way[] = isOpen(problem, choice, u)
+    ? [{ reach: -1, shares: STAYING, cost: stay.walking + stay.moving }]
+    : [];
+  unit.reach.forEach((to, reach) => {
+    if (!isOpen(problem, choice, u, to)) return;
+    const move = moveCost(unit, to, problem.years, weights);
+    ways.push({ reach, shares: [{ place: to.place, share: 1, year: to.year }], cost: move.walking + move.moving });
+  });
   return ways.sort((a, b) => a.cost - b.cost);
+}
+
+/** Whether every school is open, with the programmes of an answer, when pupils of a unit come that way. */
+export function isOpen(problem: StageProblem, choice: Pick<Choice, 'programme'>, u: number, to?: Reach): boolean {
+  const chosenAt = (p: number) => problem.places[p]!.programmes[choice.programme[p]!];
+  if (to) {
+    const chosen = chosenAt(to.place);
+    if (needsProgramme(problem.places[to.place]!) && !(chosen && chosen.year <= to.year)) return false;
+    if (chosen && closingYear(chosen) !== undefined) return false;
+  }
+  return problem.units[u]!.today.every(({ place, share }) => {
+    const chosen = chosenAt(place);
+    const closes = chosen && closingYear(chosen);
+    return closes === undefined || !goesThere(problem, share, closes, to?.year ?? Infinity);
+  });
+}
+
+/** Whether a share of the pupils as today is above 0 in a year from `first` on and before `end`. */
+export function goesThere(
+  { years }: Pick<StageProblem, 'years'>,
+  share: Float64Array,
+  first: number,
+  end: number,
+): boolean {
+  return share.some((part, y) => part > 0 && years[y]! >= first && years[y]! < end);
 }

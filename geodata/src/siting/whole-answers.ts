@@ -5,7 +5,7 @@ import { readChoice } from './read-choice.ts';
 import { type Guide, searchWholes } from './search-wholes.ts';
 import { seatLimits } from './seat-limits.ts';
 import type { LinearModel, SolveLimits, Solver } from './solver.ts';
-import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
+import type { Choice, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** Seats that the final answers keep free at every place, so that the arithmetic of the solver makes no shortage. */
@@ -77,10 +77,7 @@ function guideOf(
   return {
     limit: seatLimits(problem, choice, SEAT_MARGIN),
     prices,
-    isWorthwhile: (u, place) => {
-      const at = place === STAY ? 0 : 1 + problem.units[u]!.reach.findIndex((to) => to.place === place);
-      return reducedCosts[unit[u]! + at]! <= objective * WORTHWHILE;
-    },
+    isWorthwhile: (u, reach) => reducedCosts[unit[u]! + 1 + reach]! <= Math.abs(objective) * WORTHWHILE,
   };
 }
 

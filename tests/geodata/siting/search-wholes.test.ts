@@ -3,7 +3,7 @@ import { costOf, totalOf } from '../../../geodata/src/siting/cost-of.ts';
 import { keepCompoundsWhole } from '../../../geodata/src/siting/keep-compounds-whole.ts';
 import { type Guide, searchWholes } from '../../../geodata/src/siting/search-wholes.ts';
 import { seatLimits } from '../../../geodata/src/siting/seat-limits.ts';
-import { type Choice, STAY } from '../../../geodata/src/siting/stage-problem.ts';
+import { type Choice, STAY, STAYING } from '../../../geodata/src/siting/stage-problem.ts';
 import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
@@ -16,15 +16,15 @@ const problem = aSitingProblem(2026)
   .withCompound('50', [0, 0], 50, 'full')
   .withCompound('30', [0, 0], 30, 'full')
   .build();
-const stay = [{ place: STAY, share: 1 }];
-const go = [{ place: 2, share: 1 }];
+const stay = [...STAYING];
+const go = [{ place: 2, share: 1, year: 2026 }];
 /** 80 pupils go: half of the first compound and all of the third. */
 const split: Choice = {
   programme: new Int32Array(3).fill(-1),
   shares: [
     [
-      { place: STAY, share: 0.5 },
-      { place: 2, share: 0.5 },
+      { place: STAY, share: 0.5, year: 0 },
+      { place: 2, share: 0.5, year: 2026 },
     ],
     stay,
     go,
@@ -62,8 +62,8 @@ test('a compound stays split where making it whole would cost more than is allow
     .withCompound('b', [0, 0], 90, 'full')
     .build();
   const parts = [
-    { place: STAY, share: 1 / 9 },
-    { place: 2, share: 8 / 9 },
+    { place: STAY, share: 1 / 9, year: 0 },
+    { place: 2, share: 8 / 9, year: 2026 },
   ];
   const choice = { programme: new Int32Array(3).fill(-1), shares: [parts, stay] };
   // Ten more pupils move, at 2 each, and walk a kilometre: 21 in all.

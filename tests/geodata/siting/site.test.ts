@@ -113,6 +113,23 @@ test('a budget holds for everything that is built', async () => {
   expect(alternatives[0]!.shortage[0]!.after).toBeGreaterThan(0);
 });
 
+test('a budget of one year puts the extension off', async () => {
+  const goal = { budgetByYear: [{ year: 2026, wan: 1000 }], required: [{ year: 2027 }] };
+  const { alternatives } = await propose(aCrowdedDistrict({ eastClasses: 6, sites: false }), goal);
+  expect(alternatives[0]!.actions.map(({ kind, year, classes }) => [kind, year, classes])).toEqual([
+    ['extend', 2027, 6],
+  ]);
+  expect(alternatives[0]!.shortage.map(({ after }) => after > 0).slice(0, 3)).toEqual([true, false, false]);
+});
+
+test('no school is built below the smallest size that is worth running', async () => {
+  const plan = aCrowdedDistrict({ eastClasses: 6, maxClasses: 18 });
+  const sizes = async (goal: SitingGoal) =>
+    (await propose(plan, goal)).alternatives.flatMap(({ actions }) => actions.map(({ classes }) => classes));
+  expect(await sizes({})).toContain(12);
+  expect(Math.min(...(await sizes({ minimumClasses: 18 })))).toBe(18);
+});
+
 test('without a shortage the proposal says so with the numbers instead of building', async () => {
   const { alternatives, notes } = await propose(aCrowdedDistrict({ childrenPerAge: 30 }));
   expect(alternatives).toEqual([]);

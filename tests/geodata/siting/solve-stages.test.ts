@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { costOf, seatsShortByPeriod, totalOf } from '../../../geodata/src/siting/cost-of.ts';
 import { highsSolver } from '../../../geodata/src/siting/highs-solver.ts';
 import { solveStages } from '../../../geodata/src/siting/solve-stages.ts';
-import { type Choice, STAY, type StageProblem } from '../../../geodata/src/siting/stage-problem.ts';
+import { type Choice, STAY, STAYING, type StageProblem } from '../../../geodata/src/siting/stage-problem.ts';
+import { isOpen } from '../../../geodata/src/siting/ways-of.ts';
 import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
@@ -26,6 +27,10 @@ function bought(problem: StageProblem, choice: Choice): string[] {
   });
 }
 
+function programmesOf(problem: StageProblem, choice: Choice): string[] {
+  return problem.places.flatMap((place, p) => place.programmes[choice.programme[p]!]?.id ?? []);
+}
+
 /** Every way of whole compounds and programmes, tried. */
 function cheapestWhole(problem: StageProblem): number {
   const counts = [
@@ -42,9 +47,12 @@ function cheapestWhole(problem: StageProblem): number {
       return digit;
     });
     const programme = Int32Array.from(problem.places, (_, p) => digits[p]! - 1);
-    const to = problem.units.map((unit, u) => unit.reach[digits[problem.places.length + u]! - 1]?.place ?? STAY);
-    if (to.some((place) => place !== STAY && problem.places[place]!.kind === 'site' && programme[place]! < 0)) continue;
-    const choice = { programme, shares: to.map((place) => [{ place, share: 1 }]) };
+    const to = problem.units.map((unit, u) => unit.reach[digits[problem.places.length + u]! - 1]);
+    if (to.some((way, u) => !isOpen(problem, { programme }, u, way))) continue;
+    const choice = {
+      programme,
+      shares: to.map((way) => [way ? { place: way.place, share: 1, year: way.year } : STAYING[0]!]),
+    };
     best = Math.min(best, totalOf(costOf(problem, choice, weights)));
   }
   return best;
@@ -134,6 +142,23 @@ test('a budget below every action leaves the shortage and spends nothing', async
     .build();
   const { choices } = await solveStages([problem], weights, { budgetWan: 400 }, solver, effort);
   expect(bought(problem, choices[0]!)).toEqual([]);
+  expect(seatsShortByPeriod(problem, choices[0]!)).toBeCloseTo(60, 6);
+});
+
+test('a budget of one year puts off what it cannot pay, and a shortage that it excuses is none later', async () => {
+  const years = [2026, 2027, 2028];
+  const problem = {
+    ...aSitingProblem(...years)
+      .withSchool('full', [0, 0], 100, [[2, 500]], [2026, 2027])
+      .withCompound('near', [0, 0], 160, 'full')
+      .build(),
+    periodStarts: [2026, 2027],
+  };
+  const free = await solve(problem);
+  expect(programmesOf(problem, free.choices[0]!)).toEqual(['extend-2-2026']);
+  const limits = { budgetByYear: [{ year: 2026, wan: 400 }] };
+  const { choices } = await solveStages([problem], weights, limits, solver, effort);
+  expect(programmesOf(problem, choices[0]!)).toEqual(['extend-2-2027']);
   expect(seatsShortByPeriod(problem, choices[0]!)).toBeCloseTo(60, 6);
 });
 

@@ -23,6 +23,19 @@ test('a year with fewer seats stays even with fewer pupils', () => {
   expect(worstYears([row(0, [10], 9), row(1, [8], 7)])).toHaveLength(2);
 });
 
+test('a year in which a way brings pupils elsewhere stays unless another year has them all', () => {
+  const some = { year: 0, columns: [1], pupils: [10], seats: 5 };
+  const more = { year: 1, columns: [0, 1], pupils: [4, 10], seats: 5 };
+  expect(worstYears([some, more])).toEqual([more]);
+  expect(worstYears([{ ...some, seats: 4 }, more])).toHaveLength(2);
+});
+
+test('a year in which a programme adds more seats does not stand for one in which it adds fewer', () => {
+  const few = { year: 0, columns: [0, 1], pupils: [10, -90], seats: 5 };
+  const many = { year: 1, columns: [0, 1], pupils: [10, -100], seats: 5 };
+  expect(worstYears([few, many])).toEqual([few]);
+});
+
 test('whoever keeps the worst years keeps them all', () => {
   const rows = fc.array(
     fc.tuple(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 }), fc.integer({ min: 0, max: 12 })),

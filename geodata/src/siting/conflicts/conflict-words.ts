@@ -11,6 +11,7 @@ export function conflictText(
   { year, seatsShort }: ShortArea,
   schools: readonly string[],
   relax: readonly LimitToRelax[],
+  isOutOfTime: boolean,
 ): LocalName {
   const { zh, en } = STAGE_WORD[stage];
   const named = schools.filter((name) => name !== '');
@@ -18,9 +19,12 @@ export function conflictText(
   const enWhere = named.length > 0 ? `around ${shortList(named, ', ', ' and others')}` : 'in the whole district';
   const short = Math.ceil(seatsShort);
   const by = relax.map(({ text }) => text);
+  const none = isOutOfTime
+    ? { zh: '时间不够，没有算出要放宽哪些限制。', en: 'There was no time left to find which limits to relax.' }
+    : { zh: '同时放宽三项限制仍不能消除。', en: 'No three limits lifted together remove them.' };
   return {
-    zh: `${zh}：${year} 年${zhWhere}仍缺 ${short} 个学位。${by.length > 0 ? `${by.map((each) => each.zh).join('，并且')}，即可消除。` : '同时放宽三项限制仍不能消除。'}`,
-    en: `${en}: ${short} seats short ${enWhere} in ${year}. ${by.length > 0 ? `What removes them: ${by.map((each) => each.en).join(' and ')}.` : 'No three limits lifted together remove them.'}`,
+    zh: `${zh}：${year} 年${zhWhere}仍缺 ${short} 个学位。${by.length > 0 ? `${by.map((each) => each.zh).join('，并且')}，即可消除。` : none.zh}`,
+    en: `${en}: ${short} seats short ${enWhere} in ${year}. ${by.length > 0 ? `What removes them: ${by.map((each) => each.en).join(' and ')}.` : none.en}`,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Conflict, LimitToRelax } from '../proposal.ts';
 import type { SitingGoal } from '../siting-goal.ts';
 import type { SitingQuestion } from '../siting-question.ts';
 import type { SolveLimits } from '../solver.ts';
-import { spentBy } from '../spent-by.ts';
+import { spentBy, spentIn } from '../spent-by.ts';
 import type { Choice, StageProblem } from '../stage-problem.ts';
 import type { SitingWeights } from '../weights.ts';
 import { beyond } from './amounts-of.ts';
@@ -19,6 +19,9 @@ import { type TriedOut, tryOut } from './try-out.ts';
 
 /** By how many years openings are tried earlier. */
 const YEARS_EARLIER = [1, 2, 3, 5];
+
+/** Seconds in which a try is worth beginning. */
+const LEAST_SECONDS = 0.5;
 
 /** What an explanation is told. */
 export interface ConflictTerms {
@@ -37,10 +40,11 @@ export interface ConflictTerms {
 export async function conflictsOf(terms: ConflictTerms, first: SolvedAlternative): Promise<Conflict[]> {
   const conflicts: Conflict[] = [];
   const clock = { seconds: terms.effort.seconds };
+  const leastMoney = new Map<number, number>();
   const { choices } = first;
   for (const [index, problem] of terms.question.problems.entries()) {
-    const explained = { terms, choices, index, problem, choice: choices[index]!, clock };
-    const areas = shortAreas(problem, explained.choice);
+    const explained = { terms, choices, index, problem, clock, leastMoney };
+    const areas = shortAreas(problem, choices[index]!);
     if (areas.length === 0) continue;
     const relax = await relaxing(explained, areas);
     for (const area of areas) conflicts.push(conflictOf(explained, area, relax.get(area) ?? []));
@@ -54,8 +58,9 @@ interface Explained {
   choices: readonly Choice[];
   index: number;
   problem: StageProblem;
-  choice: Choice;
   clock: { seconds: number };
+  /** By stage problem, as far as it is known: the least one-off cost that leaves as few seats short as can be, without a budget. */
+  leastMoney: Map<number, number>;
 }
 
 /** One set of limits lifted, openings so many years earlier, and the answer to that. */
@@ -85,9 +90,12 @@ async function relaxing(explained: Explained, areas: readonly ShortArea[]): Prom
     );
     return tried && { set, years, tried };
   };
-  if (!(await attempt([...ofGoal, ...STANDING_LIMITS], YEARS_EARLIER.at(-1)!))) return relax;
+  let isHopeless: boolean | undefined;
   for (const sets of setsOfLimits(ofGoal)) {
     const found: Attempt[] = [];
+    if (sets[0]!.some((limit) => STANDING_LIMITS.includes(limit)))
+      isHopeless ??= !(await attempt([...ofGoal, ...STANDING_LIMITS], YEARS_EARLIER.at(-1)!));
+    if (isHopeless) break;
     for (const set of sets) {
       for (const years of set.includes('year') ? YEARS_EARLIER : [0]) {
         const made = await attempt(set, years);
@@ -113,7 +121,7 @@ async function solved(
   limits: SitingLimits,
   most = Infinity,
 ): Promise<TriedOut | undefined> {
-  if (clock.seconds < 0.5 || effort.isStopped?.()) return undefined;
+  if (clock.seconds < LEAST_SECONDS || effort.isStopped?.()) return undefined;
   const { tried, seconds } = await tryOut(problem, weights, limits, most, question.solver, {
     ...effort,
     seconds: clock.seconds,
@@ -130,12 +138,20 @@ function isGone({ places, seatsShort }: ShortArea, problem: StageProblem, tried:
   return left.every((area) => !area.short.some(isIn)) && tried.seatsShort <= total - seatsShort + SHORT;
 }
 
-/** What holds for one stage while some limits are lifted: of the budget what the other stages leave. */
+/** What holds for one stage while some limits are lifted: of budgets what the other stages leave. */
 function limitsLeft({ terms: { question }, choices, index }: Explained, lifts: ReadonlySet<Limit>): SitingLimits {
-  const { budgetWan, required } = question.limits;
-  const others = question.problems.reduce((sum, each, i) => (i === index ? sum : sum + spentBy(each, choices[i]!)), 0);
+  const { budgetWan, budgetByYear, required } = question.limits;
+  const others = question.problems.flatMap((problem, i) => (i === index ? [] : [{ problem, choice: choices[i]! }]));
+  const spent = others.reduce((sum, { problem, choice }) => sum + spentBy(problem, choice), 0);
+  const leftIn = (year: number, wan: number) =>
+    others.reduce((left, { problem, choice }) => left - spentIn(problem, choice, year), wan);
   return {
-    ...(budgetWan !== undefined && !lifts.has('budget') && { budgetWan: Math.max(0, budgetWan - others) }),
+    ...(budgetWan !== undefined && !lifts.has('budget') && { budgetWan: Math.max(0, budgetWan - spent) }),
+    ...(budgetByYear && {
+      budgetByYear: lifts.has('budget-year')
+        ? []
+        : budgetByYear.map(({ year, wan }) => ({ year, wan: Math.max(0, leftIn(year, wan)) })),
+    }),
     required: lifts.has('required') ? [] : required,
   };
 }
@@ -147,9 +163,9 @@ async function limitsIn(explained: Explained, { set, years, tried }: Attempt): P
   for (const kind of set) {
     const more =
       kind === 'budget'
-        ? { by: await moneyMissing(explained, tried), names: [] }
+        ? { by: await moneyMissing(explained, set, tried), names: [] }
         : kind === 'budget-year'
-          ? { by: 0, names: [] }
+          ? { by: moneyMissingByYear(explained, tried), names: [] }
           : beyond(kind, tried, problem, terms.goal, terms.question.limits.required ?? [], years);
     if (more.by > 0) relax.push({ kind, by: more.by, text: relaxText(kind, more) });
   }
@@ -157,18 +173,41 @@ async function limitsIn(explained: Explained, { set, years, tried }: Attempt): P
 }
 
 /** How much more than the budget all stages together need at least, whatever that means for walks, moves and running costs. */
-async function moneyMissing(explained: Explained, tried: TriedOut): Promise<number> {
-  const { terms, index, choices } = explained;
-  const { weights, limits, problems } = terms.question;
-  const moneyOnly = { ...weights, walkingWanPerPupilKmYear: 0, movingWanPerPupil: 0, emptyWanPerSeatYear: 0 };
+async function moneyMissing(explained: Explained, set: readonly Limit[], tried: TriedOut): Promise<number> {
+  const { terms, index, choices, leastMoney } = explained;
+  const { limits, problems } = terms.question;
   let needed = 0;
   for (const [i, each] of problems.entries()) {
-    const problem = i === index ? tried.problem : each;
-    const known = i === index ? tried.spent : spentBy(each, choices[i]!);
-    const cheapest = await solved(explained, withoutRunning(problem), moneyOnly, { required: limits.required });
-    needed += cheapest?.spent ?? known;
+    if (i === index && set.length > 1) {
+      needed += (await leastSpent(explained, tried.problem)) ?? tried.spent;
+      continue;
+    }
+    const least = leastMoney.get(i) ?? (await leastSpent(explained, each));
+    if (least !== undefined) leastMoney.set(i, least);
+    needed += least ?? (i === index ? tried.spent : spentBy(each, choices[i]!));
   }
   return Math.ceil(Math.max(0, needed - limits.budgetWan!));
+}
+
+/** The one-off cost with which as few seats stay short as can be; undefined where there was no time to find it. */
+async function leastSpent(explained: Explained, problem: StageProblem): Promise<number | undefined> {
+  const { weights, limits } = explained.terms.question;
+  const moneyOnly = { ...weights, walkingWanPerPupilKmYear: 0, movingWanPerPupil: 0, emptyWanPerSeatYear: 0 };
+  const found = await solved(explained, withoutRunning(problem), moneyOnly, { required: limits.required });
+  return found?.spent;
+}
+
+/** By how much the answer of one stage, with the other stages as they are, passes what may be spent in each year, all years together. */
+function moneyMissingByYear({ terms: { question }, index, choices }: Explained, tried: TriedOut): number {
+  const missing = (question.limits.budgetByYear ?? []).map(({ year, wan }) => {
+    const spent = question.problems.reduce(
+      (sum, problem, i) =>
+        sum + (i === index ? spentIn(tried.problem, tried.choice, year) : spentIn(problem, choices[i]!, year)),
+      0,
+    );
+    return Math.max(0, spent - wan);
+  });
+  return Math.ceil(missing.reduce((sum, wan) => sum + wan, 0));
 }
 
 function withoutRunning(problem: StageProblem): StageProblem {
@@ -181,7 +220,7 @@ function withoutRunning(problem: StageProblem): StageProblem {
   };
 }
 
-function conflictOf({ terms: { asked }, problem }: Explained, area: ShortArea, relax: LimitToRelax[]): Conflict {
+function conflictOf({ terms: { asked }, problem, clock }: Explained, area: ShortArea, relax: LimitToRelax[]): Conflict {
   const places = area.places.map((p) => problem.places[p]!);
   const schools = places.filter(({ kind, id }) => kind === 'school' || (kind === 'site' && id !== ''));
   const point = centreOf(asked.plan, problem, area);
@@ -196,6 +235,7 @@ function conflictOf({ terms: { asked }, problem }: Explained, area: ShortArea, r
       area,
       area.short.map((p) => problem.places[p]!.name),
       relax,
+      clock.seconds < LEAST_SECONDS,
     ),
     relax,
   };

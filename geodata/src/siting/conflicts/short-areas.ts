@@ -1,4 +1,3 @@
-import { earliestSchedule } from '../earliest-schedule.ts';
 import { loadsOf } from '../loads-of.ts';
 import { seatsOf } from '../seats-of.ts';
 import { type Choice, STAY, type StageProblem } from '../stage-problem.ts';
@@ -24,9 +23,8 @@ export interface ShortArea {
 /** Where an answer leaves seats short, each area apart, the worst first. */
 export function shortAreas(problem: StageProblem, choice: Choice): ShortArea[] {
   const Y = problem.years.length;
-  const schedule = earliestSchedule(problem, choice);
-  const loads = loadsOf(problem, choice.shares, schedule);
-  const over = seatsOf(problem, choice, schedule).map((seats, i) => loads[i]! - seats);
+  const loads = loadsOf(problem, choice.shares);
+  const over = seatsOf(problem, choice).map((seats, i) => loads[i]! - seats);
   const worst = problem.places.map((_, p) => worstYear(over, p, Y));
   const areas: Set<number>[] = [];
   for (const [p, y] of worst.entries()) {
@@ -95,8 +93,8 @@ function grownFrom(
 function placesOfUnit(problem: StageProblem, choice: Choice, u: number, y: number): number[] {
   const { pupils, today } = problem.units[u]!;
   if (pupils[y]! <= 0) return [];
-  return choice.shares[u]!.flatMap(({ place }) =>
-    place === STAY || problem.places[place]!.year > problem.years[y]!
+  return choice.shares[u]!.flatMap(({ place, year }) =>
+    place === STAY || year > problem.years[y]!
       ? today.flatMap((each) => (each.share[y]! > 0 ? [each.place] : []))
       : [place],
   );

@@ -3,7 +3,7 @@ import { applyEdit, type Edit } from '../../scenario/index.ts';
 import { type Results, seatShortage, simulatePlan } from '../../simulation/index.ts';
 import { costOf, totalOf } from '../cost-of.ts';
 import type { ViewOutcome } from '../proposal.ts';
-import { type Choice, STAY, type StageProblem } from '../stage-problem.ts';
+import { type Choice, STAYING, type StageProblem } from '../stage-problem.ts';
 import type { SitingWeights } from '../weights.ts';
 import { standingEmpty } from './effect-of.ts';
 
@@ -68,7 +68,7 @@ export function outcomeUnder(
   const short = years.map((year) => stages.reduce((sum, stage) => sum + seatShortage(results, stage, year), 0));
   const objective = births.problems.reduce((sum, problem) => {
     const own = answer.find(({ problem: { stage } }) => stage === problem.stage);
-    return own ? sum + totalOf(costOf(problem, choiceIn(problem, own.problem, own.choice), weights)) : sum;
+    return own ? sum + totalOf(costOf(...carriedOver(problem, own.problem, own.choice), weights)) : sum;
   }, 0);
   return {
     births: births.id,
@@ -80,13 +80,22 @@ export function outcomeUnder(
   };
 }
 
-/** The same actions and moves in the problem of the same stage under other births: places and options are the same, compounds may differ. */
-function choiceIn(problem: StageProblem, from: StageProblem, choice: Choice): Choice {
-  const shares = new Map(from.units.map(({ compoundId }, u) => [compoundId, choice.shares[u]!]));
-  return {
-    programme: choice.programme,
-    shares: problem.units.map(({ compoundId }) => shares.get(compoundId) ?? [{ place: STAY, share: 1 }]),
-  };
+/**
+ * The same actions and moves in the problem of the same stage under other births: places are the same, compounds may differ; what
+ * may be done at a place, and when compounds may move, are those of the answer.
+ */
+function carriedOver(problem: StageProblem, from: StageProblem, choice: Choice): [StageProblem, Choice] {
+  const at = new Map(from.units.map(({ compoundId }, u) => [compoundId, u]));
+  const units = problem.units.map((unit) => ({
+    ...unit,
+    reach: from.units[at.get(unit.compoundId) ?? -1]?.reach ?? unit.reach,
+  }));
+  const places = problem.places.map((place, p) => ({ ...place, programmes: from.places[p]!.programmes }));
+  const shares = problem.units.map(({ compoundId }) => choice.shares[at.get(compoundId) ?? -1] ?? STAYING);
+  return [
+    { ...problem, places, units },
+    { programme: choice.programme, shares },
+  ];
 }
 
 function tidy(value: number): number {

@@ -10,7 +10,7 @@ export type Forbidding = Pick<SitingGoal, 'kinds' | 'forbidden' | 'minimumClasse
 /**
  * The problems without the programmes that a goal forbids: of a kind that may not be used, new schools that are too small, and what
  * agrees with a forbidden pattern. A programme that stages share goes in all of them. Where only a year is forbidden, a programme
- * that would begin then begins in the next year allowed, and one that begins earlier may not be put off as far.
+ * that would begin then begins in the next year allowed.
  */
 export function forbid(problems: readonly StageProblem[], forbidding: Forbidding): StageProblem[] {
   const gone = new Set(
@@ -28,7 +28,7 @@ export function forbid(problems: readonly StageProblem[], forbidding: Forbidding
   );
 }
 
-/** The problems with other programmes at their places; a site takes compounds from the year in which whatever is chosen there is open. */
+/** The problems with other programmes at their places; a site takes compounds from the first year in which one of them opens. */
 export function withProgrammes(
   problems: readonly StageProblem[],
   programmesOf: (place: Place, problem: StageProblem) => Programme[],
@@ -37,9 +37,8 @@ export function withProgrammes(
     ...problem,
     places: problem.places.map((place) => {
       const programmes = programmesOf(place, problem);
-      const year =
-        place.kind === 'site' ? Math.max(place.year, ...programmes.map((programme) => programme.year)) : place.year;
-      return { ...place, programmes, year };
+      const isOpening = place.kind === 'site' && programmes.length > 0;
+      return { ...place, programmes, year: isOpening ? Math.min(...programmes.map(({ year }) => year)) : place.year };
     }),
   }));
 }
@@ -63,7 +62,7 @@ export function isForbidden(
   );
 }
 
-/** The programme with its beginning and the years to which it may be put off moved out of the forbidden years; nothing where none is left. */
+/** The programme with its beginning moved out of the forbidden years; nothing where none is left. */
 function inAllowedYears(programme: Programme, patterns: readonly ActionPattern[], last: number): Programme[] {
   const isFree = (by: number) =>
     !programme.actions.some((action) =>
@@ -72,8 +71,5 @@ function inAllowedYears(programme: Programme, patterns: readonly ActionPattern[]
   const years = last - programme.year;
   let by = 0;
   while (by <= years && !isFree(by)) by++;
-  if (by > years) return [];
-  let until = by;
-  while (until < years && isFree(until + 1)) until++;
-  return [shifted(programme, by, until === years ? undefined : programme.year + until)];
+  return by > years ? [] : [shifted(programme, by)];
 }

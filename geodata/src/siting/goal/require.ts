@@ -1,3 +1,4 @@
+import type { Programme } from '../programme.ts';
 import { allKeysOf, programmeKey, type Requirement } from '../requirement.ts';
 import type { ActionPattern } from '../siting-goal.ts';
 import type { Place, StageProblem } from '../stage-problem.ts';
@@ -14,7 +15,7 @@ export interface Required {
 
 /**
  * What each pattern asks for: one of the programmes that have such an action. A pattern with a year adds to the places of these
- * programmes one that begins then and is not put off. Where a pattern leaves one place only, what does not meet it goes there.
+ * programmes one that begins then. Where a pattern leaves one place only, what does not meet it goes there.
  */
 export function requireIn(problems: readonly StageProblem[], patterns: readonly ActionPattern[]): Required {
   const all: Required = { problems: [...problems], required: [], unmet: [] };
@@ -45,9 +46,8 @@ function meeting(problems: readonly StageProblem[], pattern: ActionPattern): Mee
   for (const problem of problems) {
     for (const place of problem.places) {
       for (const programme of place.programmes) {
-        const isFixed =
-          pattern.year === undefined || (programme.latest === programme.year && hasYear(programme, pattern));
-        if (!isFixed || !programme.actions.some((action) => meetsButYear(action, pattern))) continue;
+        const isThen = pattern.year === undefined || hasYear(programme, pattern);
+        if (!isThen || !programme.actions.some((action) => meetsButYear(action, pattern))) continue;
         met.keys.add(programmeKey(problem, place, programme));
         met.choices.add(choiceKey(place, programme));
         met.places.add(placeKey(place));
@@ -61,7 +61,7 @@ function hasYear({ actions }: Place['programmes'][number], pattern: ActionPatter
   return actions.some((action) => action.year === pattern.year && meetsButYear(action, pattern));
 }
 
-/** Adds to each place a form of every programme that a pattern means which takes effect in its year. */
+/** Adds to each place a form of every programme that a pattern means which takes effect in its year, unless it has one. */
 function withYear(problems: readonly StageProblem[], pattern: ActionPattern, year: number): StageProblem[] {
   const shifts = new Map<string, number>();
   for (const { places } of problems)
@@ -74,10 +74,25 @@ function withYear(problems: readonly StageProblem[], pattern: ActionPattern, yea
     ...place.programmes.flatMap((programme) => {
       const by = shifts.get(choiceKey(place, programme));
       const begins = programme.year + (by ?? 0);
-      if (by === undefined || by < 0 || begins > Math.min(years.at(-1)!, programme.latest ?? Infinity)) return [];
-      return [{ ...shifted(programme, by, begins), id: `${programme.id}@${begins}` }];
+      if (by === undefined || by <= 0 || begins > years.at(-1)!) return [];
+      const later = shifted(programme, by);
+      return place.programmes.some((each) => isSame(each, later)) ? [] : [later];
     }),
-  ]);
+  ]).map((problem) => ({
+    ...problem,
+    places: problem.places.map((place) => ({ ...place, programmes: withoutRepeats(place.programmes) })),
+  }));
+}
+
+function withoutRepeats(programmes: readonly Programme[]): Programme[] {
+  return programmes.filter((each, k) => !programmes.slice(0, k).some((earlier) => isSame(each, earlier)));
+}
+
+/** Whether two programmes do the same in the same years. */
+function isSame(one: Programme, other: Programme): boolean {
+  const kinds = ({ actions }: Programme) =>
+    JSON.stringify(actions.map(({ kind, stage, classes, year, until }) => [kind, stage, classes, year, until]));
+  return one.year === other.year && kinds(one) === kinds(other);
 }
 
 function onlyMeeting(problems: readonly StageProblem[], { choices, places }: Meeting): StageProblem[] {

@@ -1,9 +1,12 @@
 import type { Programme } from '../programme.ts';
 
-/** A programme that begins so many years later and may be put off no further than `latest`. */
-export function shifted(programme: Programme, by: number, latest?: number): Programme {
-  if (by === 0) return latest === undefined ? programme : { ...programme, latest };
+/** A programme that begins so many years later; it runs for as many fewer years where it has no end. */
+export function shifted(programme: Programme, by: number): Programme {
+  if (by === 0) return programme;
   const later = (values: Float64Array) => values.map((_, y) => values[y - by] ?? 0);
+  const seats = later(programme.seats);
+  const yearsIn = (values: Float64Array) => values.reduce((count, each) => count + (each === 0 ? 0 : 1), 0);
+  const left = yearsIn(seats) / Math.max(1, yearsIn(programme.seats));
   return {
     ...programme,
     id: `${programme.id}@${programme.year + by}`,
@@ -12,9 +15,9 @@ export function shifted(programme: Programme, by: number, latest?: number): Prog
       year: action.year + by,
       ...(action.until !== undefined && { until: action.until + by }),
     })),
-    seats: later(programme.seats),
+    seats,
+    costs: { ...programme.costs, running: programme.costs.running * left },
     spending: later(programme.spending),
     year: programme.year + by,
-    ...(latest !== undefined && { latest }),
   };
 }
