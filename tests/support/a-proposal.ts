@@ -37,6 +37,7 @@ export function aProposal(words: Partial<Proposal> = {}): Proposal {
     alternatives: [],
     conflicts: [],
     marginal: [],
+    sites: [],
     notes: [],
     seed: 0,
     inputHash: '',

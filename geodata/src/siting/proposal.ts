@@ -3,6 +3,7 @@ import { LocalName, Stage } from '../model/index.ts';
 import { Edit } from '../scenario/index.ts';
 import { SitingAction } from './siting-action.ts';
 import { SitingGoal } from './siting-goal.ts';
+import { SiteFinding } from './suitability/site-finding.ts';
 
 /** Seats short in one year, summed over schools: pupils beyond the seats of their school, plus pupils without a school. */
 export const YearShortage = z.object({ year: z.number().int(), before: z.number(), after: z.number() });
@@ -121,6 +122,10 @@ export const Conflict = z.object({
 });
 export type Conflict = z.infer<typeof Conflict>;
 
+/** What site rules say of one site. */
+export const JudgedSite = z.object({ siteId: z.string(), findings: z.array(SiteFinding) });
+export type JudgedSite = z.infer<typeof JudgedSite>;
+
 /** 选址方案: alternatives for one goal, with what was asked and what was found. */
 export const Proposal = z.object({
   goal: SitingGoal,
@@ -130,6 +135,8 @@ export const Proposal = z.object({
   alternatives: z.array(Alternative),
   conflicts: z.array(Conflict),
   marginal: z.array(MarginalValue),
+  /** The sites that an alternative uses and those that a rule excludes, with what the rules say of them. */
+  sites: z.array(JudgedSite),
   notes: z.array(LocalName),
   /** What the answer hangs on besides the goal: the seed of the search, and a hash of base plan, plan and goal. */
   seed: z.number().int(),

@@ -16,6 +16,7 @@ import type { SitingProgress } from './siting-progress.ts';
 import type { SitingQuestion } from './siting-question.ts';
 import { sitingYears } from './siting-years.ts';
 import type { Solver } from './solver.ts';
+import { judgedSites } from './suitability/judged-sites.ts';
 import { DEFAULT_WEIGHTS } from './weights.ts';
 
 /** Asked between steps and during a solve; true ends the search with what it has. */
@@ -52,6 +53,7 @@ export async function site(
     alternatives: [],
     conflicts: [],
     marginal: [],
+    sites: [],
     notes: [],
     seed,
     inputHash: inputHash(base, plan, goal),
@@ -87,7 +89,9 @@ export async function site(
   if (plan.schools.some((school) => school.sharedRooms)) notes.push(SHARED_ROOMS_NOTE);
   notes.push(...found.flatMap(leftOpenNotes));
   onProgress({ progress: 1, step: { zh: '完成', en: 'Done' } });
-  return { ...empty, stages, alternatives: found.map((each) => each.alternative), conflicts, marginal, notes };
+  const alternatives = found.map((each) => each.alternative);
+  const sites = judgedSites(plan, stages, alternatives);
+  return { ...empty, stages, alternatives, conflicts, marginal, sites, notes };
 }
 
 function questionOf(

@@ -13,12 +13,17 @@ const ORDER: Record<SiteConsequence, number> = { excluded: 0, penalised: 1, note
 
 /**
  * 选址条件核查: the site rules in force that a site breaks for a stage, the gravest first. Of several rules with one measure only the
- * gravest is told. A rule whose data are missing breaks nothing.
+ * gravest is told. A rule whose data are missing breaks nothing. `isAsked` leaves rules out before anything is measured.
  */
-export function siteFindingsOf(plan: Plan, site: Site, stage: Stage): SiteFinding[] {
+export function siteFindingsOf(
+  plan: Plan,
+  site: Site,
+  stage: Stage,
+  isAsked: (rule: SiteRule) => boolean = () => true,
+): SiteFinding[] {
   const broken = packsOf(plan)
     .flatMap((pack) => pack.siteRules ?? [])
-    .filter((rule) => rule.stages.includes(stage))
+    .filter((rule) => rule.stages.includes(stage) && isAsked(rule))
     .flatMap((rule) => findingOf(plan, site, stage, rule))
     .sort((a, b) => ORDER[a.consequence] - ORDER[b.consequence]);
   return broken.filter((finding, at) => broken.findIndex(({ measure }) => measure === finding.measure) === at);
