@@ -71,9 +71,18 @@ function instanceOf(name: string, p: number, points: Point[], reference: number,
     p,
     reference,
     solve: async ({ seconds, clock, seed }) => {
-      const part = { prices: 0.1, annealing: n <= SMALL ? 0.07 : 0.85, proof: 1 };
+      const isSmall = n <= SMALL;
+      const part = { prices: 0.1, annealing: isSmall ? 0.07 : 0.85, proof: 1 };
       const isStopped = (stage: keyof typeof part) => clock() > seconds * part[stage];
-      const effort = { seed, steps: 1500, rounds: 1e6, moves: 8000 * n, nodes: 1e6, solver: highsSolver(), isStopped };
+      const effort = {
+        seed,
+        steps: 1500,
+        rounds: 1e6,
+        moves: 8000 * n,
+        nodes: 1e6,
+        ...(!isSmall && { solver: highsSolver() }),
+        isStopped,
+      };
       const { site, lowerBound } = await capacitatedPMedian(problem, effort);
       const { cost, broken } = checkMedians(points, distance, p, site);
       return { objective: cost, lowerBound, isFeasible: broken.length === 0 };

@@ -15,6 +15,8 @@ export interface ProofLimits {
 
 /** By how much a step counts more than the one before. */
 const FRESHER = 1.05;
+/** What a site counts to which no step sends the unit; the first step counts 1. */
+const HARDLY = 1e-3;
 
 /**
  * Lifts a bound by branching (Ceselli and Righini 2005): the unit that its bounds send most evenly to sites on two sides goes to one side
@@ -37,10 +39,10 @@ export function branchOnUnits(
     if (isStopped?.()) return proven();
     const node = nodes.at(-1)!;
     if (node.value >= enough) return proven();
-    parts.fill(0);
+    parts.fill(HARDLY);
     let weight = 1;
     let last = 0;
-    const visit = (site: number, taken: Int32Array, step: number) => {
+    const visit = (site: number, taken: readonly number[], step: number) => {
       if (step > last) weight *= FRESHER;
       last = step;
       for (const u of taken) parts[u * units + site]! += weight;
@@ -66,21 +68,21 @@ interface Side {
   shut: number[];
 }
 
-/** Splits the sites of the unit that is torn most. */
+/** Splits the sites of the unit that is torn most, a large one rather than a small one; none where every unit has one site left. */
 function sidesOf({ load, cost }: CapacitatedProblem, parts: Float64Array, may: Uint8Array): Side[] {
   const units = load.length;
   let best: { unit: number; a: number; b: number } | undefined;
   let most = 0;
   for (let unit = 0; unit < units; unit++) {
     const row = parts.subarray(unit * units, (unit + 1) * units);
-    const sites = [...row.keys()].filter((s) => row[s]! > 0 && may[s * units + unit]);
+    const sites = [...row.keys()].filter((s) => may[s * units + unit]);
     if (sites.length < 2) continue;
     const whole = sites.reduce((sum, s) => sum + row[s]!, 0);
     const a = sites.reduce((top, s) => (row[s]! > row[top]! ? s : top), sites[0]!);
     const far = (s: number) => row[s]! * cost[s * units + a]!;
     const b = sites.reduce((top, s) => (s !== a && (top === a || far(s) > far(top)) ? s : top), a);
     const near = sites.reduce((sum, s) => sum + (isNearer(cost, units, s, a, b) ? row[s]! : 0), 0) / whole;
-    const torn = Math.min(near, 1 - near) * (cost[b * units + a]! + 1e-9);
+    const torn = Math.min(near, 1 - near) * (load[unit]! + 1);
     if (torn <= most) continue;
     most = torn;
     best = { unit, a, b };

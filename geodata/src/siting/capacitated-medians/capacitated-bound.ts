@@ -25,7 +25,7 @@ export interface ClimbLimits {
   enough: number;
   isStopped?: (() => boolean) | undefined;
   /** Told at every step which units a bound sends to a site it opens. */
-  visit?: (site: number, units: Int32Array, step: number) => void;
+  visit?: (site: number, units: readonly number[], step: number) => void;
 }
 
 /** The bound at one set of prices. */
@@ -38,9 +38,11 @@ interface BoundAt {
 interface OpenedSite {
   site: number;
   worth: number;
-  units: Int32Array;
+  units: readonly number[];
 }
 
+/** Steps between two looks whether to stop: looking may take as long as a step. */
+const BETWEEN_LOOKS = 16;
 /** Steps without a better bound after which strides are shortened. */
 const PATIENCE = 20;
 
@@ -80,7 +82,8 @@ export class CapacitatedBounds {
     const direction = new Float64Array(units);
     let pace = 1;
     this.worths.restrict(start.may);
-    for (let step = 0, stale = 0; step < steps && !(step > 0 && isStopped?.()); step++) {
+    for (let step = 0, stale = 0; step < steps; step++) {
+      if (step % BETWEEN_LOOKS === BETWEEN_LOOKS - 1 && isStopped?.()) break;
       const { value, sites, served } = this.at(prices);
       if (visit) for (const { site, units: taken } of sites) visit(site, taken, step);
       if (value > best.value) {

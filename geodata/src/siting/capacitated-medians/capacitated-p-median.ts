@@ -117,7 +117,7 @@ class Search {
   }
 
   private isProven(): boolean {
-    return this.best.over < 1e-9 && this.best.cost <= this.lowerBound + 1e-9 * Math.abs(this.best.cost);
+    return this.best.over < 1e-9 && this.best.cost <= this.lowerBound + 1e-8 * Math.abs(this.best.cost);
   }
 
   private hasRoom(): boolean {

@@ -2,6 +2,8 @@ import type { CapacitatedProblem } from './capacitated-problem.ts';
 
 /** Nodes of the search for the best knapsack of one site; beyond them its last unit may be split. */
 const MOST_NODES = 3000;
+/** So many takers are sorted by insertion. */
+const FEW = 60;
 /** Part of a knapsack's worth that is not worth searching for. */
 const CARELESS = 1e-6;
 
@@ -21,8 +23,8 @@ export class SiteWorth {
   private readonly isBest: Uint8Array;
   private count = 0;
   private wanted = 0;
-  /** By [site * units + unit]: 0 where the unit may not go there; undefined where all may. */
-  private may: Uint8Array | undefined;
+  /** The same for those units that may go to a site now: the first `length` of each row. */
+  private open: { order: Int32Array; cost: Float64Array; length: Int32Array };
   /** Gain per load of the unit that is split at the site looked at last; 0 where there is room for all. */
   edge = 0;
 
@@ -37,6 +39,7 @@ export class SiteWorth {
       row.sort((a, b) => problem.cost[a * units + s]! - problem.cost[b * units + s]! || a - b);
       for (let k = 0; k < units; k++) this.cost[s * units + k] = problem.cost[row[k]! * units + s]!;
     }
+    this.open = { order: this.order, cost: this.cost, length: new Int32Array(units).fill(units) };
     this.taker = new Int32Array(units);
     this.gain = new Float64Array(units);
     this.density = new Float64Array(units);
@@ -46,9 +49,25 @@ export class SiteWorth {
     this.isBest = new Uint8Array(units);
   }
 
-  /** From now on only these units may go to each site. */
+  /** From now on only these units may go to each site, by [site * units + unit]; all of them where undefined. */
   restrict(may: Uint8Array | undefined): void {
-    this.may = may;
+    const { order, cost } = this;
+    const units = this.problem.load.length;
+    const length = new Int32Array(units).fill(units);
+    if (!may) {
+      this.open = { order, cost, length };
+      return;
+    }
+    if (this.open.order === order) this.open = { order: order.slice(), cost: cost.slice(), length };
+    for (let s = 0; s < units; s++) {
+      let to = s * units;
+      for (let at = s * units; at < (s + 1) * units; at++) {
+        if (!may[s * units + order[at]!]) continue;
+        this.open.order[to] = order[at]!;
+        this.open.cost[to++] = cost[at]!;
+      }
+      this.open.length[s] = to - s * units;
+    }
   }
 
   /** The worth of a site that may split its last unit, 0 or below: never more than that of whole units. */
@@ -60,25 +79,25 @@ export class SiteWorth {
   }
 
   /** The worth of a site by whole units, 0 or below, and which units it takes. */
-  whole(site: number, prices: Float64Array, highest: number): { worth: number; units: Int32Array } {
+  whole(site: number, prices: Float64Array, highest: number): { worth: number; units: readonly number[] } {
     this.collect(site, prices, highest);
     const room = this.problem.capacity[site]!;
     if (this.wanted > room) return this.bestKnapsack(room);
-    return { worth: -this.allGains(), units: this.taker.slice(0, this.count) };
+    return { worth: -this.allGains(), units: Array.from(this.taker.subarray(0, this.count)) };
   }
 
   private collect(site: number, prices: Float64Array, highest: number): void {
     const { load, capacity } = this.problem;
-    const { order, cost, taker, gain, density, size, may } = this;
+    const { taker, gain, density, size } = this;
+    const { order, cost, length } = this.open;
     const room = capacity[site]!;
-    const units = load.length;
-    const row = site * units;
+    const row = site * load.length;
     let count = 0;
     let wanted = 0;
-    for (let at = row, end = at + units; at < end && cost[at]! < highest; at++) {
+    for (let at = row, end = at + length[site]!; at < end && cost[at]! < highest; at++) {
       const u = order[at]!;
       const each = prices[u]! - cost[at]!;
-      if (each <= 0 || load[u]! > room || (may && !may[row + u])) continue;
+      if (each <= 0 || load[u]! > room) continue;
       taker[count] = u;
       gain[count] = each;
       size[count] = load[u]!;
@@ -139,12 +158,26 @@ export class SiteWorth {
     return sum;
   }
 
-  /** Depth first by gain per load (Horowitz and Sahni 1974). */
-  private bestKnapsack(room: number): { worth: number; units: Int32Array } {
-    const { density, gain, size, count, isIn, isBest, taker } = this;
-    const rank = this.rank.subarray(0, count);
+  /** Takers by gain per load, the best first; few of them are sorted in place, which leaves nothing to clear away. */
+  private ranked(): Int32Array {
+    const { density, rank, count } = this;
     for (let k = 0; k < count; k++) rank[k] = k;
-    rank.sort((a, b) => (density[a]! === density[b]! ? a - b : density[b]! - density[a]!));
+    if (count > FEW) {
+      const all = rank.subarray(0, count);
+      return all.sort((a, b) => (density[a]! === density[b]! ? a - b : density[b]! - density[a]!));
+    }
+    for (let k = 1; k < count; k++) {
+      let at = k;
+      for (; at > 0 && density[rank[at - 1]!]! < density[k]!; at--) rank[at] = rank[at - 1]!;
+      rank[at] = k;
+    }
+    return rank;
+  }
+
+  /** Depth first by gain per load (Horowitz and Sahni 1974). */
+  private bestKnapsack(room: number): { worth: number; units: readonly number[] } {
+    const { density, gain, size, count, isIn, isBest, taker } = this;
+    const rank = this.ranked();
     let [left, sum, best, root] = [room, 0, 0, 0];
     let nodes = 0;
     isIn.fill(0, 0, count);
@@ -183,7 +216,8 @@ export class SiteWorth {
       sum -= gain[rank[k]!]!;
       k += 1;
     }
-    const units = rank.filter((_, k) => isBest[k]).map((k) => taker[k]!);
+    const units: number[] = [];
+    for (let k = 0; k < count; k++) if (isBest[k]) units.push(taker[rank[k]!]!);
     return { worth: nodes >= MOST_NODES ? -root : -Math.min(root, best * (1 + CARELESS)), units };
   }
 }
