@@ -4,6 +4,9 @@ export { type CatchmentObstacle, catchmentObstacles } from './catchments/catchme
 export * from './catchments/catchment-terms.ts';
 export { drawCatchments } from './catchments/draw-catchments.ts';
 export { type CatchmentTerm, type TermShare, type WeighedTerms, weighedTerms } from './catchments/weighed-terms.ts';
+export { maximalCoverage } from './coverage/maximal-coverage.ts';
+export { mediansWithin } from './coverage/medians-within.ts';
+export { pCenter } from './coverage/p-center.ts';
 export { facilityLocation } from './facilities/facility-location.ts';
 export { type HighsPlace, highsSolver } from './highs-solver.ts';
 export { pMedian } from './medians/p-median.ts';

@@ -36,6 +36,14 @@ export class Lagrangian {
     return Float64Array.from({ length: customers }, (_, c) => this.near.cost[c * sites + rank]!);
   }
 
+  /** What all customers cost together if each had the nearest site. */
+  nearestOfAll(): number {
+    const { customers, sites } = this.problem;
+    let sum = 0;
+    for (let c = 0; c < customers; c++) sum += this.near.cost[c * sites]!;
+    return sum;
+  }
+
   bound(prices: Float64Array, { mayOpen, mustOpen }: Fixed): Bound {
     const { customers, sites, count } = this.problem;
     const { order, cost } = this.near;

@@ -1,4 +1,5 @@
 import { seededRandom } from '../seeded-random.ts';
+import { checkPMedianProblem } from './check-p-median-problem.ts';
 import { interchange, type OpenSites } from './interchange.ts';
 import { type Bound, type Fixed, Lagrangian } from './lagrangian.ts';
 import type { PMedianAnswer, PMedianProblem } from './p-median-problem.ts';
@@ -16,6 +17,7 @@ export interface PMedianEffort {
 
 /** Solves a p-median problem: Lagrangian bound, interchange, fixing by reduced cost, then branching on sites. */
 export function pMedian(problem: PMedianProblem, effort: PMedianEffort): PMedianAnswer {
+  checkPMedianProblem(problem);
   return new Search(problem, effort).run();
 }
 
@@ -30,15 +32,15 @@ class Search {
   private readonly effort: PMedianEffort;
   private readonly lagrangian: Lagrangian;
   private readonly tried = new Set<string>();
+  /** Cost of everybody at the nearest site of all: no bound needs to be below. */
+  private readonly least: number;
   private best: OpenSites;
 
   constructor(problem: PMedianProblem, effort: PMedianEffort) {
-    if (!(problem.count >= 1 && problem.count <= problem.sites)) {
-      throw new Error(`cannot open ${problem.count} of ${problem.sites} sites`);
-    }
     this.problem = problem;
     this.effort = effort;
     this.lagrangian = new Lagrangian(problem);
+    this.least = this.lagrangian.nearestOfAll();
     this.best = { isOpen: new Uint8Array(problem.sites), objective: Infinity };
   }
 
@@ -57,7 +59,7 @@ class Search {
   }
 
   private rounded(bound: number): number {
-    return this.problem.isWhole ? Math.ceil(bound - 1e-6) : bound;
+    return Math.max(this.least, this.problem.isWhole ? Math.ceil(bound - 1e-6) : bound);
   }
 
   private isDone(bound: number): boolean {
