@@ -5,6 +5,8 @@ import type { CatchmentProblem, Catchments } from './catchment-problem.ts';
 import { CatchmentState } from './catchment-state.ts';
 import { checkCatchmentProblem } from './check-catchment-problem.ts';
 import { growCatchments } from './grow-catchments.ts';
+import { piecesApart } from './pieces-apart.ts';
+import { settleCatchments } from './settle-catchments.ts';
 import { DistrictSettling } from './settle-districts.ts';
 import { type SplitBound, splitBound } from './split-bound.ts';
 import { wholeBound } from './whole-bound.ts';
@@ -25,8 +27,10 @@ export interface CatchmentEffort {
   report?: (incumbent: Catchments, lowerBound: number) => void;
 }
 
-/** Catchments with what is proven about them. `over` above 0 says that none were found that keep every limit. */
+/** Catchments with what is proven about them. `over` or `apart` above 0 says that none were found that keep every limit. */
 export interface DrawnCatchments extends Catchments {
+  /** Units that do not hang together with their school. */
+  apart: number;
   /** No catchments cost less, not even with units split and pieces apart; Infinity where seats are too few even so. */
   lowerBound: number;
 }
@@ -42,11 +46,13 @@ const FROM_BEST = 3;
 const KEPT = 150;
 /** Catchments are worth keeping where the whole costs at most this many times the best. */
 const NEAR = 1.01;
-/** A union that takes longer is given up; it takes a tenth of that as a rule. */
-const UNION_SECONDS = 10;
+/** Looks of the solver at a union, and seconds, after which it is given up; looks run out long before. */
+const UNION = { looks: 1500, seconds: 120 };
 /** How far to settle districts of what a run has found, and of the best of all. */
 const OF_RUN = { size: 2, most: 4, looks: 1000 };
 const OF_BEST = { size: 3, most: 12, looks: 4000 };
+/** How far to look at the whole. */
+const OF_WHOLE = { looks: 600, columns: 900, steps: 700 };
 /** Problems with more ways than this are left to moves alone: their units are small and a bound for whole units tells little. */
 const MOST_WAYS = 60_000;
 
@@ -70,6 +76,9 @@ class Drawing {
   private best: Catchments;
   private lowerBound: number;
   private runs = 1;
+  /** Cost of the best when it was last looked at as a whole, and when it was last found to stand. */
+  private tried = Infinity;
+  private standing = Infinity;
 
   constructor(problem: CatchmentProblem, effort: CatchmentEffort) {
     this.problem = problem;
@@ -100,9 +109,10 @@ class Drawing {
       if (await this.unite()) await this.settle(this.best, OF_BEST);
       this.annealing = this.nextRun();
       inRun = this.runs % FROM_BEST === 0 ? 1 : 0;
+      if (inRun === 1) await this.prove();
     }
     if (!this.isProven) this.tighten();
-    return { ...this.best, lowerBound: this.lowerBound };
+    return { ...this.best, apart: unitsApart(this.problem, this.best.school), lowerBound: this.lowerBound };
   }
 
   /** Another run: from the beginning as a rule, now and then from the best. */
@@ -118,12 +128,34 @@ class Drawing {
     return this.best.over <= 1e-9 && this.best.cost <= this.lowerBound * (1 + 1e-9);
   }
 
+  /** Looks at the whole at once where the best has stood for a while: it may be proven, or be beaten. */
+  private async prove(): Promise<void> {
+    const { problem, best, effort } = this;
+    if (!effort.solver || !this.districts || best.over > 1e-9 || this.tried <= best.cost) return;
+    if (this.standing > best.cost) {
+      this.standing = best.cost;
+      return;
+    }
+    this.tried = best.cost;
+    const found = await settleCatchments(problem, best, {
+      ...OF_WHOLE,
+      solver: effort.solver,
+      isStopped: effort.isStopped,
+    });
+    this.lowerBound = Math.max(this.lowerBound, found.lowerBound);
+    if (found.school) this.take(found.school);
+    if (found.isProven) this.lowerBound = this.best.cost;
+  }
+
   /** A better bound, from whole units and connected catchments, where answers are known that keep every limit. */
   private tighten(): void {
     const { problem, split, best } = this;
     if (!split.isFeasible || best.over > 1e-9 || problem.cost.length > MOST_WAYS) return;
-    const { lowerBound } = wholeBound(problem, split, best.cost, { steps: 800, climbs: 3 });
-    this.lowerBound = Math.min(best.cost, Math.max(this.lowerBound, lowerBound));
+    if (this.tried > best.cost) {
+      const { lowerBound } = wholeBound(problem, split, best.cost, { steps: OF_WHOLE.steps, climbs: 2 });
+      this.lowerBound = Math.max(this.lowerBound, lowerBound);
+    }
+    this.lowerBound = Math.min(best.cost, this.lowerBound);
   }
 
   private visit(state: Parameters<CatchmentPool['add']>[0] & Pick<Catchments, 'cost'>): void {
@@ -152,8 +184,13 @@ class Drawing {
     const { solver, isStopped } = this.effort;
     if (!solver || this.best.over > 1e-9 || this.problem.cost.length > MOST_WAYS) return false;
     const { model, start, read } = this.pool.model(this.best.school);
-    const limits = { relativeGap: 0, seconds: UNION_SECONDS, start };
-    const { values } = await solver.solve(model, isStopped ? { ...limits, isStopped } : limits);
+    let looks = 0;
+    const { values } = await solver.solve(model, {
+      relativeGap: 0,
+      seconds: UNION.seconds,
+      start,
+      isStopped: () => ++looks > UNION.looks || isStopped?.() === true,
+    });
     return values !== undefined && this.take(read(values));
   }
 
@@ -162,4 +199,12 @@ class Drawing {
     this.pool.add(state);
     return this.keep(state);
   }
+}
+
+function unitsApart(problem: CatchmentProblem, school: Int32Array): number {
+  let count = 0;
+  for (let s = 0; s < problem.capacity.length; s++) {
+    for (const { inside } of piecesApart(problem, s, (u) => school[u] === s)) count += inside.length;
+  }
+  return count;
 }

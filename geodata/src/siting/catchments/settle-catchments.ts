@@ -21,15 +21,17 @@ interface SettleLimits {
   solver: Solver;
   /** Looks of the solver at `isStopped` before it gives up; the same for every machine. */
   looks: number;
-  /** The largest model worth solving, in columns. */
+  /** The largest model worth solving, in columns beyond one for each unit. */
   columns: number;
+  /** Steps of one climb of the bound. */
+  steps: number;
   isStopped?: (() => boolean) | undefined;
 }
 
 /** Solves over ways; each adds the cuts that the one before showed to be missing. */
 const ROUNDS = 12;
-/** Seconds after which a solve is given up whatever it has looked at. */
-const SECONDS = 30;
+/** Seconds after which a solve is given up whatever it has looked at; looks run out long before. */
+const SECONDS = 120;
 /** Catchments must be better by this part of their cost to count. */
 const LEAST_GAIN = 1e-9;
 
@@ -40,11 +42,11 @@ const LEAST_GAIN = 1e-9;
 export async function settleCatchments(
   problem: CatchmentProblem,
   known: { school: Int32Array; cost: number },
-  { solver, looks, columns, isStopped }: SettleLimits,
+  { solver, looks, columns, steps, isStopped }: SettleLimits,
 ): Promise<Settled> {
   const upper = known.cost * (1 - LEAST_GAIN);
   const split = splitBound(problem);
-  const { lowerBound, ways } = wholeBound(problem, split, upper, { steps: 250, climbs: 2, isStopped });
+  const { lowerBound, ways } = wholeBound(problem, split, upper, { steps, climbs: 2, isStopped });
   if (lowerBound >= upper) return { lowerBound: Math.min(lowerBound, known.cost), isProven: true, looks: 0 };
   for (const [u, s] of known.school.entries()) ways[u * problem.capacity.length + s] = 1;
   const whole = new WholeModel(problem, ways);

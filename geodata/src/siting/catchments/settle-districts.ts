@@ -20,6 +20,8 @@ const LOOKS = 600;
 const OVERHEAD = 15;
 /** Columns beyond one for each unit that are worth solving. */
 const COLUMNS = 400;
+/** Steps of the bound of a district. */
+const STEPS = 250;
 /** Districts picked that were all known, by school, before districts grow. */
 const KNOWN = 2;
 
@@ -62,6 +64,7 @@ export class DistrictSettling {
         solver: this.solver,
         looks: Math.min(left, LOOKS),
         columns: COLUMNS,
+        steps: STEPS,
         isStopped,
       });
       left -= OVERHEAD + found.looks;

@@ -101,8 +101,23 @@ describe('wishes about catchments', () => {
         expect(lowerBound).toBeLessThanOrEqual(best + 1e-6);
         expect(cost).toBeCloseTo(best, 6);
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
+  });
+
+  it('cut a lane to a block that only a far school may take', async () => {
+    const square = aBlockTown({
+      width: 3,
+      children: [1, 1, 1, 1, 1, 1, 1, 1, 1],
+      schools: [
+        { block: 0, seats: 9 },
+        { block: 4, seats: 9 },
+      ],
+    });
+    const allowed = allowedWays({ units: 9, schools: 2, locked: [-1, -1, -1, -1, -1, -1, -1, -1, 0] });
+    const { school, apart } = await drawCatchments({ ...square, allowed }, { ...effort, rounds: 0 });
+    expect(checkCatchments({ ...square, allowed }, school).broken).toEqual([]);
+    expect(apart).toBe(0);
   });
 
   it('begin with the catchments of today, those parts that hang together with their school', async () => {

@@ -83,7 +83,9 @@ describe('drawing catchments', () => {
 
   it('sends children of an island to the cheapest school, and says by its bound when seats are too few', async () => {
     const town = aBlockTown({ width: 3, children: [5, 5, 5], schools: [{ block: 0, seats: 20 }], islands: [2] });
-    expect([...(await drawCatchments(town, effort)).school]).toEqual([0, 0, 0]);
+    const { school, apart } = await drawCatchments(town, effort);
+    expect([...school]).toEqual([0, 0, 0]);
+    expect(apart).toBe(1);
     const full = aBlockTown({ width: 3, children: [5, 5, 5], schools: [{ block: 0, seats: 12 }] });
     expect(await drawCatchments(full, effort)).toMatchObject({ over: 3, lowerBound: Infinity });
   });

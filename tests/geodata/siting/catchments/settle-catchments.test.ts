@@ -48,7 +48,7 @@ describe('settling catchments', () => {
         const school = growCatchments(town, new Float64Array(town.capacity.length));
         const { cost, broken } = checkCatchments(town, school);
         fc.pre(broken.length === 0);
-        const found = await settleCatchments(town, { school, cost }, { solver, looks: 1e4, columns: 100 });
+        const found = await settleCatchments(town, { school, cost }, { solver, looks: 1e4, columns: 100, steps: 100 });
         const best = cheapestCatchments(town);
         expect(found.isProven).toBe(true);
         expect(found.lowerBound).toBeLessThanOrEqual(best + 1e-6);
