@@ -11,7 +11,7 @@ interface Round {
   moves: number;
   isStopped?: (() => boolean) | undefined;
   /** Shown the catchments now and then in the colder half. */
-  visit?: (state: CatchmentState) => void;
+  visit?: ((state: CatchmentState) => void) | undefined;
 }
 
 /** At the end of a round the temperature is this many typical steps of an average unit. */
@@ -74,7 +74,7 @@ export class Annealing {
     for (let move = 0; move < moves; move++, temperature *= cooling) {
       this.tryMove(temperature);
       if (move % check !== 0) continue;
-      if (isStopped?.()) return;
+      if (move % (8 * check) === 0 && isStopped?.()) return;
       this.balance((STEEPEST * temperature) / mean + this.step);
       if (visit && move > moves / 2) visit(this.state);
     }

@@ -96,13 +96,14 @@ class Drawing {
 
   async run(): Promise<DrawnCatchments> {
     const { rounds, moves, isStopped } = this.effort;
+    const visit = this.canUnite ? this.visit.bind(this) : undefined;
     for (
       let round = 0, inRun = this.effort.today ? 1 : 0;
       round < rounds && !isStopped?.() && !this.isProven;
       round++
     ) {
       const hot = inRun === 0 ? FIRST_HOT : AGAIN_HOT[inRun % AGAIN_HOT.length]!;
-      this.annealing.run({ hot, moves, isStopped, visit: (state) => this.visit(state) });
+      this.annealing.run({ hot, moves, isStopped, visit });
       this.keep(this.annealing.best);
       if (++inRun < ROUNDS_OF_RUN) continue;
       await this.settle(this.annealing.best, OF_RUN);
@@ -121,6 +122,10 @@ class Drawing {
     const seed = effort.seed + 7919 * this.runs++;
     const isFromBest = this.runs % FROM_BEST === 0 && this.best.over <= 1e-9;
     return new Annealing(problem, isFromBest ? this.best.school : start, split.price, seed);
+  }
+
+  private get canUnite(): boolean {
+    return this.effort.solver !== undefined && this.problem.cost.length <= MOST_WAYS;
   }
 
   /** Whether nothing can be better. */
@@ -182,7 +187,7 @@ class Drawing {
   /** Looks for the best choice among the catchments met so far; says whether it is better than all. */
   private async unite(): Promise<boolean> {
     const { solver, isStopped } = this.effort;
-    if (!solver || this.best.over > 1e-9 || this.problem.cost.length > MOST_WAYS) return false;
+    if (!solver || !this.canUnite || this.best.over > 1e-9) return false;
     const { model, start, read } = this.pool.model(this.best.school);
     let looks = 0;
     const { values } = await solver.solve(model, {

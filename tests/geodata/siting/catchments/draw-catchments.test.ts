@@ -6,7 +6,7 @@ import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
 import { checkCatchments } from '../../../../scripts/bench/siting/check-catchments.ts';
 import { aBlockTown, anyBlockTown, cheapestCatchments } from '../../../support/a-block-town.ts';
 
-const effort = { seed: 1, rounds: 5, moves: 4000, solver: highsSolver() };
+const effort = { seed: 1, rounds: 20, moves: 1500, solver: highsSolver() };
 
 describe('drawing catchments', () => {
   it('gives each of two schools the half of the street beside it', async () => {
@@ -79,6 +79,30 @@ describe('drawing catchments', () => {
       expect(broken.filter((each) => !each.includes('seats'))).toEqual([]);
       expect(broken.length > 0).toBe(over > 0);
     }
+  });
+
+  it('says what limits are not kept, whatever the town and whenever it is stopped', async () => {
+    const anyMoment = fc.record({ town: anyBlockTown, island: fc.nat(8), looks: fc.nat(120), isEmpty: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(anyMoment, async ({ town, island, looks, isEmpty }) => {
+        const starts = town.starts.slice();
+        const units: number[] = [];
+        for (let u = 0; u < town.load.length; u++) {
+          for (const v of town.units.subarray(town.starts[u], town.starts[u + 1]))
+            if (u !== island && v !== island) units.push(v);
+          starts[u + 1] = units.length;
+        }
+        const load = isEmpty ? town.load.map(() => 0) : town.load;
+        const parted = { ...town, load, starts, units: Int32Array.from(units) };
+        let looked = 0;
+        const { school, over, apart } = await drawCatchments(parted, { ...effort, isStopped: () => looked++ >= looks });
+        const { broken } = checkCatchments(parted, school);
+        expect(broken.some((each) => each.includes('seats'))).toBe(over > 1e-9);
+        expect(broken.some((each) => each.includes('cut off'))).toBe(apart > 0);
+        expect(broken.filter((each) => !/seats|cut off/.test(each))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('sends children of an island to the cheapest school, and says by its bound when seats are too few', async () => {
