@@ -33,7 +33,7 @@ export interface CrewSettings {
 /** Takes jobs out of the queue and solves them, until it is stopped. Any number of crews, on any machines, may share a database. */
 export function createSitingCrew(
   { database, runSiting, newId, now, log }: SolveTools & Pick<Dependencies, 'newId'>,
-  { threads, takes, leaseSeconds = 30, beat = 500, grace = 10_000, look = 2000 }: CrewSettings,
+  { threads, takes, leaseSeconds = 30, beat = 500, grace = 20_000, look = 2000 }: CrewSettings,
 ): SitingCrew {
   const bell = createBell();
   const offered = new Set<string>();
