@@ -7,18 +7,15 @@ const MOST_MARGINAL = 12;
 
 /** A proposal for people: every alternative with its numbers, then what stands in the way, what one more would save, and the notes. */
 export function sitingText(proposal: Proposal, saved: readonly string[], locale: Locale): string {
-  const { alternatives, conflicts = [], marginal = [], notes, seed, inputHash } = proposal;
+  const { alternatives, conflicts, marginal, notes, seed, inputHash } = proposal;
   const none = locale === 'zh' ? '没有可提的方案。' : 'There is nothing to propose.';
-  const trace = [
-    seed !== undefined && `${locale === 'zh' ? '种子' : 'seed'} ${seed}`,
-    inputHash && `${locale === 'zh' ? '输入摘要' : 'input hash'} ${inputHash}`,
-  ].filter(Boolean);
+  const trace = locale === 'zh' ? `种子 ${seed}，输入摘要 ${inputHash}` : `seed ${seed}, input hash ${inputHash}`;
   return [
     ...(alternatives.length > 0 ? alternatives.map((each, at) => blockOf(each, at, saved[at], locale)) : [none]),
     ...conflicts.map((conflict) => conflictText(conflict, locale)),
     ...(marginal.length > 0 ? [marginalText(marginal, locale)] : []),
     ...notes.map((note) => note[locale]),
-    ...(trace.length > 0 ? [trace.join(locale === 'zh' ? '，' : ', ')] : []),
+    trace,
   ].join('\n\n');
 }
 
@@ -32,7 +29,7 @@ function blockOf(each: Alternative, at: number, scenario: string | undefined, lo
   ];
   const tables = [
     each.actions.length > 0 ? actionsTable(each, locale) : undefined,
-    each.views && each.views.length > 0 ? viewsTable(each.views, locale) : undefined,
+    each.views.length > 0 ? viewsTable(each.views, locale) : undefined,
   ];
   return [lines.join('\n'), ...tables.filter((each) => each !== undefined)].join('\n\n');
 }
@@ -45,8 +42,8 @@ function summaryOf(each: Alternative, locale: Locale): string[] {
   const terms = Object.entries(each.terms)
     .filter(([, wan]) => Math.abs(wan) >= 0.5)
     .sort(([a], [b]) => TERM_ORDER.indexOf(a) - TERM_ORDER.indexOf(b));
-  const spending = (each.spending ?? []).filter(({ wan }) => wan > 0);
-  const findings = (each.findings ?? []).filter(({ before, after }) => before !== after);
+  const spending = each.spending.filter(({ wan }) => wan > 0);
+  const findings = each.findings.filter(({ before, after }) => before !== after);
   const colon = zh ? '：' : ': ';
   const comma = zh ? '，' : ', ';
   const listed = (title: LocalName, parts: string[]) =>
@@ -69,20 +66,12 @@ function summaryOf(each: Alternative, locale: Locale): string[] {
         ? `平均上学距离 ${whole(walk.before)} → ${whole(walk.after)} 米`
         : `mean walk ${whole(walk.before)} -> ${whole(walk.after)} m`,
       zh ? `换校 ${whole(each.pupilsMoved)} 人` : `${whole(each.pupilsMoved)} pupils change school`,
-      ...(empty
-        ? [
-            zh
-              ? `末年空余学位 ${whole(empty.before)} → ${whole(empty.after)} 个`
-              : `empty seats in the last year ${whole(empty.before)} -> ${whole(empty.after)}`,
-          ]
-        : []),
-      ...(each.runningWanPerYear === undefined
-        ? []
-        : [
-            zh
-              ? `年运行费增加 ${whole(each.runningWanPerYear)} 万元`
-              : `running ${whole(each.runningWanPerYear)} x 10,000 CNY more a year`,
-          ]),
+      zh
+        ? `末年空余学位 ${whole(empty.before)} → ${whole(empty.after)} 个`
+        : `empty seats in the last year ${whole(empty.before)} -> ${whole(empty.after)}`,
+      zh
+        ? `年运行费增加 ${whole(each.runningWanPerYear)} 万元`
+        : `running ${whole(each.runningWanPerYear)} x 10,000 CNY more a year`,
     ]),
     ...listed(
       { zh: '预警变化', en: 'findings' },
