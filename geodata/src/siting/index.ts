@@ -9,6 +9,14 @@ export { mediansWithin } from './coverage/medians-within.ts';
 export { pCenter } from './coverage/p-center.ts';
 export { facilityLocation } from './facilities/facility-location.ts';
 export { type HighsPlace, highsSolver } from './highs-solver.ts';
+export { type LocatedEffort, locateCatchments } from './located-catchments/locate-catchments.ts';
+export type {
+  LocatedAnswer,
+  LocatedPlan,
+  LocatedProblem,
+  SiteOptions,
+  Streets,
+} from './located-catchments/located-problem.ts';
 export { pMedian } from './medians/p-median.ts';
 export * from './proposal.ts';
 export { type StopSignal, site } from './site.ts';

@@ -2,6 +2,7 @@ import { cflp } from './cflp.ts';
 import { cpmpEuclidean, cpmpOrlib } from './cpmp.ts';
 import { fairfax } from './fairfax.ts';
 import type { Family } from './family.ts';
+import { cflsapKong, sscflpKong } from './flsap.ts';
 import { pmed } from './pmed.ts';
 import { sap } from './sap.ts';
 
@@ -13,5 +14,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'cpmp-sjc': cpmpEuclidean,
   'cpmp-tsplib': cpmpEuclidean,
   sap,
+  'sscflp-kong': sscflpKong,
+  'cflsap-kong': cflsapKong,
   fairfax,
 };

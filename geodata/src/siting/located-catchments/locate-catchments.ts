@@ -1,0 +1,207 @@
+import type { Solver } from '../solver.ts';
+import { FREE, SHUT } from './cheapest-choice.ts';
+import { checkLocatedProblem } from './check-located-problem.ts';
+import { chooseSites } from './choose-sites.ts';
+import { firstAssignment } from './first-assignment.ts';
+import type { LocatedAnswer, LocatedPlan, LocatedProblem } from './located-problem.ts';
+import { openSitesOf, planOf } from './open-sites-problem.ts';
+import { proveAssignment } from './prove-assignment.ts';
+import { RegionSearch } from './region-search.ts';
+import { SiteBranching } from './site-branching.ts';
+import { type Climb, SitePrices } from './site-prices.ts';
+import { splitPlan } from './split-plan.ts';
+
+/** How far to go. The same seed and numbers give the same answer, unless a solve inside ran into its limit of seconds. */
+export interface LocatedEffort {
+  seed: number;
+  /** Turns of the search; each goes through `nodes` choices of sites and searches `regions` regions. */
+  turns: number;
+  nodes: number;
+  regions: number;
+  /** Shares out regions exactly and proves; without it catchments are annealed or swapped only. */
+  solver?: Solver;
+  isStopped?: () => boolean;
+  /** Told of every better plan. */
+  report?: (incumbent: LocatedPlan, lowerBound: number) => void;
+}
+
+/** Steps of the first climb. */
+const ROOT_STEPS = 800;
+/** Regions searched at once where a choice of sites comes up. */
+const FIRST_REGIONS = 12;
+
+/**
+ * Chooses sites and draws their catchments: Lagrangian bounds go through choices of sites in the order of what they cost at least; for every
+ * choice that may hold a better plan the catchments are drawn, improved region by region, and proven where that can be done.
+ */
+export async function locateCatchments(problem: LocatedProblem, effort: LocatedEffort): Promise<LocatedAnswer> {
+  checkLocatedProblem(problem);
+  return new Search(problem, effort).run();
+}
+
+/** A choice of sites that may hold the best plan. */
+interface Candidate {
+  lowerBound: number;
+  search: RegionSearch;
+  turns: number;
+  isProven: boolean;
+}
+
+class Search {
+  private readonly problem: LocatedProblem;
+  private readonly effort: LocatedEffort;
+  private readonly prices: SitePrices;
+  private readonly candidates: Candidate[] = [];
+  private readonly known = new Set<string>();
+  private branching: SiteBranching | undefined;
+  private plan: LocatedPlan | undefined;
+  /** Dearer than any plan, until there is one. */
+  private readonly dearest: number;
+  private readonly settled: Uint8Array;
+  private aim = Infinity;
+
+  constructor(problem: LocatedProblem, effort: LocatedEffort) {
+    this.problem = problem;
+    this.effort = effort;
+    this.prices = new SitePrices(problem);
+    this.dearest = dearestOf(problem);
+    const { forbidden = [] } = problem;
+    this.settled = Uint8Array.from(problem.options.site, (s) => (forbidden.includes(s) ? SHUT : FREE));
+  }
+
+  private get upper(): number {
+    return this.plan?.cost ?? this.dearest;
+  }
+
+  private get lowerBound(): number {
+    if (!this.branching) return -Infinity;
+    const open = this.candidates.reduce((least, { lowerBound }) => Math.min(least, lowerBound), Infinity);
+    const least = Math.min(open, this.branching.lowerBound);
+    return this.plan ? Math.min(least, this.plan.cost) : least;
+  }
+
+  async run(): Promise<LocatedAnswer> {
+    const root = this.climb();
+    if (root.lowerBound === Infinity) return { plan: undefined, lowerBound: Infinity };
+    this.branching = new SiteBranching(this.prices, this.settled, root);
+    const split = chooseSites(this.problem, this.prices, root.choice.whole, root.cut, this.effort.isStopped);
+    if (split) {
+      this.aim = split.cost * (1 + Math.sign(split.cost) * 0.005);
+      await this.consider(split.open, -Infinity);
+    }
+    const { turns, nodes, regions } = this.effort;
+    for (let turn = 0; turn < turns && !this.isOver(); turn++) {
+      for (let node = 0; node < nodes && !this.isOver(); node++) {
+        const choice = this.branching.step(this.upper, Math.min(this.aim, this.upper));
+        if (choice) await this.consider(choice.open, choice.lowerBound);
+        if (this.branching.lowerBound >= this.upper) break;
+      }
+      await this.improve(turn, regions);
+    }
+    return { plan: this.plan, lowerBound: this.lowerBound };
+  }
+
+  private isOver(): boolean {
+    return this.effort.isStopped?.() === true || this.lowerBound >= this.upper - 1e-9 * Math.abs(this.upper);
+  }
+
+  private climb(): Climb {
+    const { problem, prices } = this;
+    const { isStopped } = this.effort;
+    const { settled } = this;
+    const first = firstPrices(problem);
+    const guess = prices.climb(first, settled, { steps: 1, pace: 1, aim: Infinity, isWhole: false });
+    if (guess.lowerBound === Infinity) return guess;
+    this.aim = splitPlan(problem, guess.choice.whole)?.cost ?? this.dearest;
+    const limits = { aim: this.aim, isStopped };
+    const split = prices.climb(first, settled, { ...limits, steps: ROOT_STEPS, pace: 1.5, isWhole: false });
+    const whole = prices.climb(split.cut.prices, settled, {
+      ...limits,
+      steps: ROOT_STEPS / 4,
+      pace: 0.3,
+      isWhole: true,
+    });
+    return whole.lowerBound > split.lowerBound ? whole : split;
+  }
+
+  /** Draws catchments for a choice of options. */
+  private async consider(open: readonly number[], lowerBound: number): Promise<void> {
+    const key = open.join();
+    const old = this.candidates.find(({ search }) => search.sites.open.join() === key);
+    if (old) old.lowerBound = Math.max(old.lowerBound, lowerBound);
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    const split = splitPlan(this.problem, open);
+    if (!split) return;
+    const { seed, isStopped } = this.effort;
+    const sites = openSitesOf(this.problem, open);
+    const school = firstAssignment(sites, split.seatPrice, seed, isStopped);
+    const candidate: Candidate = {
+      lowerBound: Math.max(split.cost, lowerBound),
+      search: new RegionSearch(sites, split, school, seed),
+      turns: 0,
+      isProven: false,
+    };
+    this.candidates.push(candidate);
+    this.keep(candidate);
+    await this.searchRegions(candidate, FIRST_REGIONS);
+  }
+
+  /** Goes on with the candidate that is best, in every third turn with the one that has had fewest turns. */
+  private async improve(turn: number, regions: number): Promise<void> {
+    const open = this.candidates.filter(
+      (each) => each.lowerBound < this.upper && !(each.search.isDone && each.isProven),
+    );
+    const next = open.sort(
+      (a, b) =>
+        (turn % 3 === 2 ? a.turns - b.turns : 0) ||
+        a.search.penalised - b.search.penalised ||
+        a.lowerBound - b.lowerBound,
+    )[0];
+    if (!next) return;
+    next.turns += 1;
+    await this.searchRegions(next, regions);
+    if (next.search.isDone && !next.isProven) await this.prove(next);
+  }
+
+  private async searchRegions({ search, lowerBound }: Candidate, regions: number): Promise<void> {
+    const { solver, isStopped } = this.effort;
+    if (!solver) return;
+    for (let region = 0; region < regions && !search.isDone && lowerBound < this.upper && !isStopped?.(); region++) {
+      if (await search.step(solver, this.upper, isStopped)) this.keep({ search });
+    }
+  }
+
+  private async prove(candidate: Candidate): Promise<void> {
+    const { solver, isStopped } = this.effort;
+    candidate.isProven = true;
+    if (!solver || isStopped?.()) return;
+    const { search } = candidate;
+    const { school, lowerBound } = await proveAssignment(this.problem, search.sites, this.upper, solver, isStopped);
+    candidate.lowerBound = Math.max(candidate.lowerBound, lowerBound);
+    if (school && search.adopt(school)) this.keep(candidate);
+  }
+
+  private keep({ search }: Pick<Candidate, 'search'>): void {
+    const plan = planOf(this.problem, search.sites, search.school);
+    if (!plan || plan.cost >= this.upper - 1e-12 * Math.abs(this.upper)) return;
+    this.plan = plan;
+    this.effort.report?.(plan, this.lowerBound);
+  }
+}
+
+/** What the third cheapest site costs each unit. */
+function firstPrices({ load, cost }: LocatedProblem): Float64Array {
+  const sites = cost.length / load.length;
+  return Float64Array.from(load, (_, u) => cost.slice(u * sites, (u + 1) * sites).sort()[Math.min(2, sites - 1)]!);
+}
+
+/** More than any plan costs. */
+function dearestOf({ load, cost, options }: LocatedProblem): number {
+  const sites = cost.length / load.length;
+  let sum = 1;
+  for (let u = 0; u < load.length; u++)
+    sum += cost.subarray(u * sites, (u + 1) * sites).reduce((a, b) => Math.max(a, b));
+  for (const each of options.fixedCost) sum += Math.max(0, each);
+  return sum * (1 + 1e-9);
+}

@@ -1,0 +1,58 @@
+import type { Solver } from '../solver.ts';
+import type { LocatedProblem } from './located-problem.ts';
+import { judge, type OpenSites } from './open-sites-problem.ts';
+import { splitPlan } from './split-plan.ts';
+import { WholeUnitsModel } from './whole-units-model.ts';
+
+/** A proven bound for a choice of sites, and catchments where some were found that keep together. */
+export interface ProvenAssignment {
+  lowerBound: number;
+  school: Int32Array | undefined;
+}
+
+/** Rounds of a relaxation with rows for pieces; rounds in whole numbers, and their seconds. */
+const ROUNDS = 25;
+const WHOLE_ROUNDS = 4;
+const WHOLE_SECONDS = 8;
+/** More columns are not tried in whole numbers. */
+const MOST_COLUMNS = 8000;
+
+/** Bounds who can go where for a fixed choice of sites, cutting off catchments in pieces as they come up (branch and cut). */
+export async function proveAssignment(
+  problem: LocatedProblem,
+  sites: OpenSites,
+  upper: number,
+  solver: Solver,
+  isStopped?: () => boolean,
+): Promise<ProvenAssignment> {
+  const split = splitPlan(problem, sites.open);
+  if (!split) return { lowerBound: Infinity, school: undefined };
+  const stop = isStopped && { isStopped };
+  const model = new WholeUnitsModel(sites, split, upper);
+  let lowerBound = split.cost;
+  for (let round = 0; round < ROUNDS && !isStopped?.(); round++) {
+    const answer = await solver.solve(model.model(false), { relativeGap: 0, seconds: 20, ...stop });
+    if (answer.status === 'infeasible') return { lowerBound: upper, school: undefined };
+    if (answer.status !== 'solved' || !answer.values || !answer.reducedCosts) break;
+    lowerBound = Math.max(lowerBound, answer.objective + sites.openingCost);
+    if (lowerBound >= upper) return { lowerBound: upper, school: undefined };
+    model.ruleOut(lowerBound, answer.reducedCosts, upper);
+    if (model.tie(answer.values) === 0) break;
+  }
+  let best: Int32Array | undefined;
+  let least = upper;
+  for (let round = 0; round < WHOLE_ROUNDS && model.columns <= MOST_COLUMNS && !isStopped?.(); round++) {
+    const answer = await solver.solve(model.model(true), { relativeGap: 1e-7, seconds: WHOLE_SECONDS, ...stop });
+    if (answer.status === 'infeasible') return { lowerBound: upper, school: best };
+    lowerBound = Math.max(lowerBound, Math.min(upper, answer.bound + sites.openingCost));
+    if (!answer.values) break;
+    const school = model.read(answer.values);
+    const { cost, over, apart } = judge(sites, school);
+    if (over <= 1e-9 && apart === 0 && cost < least) {
+      best = school;
+      least = cost;
+    }
+    if (model.tie(answer.values) === 0) break;
+  }
+  return { lowerBound: Math.min(lowerBound, least), school: best };
+}
