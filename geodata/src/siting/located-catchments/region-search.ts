@@ -10,8 +10,9 @@ const FIRST_SIZE = 4;
 const LARGEST_SIZE = 8;
 /** Regions that are too hard are given up after so long. */
 const REGION_SECONDS = 4;
-/** A unit may go where that costs at most this part of everything more than its cheapest place, seats priced. */
-const REACH = 0.005;
+/** At first a unit may go where that costs at most this part of everything more than its cheapest place, seats priced; then farther. */
+const FIRST_REACH = 0.005;
+const FARTHER = 4;
 
 /**
  * Improves who goes where by sharing out the units of a few neighbouring schools exactly, region by region (large neighbourhood search, Shaw
@@ -27,6 +28,8 @@ export class RegionSearch {
   private readonly random: () => number;
   private readonly changed: Int32Array;
   private readonly searched = new Map<string, number>();
+  private reach = FIRST_REACH;
+  private isEverywhere = false;
   private size = FIRST_SIZE;
   private count = 0;
   private stale = 0;
@@ -72,7 +75,9 @@ export class RegionSearch {
   async step(solver: Solver, upper: number, isStopped?: () => boolean): Promise<boolean> {
     const { sites, split, school } = this;
     const width = sites.open.length;
-    const slack = Math.min(upper - split.cost, REACH * Math.abs(split.cost));
+    const useful = upper - split.cost;
+    const slack = this.reach < 1 ? Math.min(useful, this.reach * Math.abs(split.cost)) : useful;
+    this.isEverywhere = slack >= useful;
     const isUseful = (u: number, s: number) =>
       sites.cost[u * width + s]! + split.seatPrice[s]! * sites.load[u]! - split.prices[u]! <= slack;
     const among = this.region(isUseful);
@@ -99,12 +104,19 @@ export class RegionSearch {
       this.size += 1;
       this.stale = 0;
     }
-    if (this.isDone && this.judged.over > 0 && this.penalty < this.steepest) {
+    if (this.isDone && !this.isEverywhere) {
+      this.reach *= FARTHER;
+      this.restart();
+    } else if (this.isDone && this.judged.over > 0 && this.penalty < this.steepest) {
       this.penalty *= 10;
-      this.size = FIRST_SIZE;
-      this.searched.clear();
+      this.restart();
     }
     return false;
+  }
+
+  private restart(): void {
+    this.size = FIRST_SIZE;
+    this.searched.clear();
   }
 
   /** Schools that share units with one another, in ascending order. */

@@ -14,7 +14,7 @@ export function shiftUnits(sites: OpenSites, seatPrice: Float64Array, isStopped?
     for (let s = 1; s < width; s++) if (priced(s) < priced(school[u]!)) school[u] = s;
     held[school[u]!]! += load[u]!;
   }
-  const penalty = dearestChild(sites);
+  const penalty = 10 * dearestChild(sites);
   const excessBy = (s: number, change: number) =>
     penalty * (Math.max(0, held[s]! + change - capacity[s]!) - Math.max(0, held[s]! - capacity[s]!));
   const move = (u: number, to: number) => {
