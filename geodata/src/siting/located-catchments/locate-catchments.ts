@@ -29,6 +29,9 @@ export interface LocatedEffort {
 const ROOT_STEPS = 800;
 /** Regions searched at once where a choice of sites comes up. */
 const FIRST_REGIONS = 12;
+/** Most attempts at a proof for a choice of sites; the first takes at most so many seconds a round, each other twice as many. */
+const MOST_PROOFS = 5;
+const PROOF_SECONDS = 5;
 
 /**
  * Chooses sites and draws their catchments: Lagrangian bounds go through choices of sites in the order of what they cost at least; for every
@@ -44,7 +47,8 @@ interface Candidate {
   lowerBound: number;
   search: RegionSearch;
   turns: number;
-  isProven: boolean;
+  /** How often a proof was tried. */
+  proofs: number;
 }
 
 class Search {
@@ -140,7 +144,7 @@ class Search {
       lowerBound: Math.max(split.cost, lowerBound),
       search: new RegionSearch(sites, split, school, seed),
       turns: 0,
-      isProven: false,
+      proofs: 0,
     };
     this.candidates.push(candidate);
     this.keep(candidate);
@@ -150,18 +154,19 @@ class Search {
   /** Goes on with the candidate that is best, in every third turn with the one that has had fewest turns. */
   private async improve(turn: number, regions: number): Promise<void> {
     const open = this.candidates.filter(
-      (each) => each.lowerBound < this.upper && !(each.search.isDone && each.isProven),
+      (each) => each.lowerBound < this.upper && !(each.search.isDone && each.proofs >= MOST_PROOFS),
     );
     const next = open.sort(
       (a, b) =>
         (turn % 3 === 2 ? a.turns - b.turns : 0) ||
+        a.proofs - b.proofs ||
         a.search.penalised - b.search.penalised ||
         a.lowerBound - b.lowerBound,
     )[0];
     if (!next) return;
     next.turns += 1;
     await this.searchRegions(next, regions);
-    if (next.search.isDone && !next.isProven) await this.prove(next);
+    if (next.search.isDone) await this.prove(next);
   }
 
   private async searchRegions({ search, lowerBound }: Candidate, regions: number): Promise<void> {
@@ -174,10 +179,10 @@ class Search {
 
   private async prove(candidate: Candidate): Promise<void> {
     const { solver, isStopped } = this.effort;
-    candidate.isProven = true;
+    const seconds = PROOF_SECONDS * 2 ** candidate.proofs++;
     if (!solver || isStopped?.()) return;
     const { search } = candidate;
-    const { school, lowerBound } = await proveAssignment(this.problem, search.sites, this.upper, solver, isStopped);
+    const { school, lowerBound } = await proveAssignment(search, this.upper, solver, { seconds, isStopped });
     candidate.lowerBound = Math.max(candidate.lowerBound, lowerBound);
     if (school && search.adopt(school)) this.keep(candidate);
   }

@@ -1,7 +1,6 @@
 import type { Solver } from '../solver.ts';
-import type { LocatedProblem } from './located-problem.ts';
 import { judge, type OpenSites } from './open-sites-problem.ts';
-import { splitPlan } from './split-plan.ts';
+import type { SplitPlan } from './split-plan.ts';
 import { WholeUnitsModel } from './whole-units-model.ts';
 
 /** A proven bound for a choice of sites, and catchments where some were found that keep together. */
@@ -10,23 +9,23 @@ export interface ProvenAssignment {
   school: Int32Array | undefined;
 }
 
-/** Rounds of a relaxation with rows for pieces; rounds in whole numbers, and their seconds. */
+/** Rounds of a relaxation with rows for pieces, and rounds in whole numbers. */
 const ROUNDS = 25;
 const WHOLE_ROUNDS = 4;
-const WHOLE_SECONDS = 8;
 /** More columns are not tried in whole numbers. */
 const MOST_COLUMNS = 8000;
 
-/** Bounds who can go where for a fixed choice of sites, cutting off catchments in pieces as they come up (branch and cut). */
+/**
+ * Bounds who can go where for a fixed choice of sites, cutting off catchments in pieces as they come up (branch and cut). `seconds` limits
+ * each round in whole numbers.
+ */
 export async function proveAssignment(
-  problem: LocatedProblem,
-  sites: OpenSites,
+  known: { sites: OpenSites; split: SplitPlan; school: Int32Array },
   upper: number,
   solver: Solver,
-  isStopped?: () => boolean,
+  { seconds, isStopped }: { seconds: number; isStopped?: (() => boolean) | undefined },
 ): Promise<ProvenAssignment> {
-  const split = splitPlan(problem, sites.open);
-  if (!split) return { lowerBound: Infinity, school: undefined };
+  const { sites, split } = known;
   const stop = isStopped && { isStopped };
   const model = new WholeUnitsModel(sites, split, upper);
   let lowerBound = split.cost;
@@ -39,10 +38,11 @@ export async function proveAssignment(
     model.ruleOut(lowerBound, answer.reducedCosts, upper);
     if (model.tie(answer.values) === 0) break;
   }
+  const start = model.valuesOf(known.school);
   let best: Int32Array | undefined;
   let least = upper;
   for (let round = 0; round < WHOLE_ROUNDS && model.columns <= MOST_COLUMNS && !isStopped?.(); round++) {
-    const answer = await solver.solve(model.model(true), { relativeGap: 1e-7, seconds: WHOLE_SECONDS, ...stop });
+    const answer = await solver.solve(model.model(true), { relativeGap: 1e-7, seconds, start, ...stop });
     if (answer.status === 'infeasible') return { lowerBound: upper, school: best };
     lowerBound = Math.max(lowerBound, Math.min(upper, answer.bound + sites.openingCost));
     if (!answer.values) break;

@@ -22,7 +22,7 @@ export class RegionSearch {
   readonly sites: OpenSites;
   readonly school: Int32Array;
   judged: Judged;
-  private readonly split: SplitPlan;
+  readonly split: SplitPlan;
   private penalty: number;
   private readonly steepest: number;
   private readonly random: () => number;

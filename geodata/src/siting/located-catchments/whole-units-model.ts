@@ -126,6 +126,11 @@ export class WholeUnitsModel {
     return this.ties.length - before;
   }
 
+  /** Catchments as values, as far as there are columns for them. */
+  valuesOf(school: Int32Array): Float64Array {
+    return Float64Array.from(this.unit, (u, c) => (school[u] === this.place[c] ? 1 : 0));
+  }
+
   /** The school of each unit. */
   read(values: Float64Array): Int32Array {
     const school = new Int32Array(this.sites.load.length).fill(-1);
