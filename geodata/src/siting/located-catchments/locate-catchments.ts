@@ -21,7 +21,7 @@ export interface LocatedEffort {
   /** Shares out regions exactly and proves; without it catchments are annealed or swapped only. */
   solver?: Solver;
   isStopped?: () => boolean;
-  /** Told of every better plan. */
+  /** Told of every better plan, and of the plan again where the bound has risen. */
   report?: (incumbent: LocatedPlan, lowerBound: number) => void;
 }
 
@@ -63,6 +63,8 @@ class Search {
   private readonly dearest: number;
   private readonly settled: Uint8Array;
   private aim = Infinity;
+  /** The bound as it was told last. */
+  private reported = -Infinity;
 
   constructor(problem: LocatedProblem, effort: LocatedEffort) {
     this.problem = problem;
@@ -101,6 +103,7 @@ class Search {
         if (this.branching.lowerBound >= this.upper) break;
       }
       await this.improve(turn, regions);
+      if (this.plan && this.lowerBound > this.reported) this.tell(this.plan);
     }
     return { plan: this.plan, lowerBound: this.lowerBound };
   }
@@ -191,7 +194,12 @@ class Search {
     const plan = planOf(this.problem, search.sites, search.school);
     if (!plan || plan.cost >= this.upper - 1e-12 * Math.abs(this.upper)) return;
     this.plan = plan;
-    this.effort.report?.(plan, this.lowerBound);
+    this.tell(plan);
+  }
+
+  private tell(plan: LocatedPlan): void {
+    this.reported = this.lowerBound;
+    this.effort.report?.(plan, this.reported);
   }
 }
 

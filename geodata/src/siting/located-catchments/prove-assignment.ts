@@ -35,7 +35,7 @@ export async function proveAssignment(
     if (answer.status !== 'solved' || !answer.values || !answer.reducedCosts) break;
     lowerBound = Math.max(lowerBound, answer.objective + sites.openingCost);
     if (lowerBound >= upper) return { lowerBound: upper, school: undefined };
-    model.ruleOut(lowerBound, answer.reducedCosts, upper);
+    model.ruleOut(answer.objective + sites.openingCost, answer.reducedCosts, upper);
     if (model.tie(answer.values) === 0) break;
   }
   const start = model.valuesOf(known.school);

@@ -17,6 +17,8 @@ interface Node {
 /** Steps of the climb at a node, and where all is settled. */
 const NODE_STEPS = 40;
 const LEAF_STEPS = 120;
+/** Prices kept of all open nodes together; where there are more, the bound stays where it is. */
+const MOST_PRICES = 3e7;
 
 /**
  * Goes through the choices of options in the order of their bounds (best-first branch and bound with Lagrangian bounds, Beasley 1988).
@@ -40,7 +42,7 @@ export class SiteBranching {
   /** One node further; answers a choice where it has come to one. `aim` is a cost that plans may have, for the length of strides. */
   step(upper: number, aim: number): BoundedChoice | undefined {
     const node = this.nodes.at(-1);
-    if (!node || node.lowerBound >= upper) return undefined;
+    if (!node || node.lowerBound >= upper || this.nodes.length * node.prices.length > MOST_PRICES) return undefined;
     this.nodes.pop();
     const option = splitOption(node);
     if (option < 0)
