@@ -51,7 +51,7 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       random_seed: limits.seed ?? 0,
       mip_rel_gap: limits.relativeGap,
       mip_abs_gap: 1e-6,
-      time_limit: Math.max(0.1, limits.seconds),
+      time_limit: limits.clock ? 1e9 : Math.max(0.1, limits.seconds),
       mip_heuristic_run_root_reduced_cost: !limits.isBoundFirst,
       mip_heuristic_run_rens: !limits.isBoundFirst,
       mip_heuristic_run_rins: !limits.isBoundFirst,
@@ -59,13 +59,15 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       ...(limits.goodEnough === undefined ? {} : { objective_target: limits.goodEnough }),
     });
     if (limits.start) solving.setSolution({ colValue: limits.start });
+    const begun = limits.clock?.() ?? 0;
+    const gone = () => (limits.clock ? limits.clock() - begun : 0);
     const { simplexInterrupt, mipInterrupt } = highs.constants.callbackType;
     const isMip = model.integer.includes(1);
     const stop = (event: { interrupt(): void }): undefined => {
-      if (limits.isStopped?.()) event.interrupt();
+      if (limits.isStopped?.() || gone() > limits.seconds) event.interrupt();
     };
     solving.run({
-      ...(!isMip && limits.isStopped && { [simplexInterrupt]: stop }),
+      ...(!isMip && (limits.isStopped || limits.clock) && { [simplexInterrupt]: stop }),
       [mipInterrupt]: (event) => {
         tellBound(event.data, limits);
         return stop(event);
@@ -73,7 +75,7 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
     });
     const { modelStatus, solutionStatus } = highs.constants;
     const status = solving.getModelStatus();
-    const seconds = solving.getRunTime();
+    const seconds = limits.clock ? gone() : solving.getRunTime();
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
       return { status: 'infeasible', objective: Infinity, bound: Infinity, seconds };
     const isSolved = status === modelStatus.optimal;

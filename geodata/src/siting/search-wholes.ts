@@ -8,6 +8,8 @@ import type { SitingWeights } from './weights.ts';
 /** Steps of a search for each unit that can move, and in all. */
 const STEPS_PER_UNIT = 2000;
 const MOST_STEPS = 700_000;
+/** Where so many steps would be fewer for each unit than this, there are more. */
+const FEWEST_PER_UNIT = 600;
 /** Temperature from the first step to the last, in what moving a pupil who then walks one kilometre costs. */
 const WARMTH = [0.5, 0.02] as const;
 /** What a pupil beyond the limit costs from the first step to the last, as a multiple of the price of a seat. */
@@ -35,7 +37,8 @@ export function searchWholes(
   weights: SitingWeights,
   guide: Guide,
 ): Choice | undefined {
-  const ways = problem.units.map((_, u) => bringingOf(problem, choice, u, weights, guide));
+  const loads = new Float64Array(problem.places.length * problem.years.length);
+  const ways = problem.units.map((_, u) => bringingOf(problem, choice, u, weights, guide, loads));
   const movable = problem.units.flatMap((_, u) => (ways[u]!.length > 1 ? [u] : []));
   const state = new Arrangement(ways, guide.limit, guide.prices, problem.places.length);
   ways.forEach((each, u) => {
@@ -54,7 +57,7 @@ function anneal(
 ): Int32Array | undefined {
   let best = state.excess < 1e-6 ? state.now.slice() : undefined;
   let bestCost = best ? state.cost : Infinity;
-  const steps = Math.min(MOST_STEPS, movable.length * STEPS_PER_UNIT);
+  const steps = Math.min(Math.max(MOST_STEPS, movable.length * FEWEST_PER_UNIT), movable.length * STEPS_PER_UNIT);
   const random = seededRandom(1);
   for (let step = 0; step < steps; step++) {
     const done = step / steps;
@@ -94,18 +97,26 @@ function bringingOf(
   u: number,
   weights: SitingWeights,
   guide: Guide,
+  loads: Float64Array,
 ): Bringing[] {
   const { today } = problem.units[u]!;
   const most = today.reduce((a, b) => (b.share.at(-1)! > a.share.at(-1)! ? b : a)).place;
   const all = waysOf(problem, choice, u, weights);
   const isUsed = (way: Way) => choice.shares[u]!.some((each) => isAlong(each, way.shares[0]!));
   const worthwhile = all.filter((way) => isUsed(way) || guide.isWorthwhile(u, way.reach));
+  const Y = problem.years.length;
+  const near = new Set([...today.map(({ place }) => place), ...worthwhile.map(({ shares }) => shares[0]!.place)]);
+  const slots = [...near]
+    .filter((place) => place !== STAY)
+    .sort((a, b) => a - b)
+    .flatMap((place) => Array.from({ length: Y }, (_, y) => place * Y + y));
   return worthwhile.map((way) => {
     const { place } = way.shares[0]!;
-    const loads = new Float64Array(problem.places.length * problem.years.length);
     addLoads(loads, problem.years, problem.units[u]!, way.shares, 1);
-    const at = Int32Array.from([...loads.keys()].filter((i) => loads[i]! > 0));
-    return { ...way, main: place === STAY ? most : place, at, pupils: Float64Array.from(at, (i) => loads[i]!) };
+    const at = Int32Array.from(slots.filter((i) => loads[i]! > 0));
+    const pupils = Float64Array.from(at, (i) => loads[i]!);
+    for (const i of at) loads[i] = 0;
+    return { ...way, main: place === STAY ? most : place, at, pupils };
   });
 }
 

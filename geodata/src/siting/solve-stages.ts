@@ -1,6 +1,7 @@
 import { costOf, totalOf } from './cost-of.ts';
 import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
+import { isLarge, solveByBlocks } from './linear/solve-by-blocks.ts';
 import { costOfProgramme, onceCostOf } from './programme.ts';
 import { noChange } from './read-choice.ts';
 import { allKeysOf, keysOf } from './requirement.ts';
@@ -15,6 +16,9 @@ const GAP_USED = 0.9;
 
 /** 万元 that is arithmetic. */
 const CENT = 1e-6;
+
+/** Part of the time of a large model that the search by blocks may take; the rest is for whole compounds. */
+const BLOCKS_TIME = 0.85;
 
 /** Part of the time left that a stage may take while others are still to come. */
 const TIME_SHARE = 0.75;
@@ -132,12 +136,11 @@ async function solveTogether(
 ): Promise<Solved> {
   const formulation = formulate(problems, weights, limits);
   const start = await startOf(problems, formulation, earlier, solver, effort);
-  const answer = await solver.solve(formulation.model, {
-    ...effort,
-    start,
-    relativeGap: effort.relativeGap / 2,
-    isBoundFirst: true,
-  });
+  const { model, columns } = formulation;
+  const first = { ...effort, start, relativeGap: effort.relativeGap / 2, isBoundFirst: true };
+  const answer = isLarge(model)
+    ? await solveByBlocks(problems, columns, model, solver, { ...first, seconds: effort.seconds * BLOCKS_TIME })
+    : await solver.solve(model, first);
   const bound = Math.max(leastOf(problems), answer.bound);
   const nothing = problems.map(noChange);
   if (!answer.values)

@@ -39,6 +39,8 @@ export interface SolveLimits {
   isStopped?: () => boolean;
   /** Told now and then during a solve with whole-number columns: the best answer so far, if there is one, and what is proven. */
   onBound?: (incumbent: number | undefined, bound: number) => void;
+  /** Seconds by the caller's clock; given, `seconds` is counted by it rather than by the solver's own. */
+  clock?: () => number;
 }
 
 /** What a solve gives. `bound` is proven: no feasible answer costs less. `values` only where an answer was found. */

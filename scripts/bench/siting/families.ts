@@ -1,4 +1,5 @@
 import { cflp } from './cflp.ts';
+import { city } from './city.ts';
 import { cpmpEuclidean, cpmpOrlib } from './cpmp.ts';
 import { fairfax } from './fairfax.ts';
 import type { Family } from './family.ts';
@@ -17,4 +18,5 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'sscflp-kong': sscflpKong,
   'cflsap-kong': cflsapKong,
   fairfax,
+  city,
 };

@@ -25,7 +25,7 @@ export function dualBound(model: LinearModel, columns: SparseRows, given: Float6
   for (let j = 0; j < cost.length; j++) if (upper[j] === Infinity) lowerPrices(columns, j, cost[j]!, prices);
   const reducedCosts = new Float64Array(cost.length);
   timesRows(columns, prices, reducedCosts);
-  let bound = 0;
+  let bound = model.offset ?? 0;
   for (let row = 0; row < prices.length; row++) {
     const price = prices[row]!;
     if (price !== 0) bound += price * (price > 0 ? rowLower[row]! : rowUpper[row]!);

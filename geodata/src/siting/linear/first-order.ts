@@ -69,7 +69,7 @@ function measured(model: LinearModel, values: Float64Array) {
     broken += Math.max(0, low - sums[row]!, sums[row]! - high) ** 2;
     limits += (Number.isFinite(high) ? high : low) ** 2;
   }
-  let objective = 0;
+  let objective = model.offset ?? 0;
   for (let j = 0; j < values.length; j++) objective += model.cost[j]! * values[j]!;
   return { values, objective, broken: Math.sqrt(broken) / (1 + Math.sqrt(limits)) };
 }

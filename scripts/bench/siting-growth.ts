@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { citySize } from './generated-city.ts';
+import type { Growth } from './report/growth.ts';
+import { cityProblems, solveCity } from './siting/city.ts';
+import { CLOCKS } from './siting/clock.ts';
+
+/**
+ * How the time to a gap of 1 % grows with the city: a JSON line for each size, the smallest first, so that the peak of memory is that of
+ * the size at hand. Stops after the first city that does not get there within `--time-limit` seconds.
+ */
+const { values } = parseArgs({
+  options: {
+    compounds: { type: 'string', default: '300,600,1250,2500,5000,10000,20000' },
+    'time-limit': { type: 'string', default: '600' },
+    clock: { type: 'string', default: 'cpu' },
+  },
+});
+const RELATIVE_GAP = 0.01;
+const seconds = Number(values['time-limit']);
+const startClock = CLOCKS[values.clock];
+if (!startClock) throw new Error(`--clock is one of ${Object.keys(CLOCKS).join(', ')}`);
+
+for (const compounds of values.compounds.split(',').map(Number)) {
+  const clock = startClock();
+  const problems = cityProblems(compounds);
+  const left = seconds - clock();
+  const { objective, lowerBound, isFeasible } = await solveCity(problems, {
+    relativeGap: RELATIVE_GAP,
+    seconds: left,
+    clock,
+  });
+  if (!isFeasible) throw new Error(`the answer to the city of ${compounds} compounds is not feasible`);
+  const gap = (objective - lowerBound) / objective;
+  const passed = Math.round(clock() * 10) / 10;
+  const growth: Growth = {
+    ...citySize(compounds),
+    secondsToOnePercent: gap <= RELATIVE_GAP ? passed : null,
+    gapPercent: Math.round(gap * 1e5) / 1e3,
+    seconds: passed,
+    memoryMb: Math.round(process.resourceUsage().maxRSS / 1000),
+  };
+  console.log(JSON.stringify(growth));
+  if (gap > RELATIVE_GAP) break;
+}
