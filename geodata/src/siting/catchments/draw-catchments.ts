@@ -20,7 +20,7 @@ export interface CatchmentEffort {
   moves: number;
   /** Catchments of today: the first run begins with those parts of them that hang together with their school, and not far from them. */
   today?: Int32Array;
-  /** Puts catchments of several rounds together; without it the search is by moves alone. */
+  /** Settles districts, puts catchments of several runs together; without it the search is by moves alone. */
   solver?: Solver;
   isStopped?: () => boolean;
   /** Told of every better answer. */
@@ -31,7 +31,7 @@ export interface CatchmentEffort {
 export interface DrawnCatchments extends Catchments {
   /** Units that do not hang together with their school. */
   apart: number;
-  /** No catchments cost less, not even with units split and pieces apart; Infinity where seats are too few even so. */
+  /** No catchments that keep every limit cost less; Infinity where seats are too few even with units split and pieces apart. */
   lowerBound: number;
 }
 
@@ -53,12 +53,12 @@ const OF_RUN = { size: 2, most: 4, looks: 1000 };
 const OF_BEST = { size: 3, most: 12, looks: 4000 };
 /** How far to look at the whole. */
 const OF_WHOLE = { looks: 600, columns: 900, steps: 700 };
-/** Problems with more ways than this are left to moves alone: their units are small and a bound for whole units tells little. */
+/** Problems with more ways than this are left to moves alone: a bound for whole units tells little of many small ones. */
 const MOST_WAYS = 60_000;
 
 /**
- * Draws catchments: grows them at the prices of the split bound, anneals round by round, starts afresh when that finds no better ones,
- * settles districts of a few schools exactly, and puts the best parts of all rounds together by set partitioning.
+ * Draws catchments: grows them at the prices of the split bound, anneals them in runs of a few rounds, settles districts of a few
+ * schools exactly, and puts the best parts of all runs together by set partitioning.
  */
 export async function drawCatchments(problem: CatchmentProblem, effort: CatchmentEffort): Promise<DrawnCatchments> {
   checkCatchmentProblem(problem);
@@ -74,6 +74,8 @@ class Drawing {
   private readonly districts: DistrictSettling | undefined;
   private annealing: Annealing;
   private best: Catchments;
+  /** Units of the best that do not hang together with their school. */
+  private apart: number;
   private lowerBound: number;
   private runs = 1;
   /** Cost of the best when it was last looked at as a whole, and when it was last found to stand. */
@@ -90,6 +92,7 @@ class Drawing {
     const first = effort.today ? growCatchments(problem, this.split.price, effort.today) : this.start;
     this.annealing = new Annealing(problem, first, this.split.price, effort.seed);
     this.best = { ...this.annealing.best, school: first };
+    this.apart = unitsApart(problem, first);
     if (effort.solver && !problem.border && problem.cost.length <= MOST_WAYS)
       this.districts = new DistrictSettling(problem, effort.solver, effort.seed);
   }
@@ -113,7 +116,7 @@ class Drawing {
       if (inRun === 1) await this.prove();
     }
     if (!this.isProven) this.tighten();
-    return { ...this.best, apart: unitsApart(this.problem, this.best.school), lowerBound: this.lowerBound };
+    return { ...this.best, apart: this.apart, lowerBound: this.lowerBound };
   }
 
   /** Another run: from the beginning as a rule, now and then from the best. */
@@ -130,7 +133,7 @@ class Drawing {
 
   /** Whether nothing can be better. */
   private get isProven(): boolean {
-    return this.best.over <= 1e-9 && this.best.cost <= this.lowerBound * (1 + 1e-9);
+    return this.apart === 0 && this.best.over <= 1e-9 && this.best.cost <= this.lowerBound * (1 + 1e-9);
   }
 
   /** Looks at the whole at once where the best has stood for a while: it may be proven, or be beaten. */
@@ -167,11 +170,14 @@ class Drawing {
     if (state.cost <= this.best.cost * NEAR || this.best.over > 0) this.pool.add(state);
   }
 
+  /** Keeps catchments that are better: in fewer pieces apart, or with fewer children over the limits, or cheaper. */
   private keep({ school, cost, over }: Catchments): boolean {
+    const apart = unitsApart(this.problem, school);
     const isFuller = over > this.best.over + 1e-9;
     const isBetter = over < this.best.over - 1e-9 || cost < this.best.cost * (1 - 1e-12);
-    if (isFuller || !isBetter) return false;
+    if (apart > this.apart || (apart === this.apart && (isFuller || !isBetter))) return false;
     this.best = { school: school.slice(), cost, over };
+    this.apart = apart;
     this.effort.report?.(this.best, this.lowerBound);
     return true;
   }
