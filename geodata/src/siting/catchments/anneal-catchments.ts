@@ -80,12 +80,6 @@ export class Annealing {
     }
   }
 
-  /** Takes over catchments that are better than the best. */
-  adopt(school: Int32Array): void {
-    this.state.restart(school);
-    this.keepIfBest();
-  }
-
   private balance(most: number): void {
     const { penalty, state, price, step } = this;
     const { capacity, least } = this.problem;
