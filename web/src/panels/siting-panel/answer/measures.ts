@@ -104,7 +104,11 @@ export function measureText(words: SitingWords, { unit }: Pick<Measure, 'unit'>,
 
 const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
+/** Units that the English name of a measure does not say itself. */
+const UNSAID: readonly Measure['unit'][] = ['unitWan', 'unitMetres'];
+
 /** The name of a measure with its unit. */
 export function measureName({ said, locale }: SitingWords, { label, unit }: Measure): string {
-  return locale === 'zh' ? `${said(label)}（${said(unit)}）` : `${said(label)} (${said(unit)})`;
+  if (locale === 'zh') return `${said(label)}（${said(unit)}）`;
+  return UNSAID.includes(unit) ? `${said(label)} (${said(unit)})` : said(label);
 }
