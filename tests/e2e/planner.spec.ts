@@ -36,7 +36,7 @@ test('a planner plays the years, opens a flagged school, lets siting propose, op
     await page.getByRole('button', { name: '选址' }).click();
     await page.getByRole('button', { name: '开始计算' }).click();
     const alternatives = page.getByRole('table', { name: '备选方案' });
-    await expect(alternatives).toBeVisible({ timeout: 90_000 });
+    await expect(alternatives).toBeVisible({ timeout: 150_000 });
     expect(await alternatives.getByRole('button', { name: '作为情景方案打开' }).count()).toBeGreaterThanOrEqual(2);
     await alternatives.getByRole('button', { name: '作为情景方案打开' }).first().click();
     await expect(page.getByRole('region', { name: '方案与现状对比' })).toBeVisible();

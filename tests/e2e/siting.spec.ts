@@ -3,11 +3,13 @@ import { mapIsPainted, openDemo } from './open-demo.ts';
 
 const SOLVE = { timeout: 150_000 };
 
+test.use({ actionTimeout: 20_000 });
+
 /** Opens the siting panel on the junior schools of the demo. */
 async function openSiting(page: Page): Promise<Locator> {
   await openDemo(page, '/?district=demo&stage=junior');
-  await page.getByRole('button', { name: '选址', exact: true }).click();
-  const panel = page.getByRole('region', { name: '选址方案' });
+  await page.getByRole('banner').getByRole('button', { name: '选址' }).click();
+  const panel = page.getByRole('region', { name: '选址方案', exact: true });
   await expect(panel.getByRole('button', { name: '开始计算' })).toBeVisible();
   return panel;
 }
@@ -129,7 +131,7 @@ test('a planner draws a candidate site, reads what speaks against it and asks th
   await expect(inspector.getByRole('heading', { name: '北环路地块' })).toBeVisible();
   await expect(inspector.getByRole('region', { name: '选址适宜性' })).toContainText(/没有发现不利条件|初中 ·/);
   await inspector.getByRole('button', { name: '必须用' }).click();
-  await page.getByRole('button', { name: '选址', exact: true }).click();
+  await page.getByRole('banner').getByRole('button', { name: '选址' }).click();
   await panel.getByText('更多条件（已设 1 项）').click();
   await expect(panel.getByRole('group', { name: '指定地点' })).toContainText('北环路地块');
 });

@@ -52,7 +52,6 @@ export const ANSWER_WORDS = {
   unpin: { zh: '取消留存', en: 'Unpin' },
   pinnedFrom: { zh: '留存', en: 'pinned' },
   compareWith: { zh: '与之对比', en: 'Compare with' },
-  compareNone: { zh: '不对比', en: 'Nothing' },
   otherGoal: { zh: '另一目标：{goal}', en: 'Other goal: {goal}' },
   tradeOff: { zh: '取舍', en: 'Trade-off' },
   tradeOffLabel: { zh: '各方案的{x}与{y}', en: '{x} and {y} of the alternatives' },

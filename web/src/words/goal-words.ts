@@ -4,7 +4,11 @@ import type { LocalName } from '@xuetu/geodata/model';
 export const GOAL_WORDS = {
   goal: { zh: '目标', en: 'Goal' },
   goalChange: { zh: '修改目标', en: 'Change the goal' },
-  goalFold: { zh: '收起', en: 'Fold up' },
+  goalOther: { zh: '另设目标', en: 'Ask something else' },
+  goalOtherHint: {
+    zh: '这次计算在后台继续，可在“最近的计算”中再打开',
+    en: 'This run goes on in the background and is found under recent runs',
+  },
   goalAsked: { zh: '本次目标', en: 'Asked for' },
   goalStage: { zh: '解决的学段', en: 'Stage to solve' },
   goalBudget: { zh: '投资上限（万元）', en: 'Budget (million yuan)' },

@@ -68,5 +68,4 @@ export const SITE_WORDS = {
   generated: { zh: '找到 {count} 块', en: '{count} {count#site|sites} found' },
   sitesAdded: { zh: '方案中新增：', en: 'Added in the scenario:' },
   siteUse: { zh: '在选址中', en: 'In siting' },
-  siteFindingsWaiting: { zh: '正在核查', en: 'Checking' },
 } as const satisfies Record<string, LocalName>;

@@ -32,7 +32,6 @@ export const SITING_WORDS = {
   },
   sitingFailed: { zh: '没有算出选址方案', en: 'No alternative was found' },
   sitingFailedNext: { zh: '目标没有丢，可以修改后重新计算。', en: 'The goal is kept; change it and compute again.' },
-  curveTitle: { zh: '求解进展', en: 'Progress of the solve' },
   curveNow: {
     zh: '“{name}”：已找到 {incumbent}，理论下限 {bound}',
     en: '“{name}”: found {incumbent}, lower bound {bound}',

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useId } from 'react';
 import { changeDesk } from '../../../state/actions/change-desk.ts';
 import { changeGoal } from '../../../state/actions/change-goal.ts';
+import { leaveSiting } from '../../../state/actions/leave-siting.ts';
 import { runSiting } from '../../../state/actions/run-siting.ts';
 import { shown } from '../../../state/selectors/shown.ts';
 import { stagesOf } from '../../../state/selectors/stages-of.ts';
@@ -95,7 +96,11 @@ export function GoalLine() {
     <p className="goal-asked">
       <span>{said('goalAsked')}</span>
       <b>{goal ? goalSummary(words, goal).join(' · ') : ''}</b>
-      {!running && (
+      {running ? (
+        <Button size="small" type="link" title={said('goalOtherHint')} onClick={() => void leaveSiting()}>
+          {said('goalOther')}
+        </Button>
+      ) : (
         <Button size="small" type="link" onClick={() => changeDesk({ isGoalOpen: true })}>
           {said('goalChange')}
         </Button>
