@@ -46,6 +46,7 @@ export const ANSWER_WORDS = {
   objective: { zh: '综合代价', en: 'Objective' },
   lowerBound: { zh: '理论下限', en: 'Lower bound' },
   openAsScenario: { zh: '作为情景方案打开', en: 'Open as a scenario' },
+  openShort: { zh: '打开', en: 'Open' },
   opening: { zh: '正在打开', en: 'Opening' },
   pin: { zh: '留存', en: 'Pin' },
   pinHint: { zh: '留存后换目标重算也不会丢，可并排对比', en: 'Stays for comparison when another goal is computed' },

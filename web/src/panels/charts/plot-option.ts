@@ -55,8 +55,7 @@ function drawn({ name, kind, colour, points, dashed }: PlotSeries) {
     point,
     ...(kind === 'points' && mark(point, colour)),
   }));
-  if (kind === 'points')
-    return { name, type: 'scatter', data, z: 3, labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' } };
+  if (kind === 'points') return { name, type: 'scatter', data, z: 3, labelLayout: { moveOverlap: 'shiftY' } };
   return {
     name,
     type: 'line',

@@ -54,7 +54,7 @@ export function AlternativesTable({ answers, chosen }: Props) {
             <td className="present" />
             {answers.map((answer) => (
               <td key={answer.key} className={mark(answer)}>
-                <OpenButton answer={answer} isPrimary={answer.key === chosen.key} />
+                <OpenButton answer={answer} isPrimary={answer.key === chosen.key} isShort={answers.length > 3} />
               </td>
             ))}
           </tr>

@@ -4,8 +4,15 @@ import { openAlternative } from '../../../state/actions/open-alternative.ts';
 import type { Answer } from '../../../state/siting/siting-state.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 
+interface Props {
+  answer: Answer;
+  isPrimary: boolean;
+  /** In a narrow column one word stands for the sentence. */
+  isShort?: boolean;
+}
+
 /** Makes a scenario of an alternative and opens it; says so while it works. */
-export function OpenButton({ answer, isPrimary }: { answer: Answer; isPrimary: boolean }) {
+export function OpenButton({ answer, isPrimary, isShort = false }: Props) {
   const { said } = useSitingWords();
   const [isOpening, setOpening] = useState(false);
   const open = async () => {
@@ -19,10 +26,11 @@ export function OpenButton({ answer, isPrimary }: { answer: Answer; isPrimary: b
       size="small"
       className="open-alternative"
       loading={isOpening}
+      aria-label={said(isOpening ? 'opening' : 'openAsScenario')}
       title={said('undoHint')}
       onClick={() => void open()}
     >
-      {said(isOpening ? 'opening' : 'openAsScenario')}
+      {said(isOpening ? 'opening' : isShort ? 'openShort' : 'openAsScenario')}
     </Button>
   );
 }
