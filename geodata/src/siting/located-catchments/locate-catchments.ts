@@ -57,6 +57,8 @@ class Search {
   private readonly prices: SitePrices;
   private readonly candidates: Candidate[] = [];
   private readonly known = new Set<string>();
+  /** Choices with the cost of their split plans. */
+  private readonly filled = new Map<string, { open: number[]; cost: number }>();
   private branching: SiteBranching | undefined;
   private plan: LocatedPlan | undefined;
   /** Dearer than any plan, until there is one. */
@@ -102,6 +104,7 @@ class Search {
         if (choice) await this.consider(choice.open, choice.lowerBound);
         if (this.branching.lowerBound >= this.upper) break;
       }
+      await this.considerMet(this.branching);
       await this.improve(turn, regions);
       if (this.plan && this.lowerBound > this.reported) this.tell(this.plan);
     }
@@ -152,6 +155,21 @@ class Search {
     this.candidates.push(candidate);
     this.keep(candidate);
     await this.searchRegions(candidate, FIRST_REGIONS);
+  }
+
+  /** Fills the choices that bounds have met, and draws catchments for the cheapest one that is new. */
+  private async considerMet({ met }: SiteBranching): Promise<void> {
+    for (const open of met.splice(0)) {
+      const key = open.join();
+      if (this.filled.has(key) || this.known.has(key) || this.effort.isStopped?.()) continue;
+      this.filled.set(key, { open, cost: splitPlan(this.problem, open)?.cost ?? Infinity });
+    }
+    let [best, least] = ['', this.upper];
+    for (const [key, { cost }] of this.filled) {
+      if (cost < least && !this.known.has(key)) [best, least] = [key, cost];
+    }
+    const next = this.filled.get(best);
+    if (next) await this.consider(next.open, next.cost);
   }
 
   /** Goes on with the candidate that is best, in every third turn with the one that has had fewest turns. */

@@ -26,6 +26,8 @@ const MOST_PRICES = 3e7;
  */
 export class SiteBranching {
   readonly prices: SitePrices;
+  /** Whole choices that bounds came upon since they were last taken away. */
+  readonly met: number[][] = [];
   private readonly nodes: Node[] = [];
 
   /** Begins with the bound of a climb over all choices with some options settled, at the prices it came to. */
@@ -65,6 +67,7 @@ export class SiteBranching {
       const climb = this.prices.climb(prices, settled, { ...limits, steps, isWhole });
       lowerBound = Math.max(lowerBound, climb.lowerBound);
       if (lowerBound >= upper) break;
+      this.met.push(climb.choice.whole);
       prices = climb.cut.prices;
       opened = climb.opened;
       settled = this.settle(settled, climb.cut, climb.choice.seatPrice, upper);
