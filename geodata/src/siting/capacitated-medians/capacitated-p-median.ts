@@ -6,6 +6,7 @@ import type { CapacitatedAnswer, CapacitatedPlan, CapacitatedProblem } from './c
 import { checkCapacitatedProblem } from './check-capacitated-problem.ts';
 import { costOf, openGreedily, serveFromNearest } from './first-plans.ts';
 import { GroupPool } from './group-pool.ts';
+import { relocateSites } from './relocate-sites.ts';
 
 /** How far to go; the same effort and seed give the same answer on every machine. */
 export interface CapacitatedEffort {
@@ -37,6 +38,8 @@ const NEAR = 1.03;
 const UNION_SECONDS = 8;
 /** Gaps that the branching aims at, one after the other: the wider one is often in reach where the other is not. */
 const AIMS = [0.0099, 0];
+/** Units in an average group from which on sites are first moved by cheapest flows. */
+const LARGE_GROUP = 20;
 /** Steps of the price search at each node. */
 const NODE_STEPS = 50;
 /** Pairs of units and sites over all nodes of a proof that is tried before the search ends. */
@@ -74,7 +77,8 @@ class Search {
     const limits = { steps: effort.steps, upper: guess, enough: Infinity, isStopped: this.stop('prices') };
     this.root = this.bounds.climb(first, limits);
     const opened = serveFromNearest(problem, this.root.open);
-    this.start = costOf(problem, opened) < guess ? opened : greedy;
+    const start = costOf(problem, opened) < guess ? opened : greedy;
+    this.start = this.relocated(this.root.open) ?? start;
     this.pool = new GroupPool(problem, this.root.prices, KEPT);
     this.best = { ...new SiteAnnealing(problem, this.start, effort.seed).best };
     this.lowerBound = this.hasRoom() ? this.rounded(this.root.value) : Infinity;
@@ -99,6 +103,9 @@ class Search {
       const hot = inRun === 0 ? FIRST_HOT : AGAIN_HOT[inRun % AGAIN_HOT.length]!;
       const before = annealing.best.cost;
       annealing.run({ hot, moves, isStopped: this.stop('annealing'), visit });
+      this.keep(annealing.best);
+      const moved = this.relocated(Int32Array.from(new Set(annealing.best.site)));
+      if (moved) annealing.adopt(moved);
       this.keep(annealing.best);
       await this.unite(annealing);
       stale = inRun > 0 && annealing.best.cost >= before ? stale + 1 : 0;
@@ -135,6 +142,12 @@ class Search {
     if (over > this.best.over + 1e-9 || (over > this.best.over - 1e-9 && cost >= this.best.cost)) return;
     this.best = { site: site.slice(), cost, over };
     this.effort.report?.(this.best, this.lowerBound);
+  }
+
+  /** A plan on sites moved from these; undefined where groups are small, or these have too little room. */
+  private relocated(open: Int32Array): Int32Array | undefined {
+    if (this.problem.load.length < LARGE_GROUP * this.problem.count) return undefined;
+    return relocateSites(this.problem, open, this.stop('annealing'));
   }
 
   /** Looks for the best plan among all groups met so far, and lets the annealing go on from it where it is better. */

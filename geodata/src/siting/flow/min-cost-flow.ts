@@ -30,9 +30,19 @@ const UPPER = -1;
  * 2012, "Efficient implementations of minimum-cost flow algorithms"). Exact up to the rounding of the numbers given.
  */
 export function minCostFlow(network: FlowNetwork): CheapestFlow {
+  checkNetwork(network);
   const simplex = new NetworkSimplex(network);
   simplex.run();
   return simplex.answer();
+}
+
+function checkNetwork({ supply, cost, capacity }: FlowNetwork): void {
+  const node = supply.findIndex((each) => !Number.isFinite(each));
+  if (node >= 0) throw new Error(`node ${node} gives ${supply[node]}`);
+  const dear = cost.findIndex((each) => !Number.isFinite(each));
+  if (dear >= 0) throw new Error(`arc ${dear} costs ${cost[dear]}`);
+  const full = capacity.findIndex((each) => !(each >= 0));
+  if (full >= 0) throw new Error(`arc ${full} carries at most ${capacity[full]}`);
 }
 
 class NetworkSimplex {

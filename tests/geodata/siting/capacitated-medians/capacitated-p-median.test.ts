@@ -72,6 +72,22 @@ describe('choosing so many sites with room for all', () => {
     );
   });
 
+  it('puts the one site of a long street where all walks together are shortest', async () => {
+    const anyStreet = fc.array(fc.tuple(fc.nat(90), fc.nat(9)), { minLength: 20, maxLength: 26 });
+    await fc.assert(
+      fc.asyncProperty(anyStreet, async (compounds) => {
+        const problem = alongAStreet(
+          compounds.map(([place, load]) => [place, load, 300]),
+          1,
+        );
+        const sums = compounds.map(([site]) => compounds.reduce((sum, [home]) => sum + Math.abs(home - site), 0));
+        const least = Math.min(...sums);
+        expect(await capacitatedPMedian(problem, effort)).toMatchObject({ cost: least, lowerBound: least, over: 0 });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('gives the same answer for the same seed', async () => {
     await fc.assert(
       fc.asyncProperty(anyProblem, async (problem) => {

@@ -88,6 +88,23 @@ describe('the cheapest flow', () => {
     expect(minCostFlow(network)).toMatchObject({ isFeasible: false, short: 8 });
   });
 
+  it('leaves apart what hangs on an arc that carries nothing, and what has no arc at all', () => {
+    const network = aNetwork(
+      [5, -5, 3, -3, 0],
+      [
+        [0, 1, 2, 9],
+        [2, 3, 1, 0],
+      ],
+    );
+    expect(minCostFlow(network)).toMatchObject({ isFeasible: false, cost: 10, short: 3 });
+  });
+
+  it('refuses what is no number, naming where', () => {
+    expect(() => minCostFlow(aNetwork([1, -1], [[0, 1, NaN, 1]]))).toThrow('arc 0 costs NaN');
+    expect(() => minCostFlow(aNetwork([1, -1], [[0, 1, 1, -1]]))).toThrow('arc 0 carries at most -1');
+    expect(() => minCostFlow(aNetwork([1, NaN], [[0, 1, 1, 1]]))).toThrow('node 1 gives NaN');
+  });
+
   it('costs what an exact solver says, on any network, and its prices prove it', async () => {
     await fc.assert(
       fc.asyncProperty(anyNetwork, async (network) => {
