@@ -1,4 +1,5 @@
 import { pMedian } from '@xuetu/geodata/siting';
+import { checkPMedian } from './check-p-median.ts';
 import type { Family } from './family.ts';
 import { readNumbers, readTable, rowOf } from './read-table.ts';
 
@@ -19,9 +20,8 @@ export const pmed: Family = {
         const problem = { customers: n, sites: n, count: p, cost, isWhole: true };
         const effort = { relativeGap: 0, seed, steps: 1500, nodes: 1e5, isStopped: () => clock() > seconds };
         const { open, lowerBound } = pMedian(problem, effort);
-        let objective = 0;
-        for (let c = 0; c < n; c++) objective += Math.min(...open.map((s) => cost[c * n + s]!));
-        return { objective, lowerBound, isFeasible: new Set(open).size === p };
+        const judged = checkPMedian(cost, n, p, open);
+        return { objective: judged.cost, lowerBound, isFeasible: judged.broken.length === 0 };
       },
     };
   },
