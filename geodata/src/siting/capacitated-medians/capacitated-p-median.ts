@@ -38,8 +38,9 @@ const NEAR = 1.03;
 const UNION_SECONDS = 8;
 /** Gaps that the branching aims at, one after the other: the wider one is often in reach where the other is not. */
 const AIMS = [0.0099, 0];
-/** Units in an average group from which on sites are first moved by cheapest flows. */
+/** Units in an average group from which on sites are moved by cheapest flows, and most pairs of units and sites in one of those. */
 const LARGE_GROUP = 20;
+const LARGEST_FLOW = 2e4;
 /** Steps of the price search at each node. */
 const NODE_STEPS = 50;
 /** Pairs of units and sites over all nodes of a proof that is tried before the search ends. */
@@ -144,9 +145,10 @@ class Search {
     this.effort.report?.(this.best, this.lowerBound);
   }
 
-  /** A plan on sites moved from these; undefined where groups are small, or these have too little room. */
+  /** A plan on sites moved from these; undefined where groups are small, flows large, or these have too little room. */
   private relocated(open: Int32Array): Int32Array | undefined {
-    if (this.problem.load.length < LARGE_GROUP * this.problem.count) return undefined;
+    const { load, count } = this.problem;
+    if (load.length < LARGE_GROUP * count || load.length * count > LARGEST_FLOW) return undefined;
     return relocateSites(this.problem, open, this.stop('annealing'));
   }
 
