@@ -21,8 +21,21 @@ export const SchoolStage = z.object({
   rooms: Count.optional(),
   maxClasses: Count.optional(),
   seats: Count.optional(),
-  /** Classes added by building on, each from its autumn on; they come on top of rooms, classes and published seats. */
-  expansions: z.array(z.object({ year: z.number().int(), classes: z.number().int().positive() })).optional(),
+  /**
+   * Classes added by building on or by taking rooms over from another stage, each from its autumn on; they come on top of rooms,
+   * classes and published seats. Below 0: rooms given up to another stage.
+   */
+  expansions: z
+    .array(
+      z.object({
+        year: z.number().int(),
+        classes: z
+          .number()
+          .int()
+          .refine((classes) => classes !== 0, '增减班数不能为 0 (must not be 0)'),
+      }),
+    )
+    .optional(),
   /** 临时班: classes in borrowed or makeshift rooms, from the autumn of `from` to that of `to`; they are no seats of the design. */
   temporary: z
     .array(z.object({ from: z.number().int(), to: z.number().int().optional(), classes: z.number().int().positive() }))

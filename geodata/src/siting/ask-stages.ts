@@ -2,13 +2,16 @@ import { assignmentOf } from '../assignment/index.ts';
 import { type LocalName, type Plan, STAGES, type Stage } from '../model/index.ts';
 import { type Results, seatShortage } from '../simulation/index.ts';
 import { type AskedProblems, applyGoal } from './goal/apply-goal.ts';
+import { withWholeProgrammes } from './joint-programmes.ts';
 import type { ProgrammeTerms } from './programme-of.ts';
 import { allKeysOf } from './requirement.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import { noForecastNote, noOptionNote, noShortageNote, pooledNote } from './siting-notes.ts';
 import type { StageProblem } from './stage-problem.ts';
 import { pooledProblemOf, stageProblemOf } from './stage-problem-of.ts';
+import { withConversions } from './with-conversions.ts';
 import { withMovingYears } from './with-moving-years.ts';
+import { withNineYearSchools } from './with-nine-year-schools.ts';
 
 /** Seats short by less than this are the arithmetic of expected values. */
 const SHORT = 0.01;
@@ -45,22 +48,22 @@ export function askStages(asked: Asked, goal: SitingGoal): AskedStages {
     else if (problem.isPooled) notes.push(pooledNote(stage, short));
     return short > SHORT && isPossible;
   });
-  return { problems: kept.map(withMovingYears), required, refusals, notes };
+  return { problems: withWholeProgrammes(kept).map(withMovingYears), required, refusals, notes };
 }
 
 /** The problems of some stages as a goal asks them, under other results. */
 export function askAgain(asked: Asked, goal: SitingGoal, stages: readonly Stage[]): StageProblem[] {
   const all = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
-  return applyGoal(all, goal)
-    .problems.filter(({ stage }) => stages.includes(stage))
-    .map(withMovingYears);
+  const kept = applyGoal(all, goal).problems.filter(({ stage }) => stages.includes(stage));
+  return withWholeProgrammes(kept).map(withMovingYears);
 }
 
 function problemsOf({ base, plan, results, terms }: Asked, stages: readonly Stage[]): StageProblem[] {
-  return stages.map((stage) => {
+  const problems = stages.map((stage) => {
     const isPooled = ![base, plan].some((each) => assignmentOf(each).isPlanned(stage));
     return (isPooled ? pooledProblemOf : stageProblemOf)(plan, results, stage, terms);
   });
+  return withNineYearSchools(plan, withConversions(plan, results, problems, terms), terms);
 }
 
 function noShortage({ results, terms: { years } }: Asked, stage: Stage, isAskedFor: boolean): LocalName[] {

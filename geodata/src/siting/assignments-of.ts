@@ -1,5 +1,5 @@
 import type { CompoundAssignment, Plan } from '../model/index.ts';
-import { newSchoolId } from './new-school.ts';
+import { schoolIdAt } from './school-id-at.ts';
 import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
 
 /** The explicit assignments (指定划片) that an answer needs, and the ones of the plan that would overrule them later. */
@@ -44,8 +44,8 @@ export function assignmentsOf(plan: Plan, problem: StageProblem, choice: Choice)
 function schoolsAt(problem: StageProblem, choice: Choice, u: number, y: number) {
   const shares = new Map<string, number>();
   const add = (place: number, share: number) => {
-    const { kind, id } = problem.places[place]!;
-    const schoolId = kind === 'site' ? newSchoolId(id, problem.stage) : id;
+    const { kind } = problem.places[place]!;
+    const schoolId = schoolIdAt(problem, choice, place);
     if (kind !== 'none' && share > 1e-9) shares.set(schoolId, (shares.get(schoolId) ?? 0) + share);
   };
   for (const { place, share, year } of choice.shares[u]!) {

@@ -4,6 +4,7 @@ import { openingYears } from './opening-years.ts';
 import type { Programme } from './programme.ts';
 import { classTerms, type ProgrammeTerms, programmeOf } from './programme-of.ts';
 import { countedStages, sizeLimits } from './size-limits.ts';
+import { usefulSizes } from './useful-sizes.ts';
 
 /** Sizes in which an extension is offered, in classes, besides the largest that is allowed. */
 const EXTENSION_STEPS = [2, 4, 6, 8, 12, 18];
@@ -27,7 +28,7 @@ export function extendProgrammes(
   const size = classSizeOf(offer, classTerms(plan, packs).standard);
   const earliest = district.baseYear + Math.max(1, assumptions.extendLeadYears);
   return openingYears(years, need, earliest).flatMap((year) =>
-    [...new Set([...EXTENSION_STEPS.filter((step) => step < most), most])].map((classes) =>
+    usefulSizes([...new Set([...EXTENSION_STEPS.filter((step) => step < most), most])], size, need).map((classes) =>
       programmeOf(
         {
           action: { kind: 'extend', stage, schoolId: school.id, name: school.name, year, classes },
@@ -42,7 +43,7 @@ export function extendProgrammes(
 }
 
 /** Classes of a stage that a school may have more by the planning caps and the size limits (大校额). */
-function roomToGrow(plan: Plan, school: School, stage: Stage, { packs }: ProgrammeTerms): number {
+export function roomToGrow(plan: Plan, school: School, stage: Stage, { packs }: ProgrammeTerms): number {
   const { standard } = classTerms(plan, packs);
   const limits = sizeLimits(
     packs,

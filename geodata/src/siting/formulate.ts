@@ -1,12 +1,13 @@
 import { capacityRows } from './capacity-rows.ts';
 import { pupilYearsBrought, spareSeatYears } from './empty-seats.ts';
+import { addJointRows } from './joint-programmes.ts';
 import { addLinkingRows } from './linking-rows.ts';
 import { periodsOf } from './periods-of.ts';
-import { costOfProgramme, onceCostOf } from './programme.ts';
+import { costOfProgramme, onceCostOf, type Programme } from './programme.ts';
 import { programmeKey, type Requirement } from './requirement.ts';
 import { RowsBuilder } from './rows-builder.ts';
 import type { LinearModel } from './solver.ts';
-import type { StageProblem } from './stage-problem.ts';
+import type { Place, StageProblem } from './stage-problem.ts';
 import { moveCost, stayCost } from './unit-cost.ts';
 import type { SitingWeights } from './weights.ts';
 
@@ -148,11 +149,14 @@ function addSharedLimits(
         const at = columns[index]!.programme[p]! + k;
         priced.push([at, onceCostOf(programme.costs)]);
         byKey.set(programmeKey(problem, place, programme), at);
-        if (place.kind === 'site') bySite.set(place.id, [...(bySite.get(place.id) ?? []), [at, 1]]);
+        const isCounted =
+          programme.isShared && problems.slice(0, index).some((each) => hasPart(each, place, programme));
+        if (place.kind === 'site' && !isCounted) bySite.set(place.id, [...(bySite.get(place.id) ?? []), [at, 1]]);
       });
     });
   });
   if (problems.length > 1) for (const used of bySite.values()) rows.add(used, -Infinity, 1);
+  addJointRows(problems, columns, rows);
   for (const required of limits.required ?? []) {
     const meeting = [...required].map((key) => byKey.get(key));
     if (!meeting.includes(undefined))
@@ -164,6 +168,13 @@ function addSharedLimits(
   }
   if (limits.budgetWan !== undefined) rows.add(priced, -Infinity, limits.budgetWan);
   for (const { year, wan } of limits.budgetByYear ?? []) rows.add(pricedIn(problems, columns, year), -Infinity, wan);
+}
+
+/** Whether a problem has a part of a programme that stages share at a place. */
+function hasPart({ places }: StageProblem, { kind, id }: Place, programme: Programme): boolean {
+  return places.some(
+    (place) => place.kind === kind && place.id === id && place.programmes.some((each) => each.id === programme.id),
+  );
 }
 
 /** What every programme spends in a year, by its column. */

@@ -1,6 +1,6 @@
 import { classSizeOf } from '../capacity/index.ts';
 import { distanceMetres } from '../geometry/index.ts';
-import type { Plan, School, Site, Stage } from '../model/index.ts';
+import type { Plan, School, SchoolStage, Site, Stage } from '../model/index.ts';
 import { packsOf } from '../rules/index.ts';
 import { standardOf } from './standard-of.ts';
 
@@ -29,6 +29,7 @@ export function systemAt(plan: Plan, site: Site, stage: Stage): string {
 export function newSchool(
   plan: Plan,
   site: Site,
+  id: string,
   stage: Stage,
   classes: number,
   openFrom: number,
@@ -36,24 +37,36 @@ export function newSchool(
 ): School {
   const word = SCHOOL_WORD[stage];
   return {
-    id: newSchoolId(site.id, stage),
+    id,
     name: `${site.name}新建${word.zh}`,
     nameEn: `New ${word.en} (${site.name})`,
     location: site.point,
     system: systemAt(plan, site, stage),
     ownership: 'public',
-    stages: [
-      {
-        stage,
-        classSize: classSizeOf({ stage }, standardOf(packsOf(plan))),
-        classes,
-        rooms: classes,
-        maxClasses: classes,
-      },
-    ],
+    stages: [offerOf(plan, stage, classes)],
     enrolment: [],
     openFrom,
     ...(selective ? { selective } : {}),
     ...(site.areaM2 === undefined ? {} : { siteAreaM2: site.areaM2 }),
+  };
+}
+
+/** A new school with classes of a further stage: a nine-year school (九年一贯制) where it has both. */
+export function withNewStage(plan: Plan, school: School, stage: Stage, classes: number): School {
+  return {
+    ...school,
+    name: school.name.replace(SCHOOL_WORD.primary.zh, '九年一贯制学校'),
+    nameEn: school.nameEn?.replace(SCHOOL_WORD.primary.en, 'nine-year school'),
+    stages: [...school.stages, offerOf(plan, stage, classes)],
+  };
+}
+
+function offerOf(plan: Plan, stage: Stage, classes: number): SchoolStage {
+  return {
+    stage,
+    classSize: classSizeOf({ stage }, standardOf(packsOf(plan))),
+    classes,
+    rooms: classes,
+    maxClasses: classes,
   };
 }

@@ -1,7 +1,7 @@
 import type { Plan, Stage } from '../model/index.ts';
 import type { RulePack } from '../rules/index.ts';
 import { NO_COSTS, onceCostOf, type Programme, type ProgrammeCosts } from './programme.ts';
-import type { SitingAction } from './siting-action.ts';
+import type { SitingAction, SitingActionKind } from './siting-action.ts';
 import { standardOf } from './standard-of.ts';
 import type { ReachLimits } from './units-of.ts';
 import type { SitingWeights } from './weights.ts';
@@ -12,6 +12,8 @@ export interface ProgrammeTerms {
   years: readonly number[];
   packs: readonly RulePack[];
   weights: SitingWeights;
+  /** Kinds of actions that somebody asked for by name; left out: building schools of one stage and extending schools. */
+  kinds?: readonly SitingActionKind[];
   /** Years up to which less may be spent than later; see `periodStarts`. */
   budgetYears?: readonly number[];
   /** Where compounds can be moved; left out: as usual. */

@@ -25,6 +25,8 @@ export interface Programme {
   spending: Float64Array;
   /** First autumn with any effect. */
   year: number;
+  /** One stage's part of what two stages share. */
+  isShared?: boolean;
 }
 
 /** First autumn in which the place takes nobody any more, where the programme closes it. */

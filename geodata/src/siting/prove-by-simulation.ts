@@ -1,10 +1,11 @@
-import type { Plan, Stage } from '../model/index.ts';
+import type { Plan } from '../model/index.ts';
 import { applyEdit, type Edit } from '../scenario/index.ts';
-import { type Results, rowAt, seatShortage, simulatePlan } from '../simulation/index.ts';
+import { type Results, simulatePlan } from '../simulation/index.ts';
 import { editOf, type StageChoice } from './edit-of.ts';
 import { loadsOf } from './loads-of.ts';
-import { newSchoolId } from './new-school.ts';
 import type { Programme } from './programme.ts';
+import { schoolIdAt } from './school-id-at.ts';
+import { lackingAt, seatsLacking } from './seats-lacking.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 
@@ -17,6 +18,8 @@ const MARGIN = 0.05;
 export interface SimulatedAnswer {
   stages: StageChoice[];
   edit: Edit;
+  /** The plan without the answer, and with it. */
+  before: Plan;
   plan: Plan;
   results: Results;
 }
@@ -32,7 +35,7 @@ export function simulateAnswer(
   const stages = problems.map((problem, index) => ({ problem, choice: choices[index]! }));
   const edit = editOf(plan, label, stages);
   const after = applyEdit(plan, edit);
-  return { stages, edit, plan: after, results: simulatePlan(base, after) };
+  return { stages, edit, before: plan, plan: after, results: simulatePlan(base, after) };
 }
 
 /**
@@ -46,13 +49,13 @@ export function corrected(answer: SimulatedAnswer): StageProblem[] | undefined {
     const loads = loadsOf(problem, choice.shares);
     const seats = seatsOf(problem, choice);
     const places = problem.places.map((place, p) => {
-      const id = place.kind === 'site' ? newSchoolId(place.id, problem.stage) : place.id;
+      const id = schoolIdAt(problem, choice, p);
       const isChecked = problem.isPooled ? p === 0 : place.kind !== 'none';
       const excess = problem.years.map((year, y) => {
         const said = Math.max(0, loads[p * years + y]! - seats[p * years + y]!);
         const found = problem.isPooled
-          ? seatShortage(answer.results, problem.stage, year)
-          : shortAt(answer.results, id, problem.stage, year);
+          ? seatsLacking(answer.results, answer.before, answer.plan, problem.stage, year)
+          : lackingAt(answer.results, answer.before, answer.plan, id, problem.stage, year);
         const more = isChecked ? found - said : 0;
         return more > TOLERANCE ? more + MARGIN : 0;
       });
@@ -70,12 +73,4 @@ export function corrected(answer: SimulatedAnswer): StageProblem[] | undefined {
 
 function withFewer(programme: Programme, fewer: number): Programme {
   return { ...programme, seats: programme.seats.map((seats) => (seats > 0 ? seats - fewer : seats)) };
-}
-
-function shortAt(results: Results, schoolId: string, stage: Stage, year: number): number {
-  const row = rowAt(results, schoolId, stage);
-  if (!row) return 0;
-  const at = row.index * results.years.length + results.years.indexOf(year);
-  const short = results.enrolment[at]! - results.seats[at]!;
-  return Number.isNaN(short) ? 0 : Math.max(0, short);
 }

@@ -10,6 +10,7 @@ import { contradictionOf } from './goal/contradiction-of.ts';
 import { inputHash } from './input-hash.ts';
 import { marginalValues } from './marginal/marginal-values.ts';
 import type { Proposal } from './proposal.ts';
+import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import { leftOpenNotes, NO_YEARS_NOTE, SHARED_ROOMS_NOTE, STOPPED_NOTE, WEIGHTS_NOTE } from './siting-notes.ts';
 import type { SitingProgress } from './siting-progress.ts';
@@ -60,7 +61,8 @@ export async function site(
   };
   if (years.length === 0) return { ...empty, notes: [NO_YEARS_NOTE] };
   const budgetYears = (goal.budgetByYear ?? []).map(({ year }) => year);
-  const terms = { years, packs: packsOf(plan), weights: { ...DEFAULT_WEIGHTS, ...goal.weights }, budgetYears };
+  const weights = { ...DEFAULT_WEIGHTS, ...goal.weights };
+  const terms = { years, packs: packsOf(plan), weights, kinds: kindsOf(goal), budgetYears };
   const asked: Asked = { base, plan, results, terms };
   const { problems, required, refusals, notes } = askStages(asked, goal);
   const stages = problems.map(({ stage }) => stage);
@@ -92,6 +94,12 @@ export async function site(
   const alternatives = found.map((each) => each.alternative);
   const sites = judgedSites(plan, stages, alternatives);
   return { ...empty, stages, alternatives, conflicts, marginal, sites, notes };
+}
+
+/** The kinds of actions that a goal names, in its list or in what it requires; undefined where it names none. */
+function kindsOf({ kinds, required = [] }: SitingGoal): SitingActionKind[] | undefined {
+  const asked = required.flatMap(({ kind }) => (kind && kind !== 'build' && kind !== 'extend' ? [kind] : []));
+  return kinds || asked.length > 0 ? [...(kinds ?? []), ...asked] : undefined;
 }
 
 function questionOf(

@@ -1,3 +1,4 @@
+import { agreeOnJoint, disagreeing, hasShared } from './agree-on-joint.ts';
 import { costOf, totalOf } from './cost-of.ts';
 import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
@@ -13,6 +14,12 @@ import { areWhole, held, SEAT_MARGIN, wholeAnswers } from './whole-answers.ts';
 
 /** Part of the gap asked for that making compounds whole may use up; the rest is for what corrections cost. */
 const GAP_USED = 0.9;
+
+/** Up to so many whole-number columns branching alone finds good answers; beyond, the solver has to look for them on the side. */
+const FEW_CHOICES = 60;
+
+/** Part of the gap asked for that stages may use up to agree on what they share. */
+const JOINT_SHARE = 0.1;
 
 /** 万元 that is arithmetic. */
 const CENT = 1e-6;
@@ -89,7 +96,12 @@ export async function solveStages(
         : kept(problem, earlier.choices[index]!, bound),
     );
   }
-  for (let clash = clashOf(groups, limits); clash; clash = clashOf(groups, limits)) {
+  const agree = () => {
+    const least = groups.reduce((sum, group) => sum + group.bound, 0);
+    groups = agreeOnJoint(problems, groups, weights, Math.abs(least) * effort.relativeGap * JOINT_SHARE);
+    return disagreeing(problems, groups) ?? clashOf(groups, limits);
+  };
+  for (let clash = agree(); clash; clash = agree()) {
     const together = clash;
     const some = problems.filter((problem) => together.some((group) => group.problems.includes(problem)));
     const joint = await solve(some, 1);
@@ -137,7 +149,8 @@ async function solveTogether(
   const formulation = formulate(problems, weights, limits);
   const start = await startOf(problems, formulation, earlier, solver, effort);
   const { model, columns } = formulation;
-  const first = { ...effort, start, relativeGap: effort.relativeGap / 2, isBoundFirst: true };
+  const isBoundFirst = countOf(model.integer) <= FEW_CHOICES;
+  const first = { ...effort, start, relativeGap: effort.relativeGap / 2, isBoundFirst };
   const answer = isLarge(model)
     ? await solveByBlocks(problems, columns, model, solver, { ...first, seconds: effort.seconds * BLOCKS_TIME })
     : await solver.solve(model, first);
@@ -159,6 +172,10 @@ async function solveTogether(
   const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights);
   const both = isCheaper ? { split: small.choices, whole: small.choices } : found;
   return { problems, ...both, bound, seconds: seconds + small.seconds, isFound: true };
+}
+
+function countOf(integer: Uint8Array): number {
+  return integer.reduce((sum, each) => sum + each, 0);
 }
 
 /** The largest objective whose gap to the bound is at most this. */
@@ -207,7 +224,9 @@ function settled(
   const most = withinGap(lowerBound, relativeGap * GAP_USED);
   const stages = solved.flatMap(({ problems, split, whole }) =>
     problems.map((problem, i) => {
-      const mustAct = keysOf(problem, split[i]!).some((key) => required.some((each) => each.has(key)));
+      const mustAct =
+        hasShared(problem, split[i]!) ||
+        keysOf(problem, split[i]!).some((key) => required.some((each) => each.has(key)));
       const candidates = whole[i] ? [whole[i], ...(mustAct ? [] : [noChange(problem)])] : [];
       const cheaper = cheapest(problem, candidates, weights);
       const splitCost = costOfAll([problem], [split[i]!], weights);
@@ -265,7 +284,7 @@ function costOfAll(
  */
 function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | undefined {
   if (groups.length < 2) return undefined;
-  const bySite = new Map<string, Solved>();
+  const bySite = new Map<string, { group: Solved; programme: string }>();
   let clash: Solved[] | undefined;
   const spent = new Map<Solved, number>();
   const spending = new Map<number, number>();
@@ -281,8 +300,9 @@ function clashOf(groups: readonly Solved[], limits: SitingLimits): Solved[] | un
         });
         if (place.kind !== 'site') continue;
         const other = bySite.get(place.id);
-        if (other && other !== group) clash ??= [other, group];
-        bySite.set(place.id, group);
+        const isOne = programme.isShared && other?.programme === programme.id;
+        if (other && other.group !== group && !isOne) clash ??= [other.group, group];
+        bySite.set(place.id, { group, programme: programme.id });
       }
     }
   }

@@ -10,6 +10,8 @@ export interface Place {
   seats: Float64Array;
   /** First autumn in which compounds could be moved here. */
   year: number;
+  /** A school that does not offer the stage yet. */
+  isNew?: boolean;
   /** At most one of these is chosen. */
   programmes: Programme[];
 }
@@ -56,7 +58,7 @@ export interface StageProblem {
 
 /** Whether nobody can come to a place unless one of its programmes is chosen. */
 export function needsProgramme(place: Place): boolean {
-  return place.kind === 'site';
+  return place.kind === 'site' || place.isNew === true;
 }
 
 /** Whether a share is that way of moving. */

@@ -1,8 +1,9 @@
 import type { LocalName, Plan } from '../../model/index.ts';
 import { applyEdit, type Edit } from '../../scenario/index.ts';
-import { type Results, seatShortage, simulatePlan } from '../../simulation/index.ts';
+import { type Results, simulatePlan } from '../../simulation/index.ts';
 import { costOf, totalOf } from '../cost-of.ts';
 import type { ViewOutcome } from '../proposal.ts';
+import { seatsLacking } from '../seats-lacking.ts';
 import { type Choice, STAYING, type StageProblem } from '../stage-problem.ts';
 import type { SitingWeights } from '../weights.ts';
 import { standingEmpty } from './effect-of.ts';
@@ -62,10 +63,13 @@ export function outcomeUnder(
   answer: readonly { problem: StageProblem; choice: Choice }[],
   weights: SitingWeights,
 ): Omit<ViewOutcome, 'regretWan'> {
-  const results = simulatePlan(base, applyEdit(births.plan, edit));
+  const after = applyEdit(births.plan, edit);
+  const results = simulatePlan(base, after);
   const stages = births.problems.map(({ stage }) => stage);
   const years = births.problems[0]?.years ?? [];
-  const short = years.map((year) => stages.reduce((sum, stage) => sum + seatShortage(results, stage, year), 0));
+  const short = years.map((year) =>
+    stages.reduce((sum, stage) => sum + seatsLacking(results, births.plan, after, stage, year), 0),
+  );
   const objective = births.problems.reduce((sum, problem) => {
     const own = answer.find(({ problem: { stage } }) => stage === problem.stage);
     return own ? sum + totalOf(costOf(...carriedOver(problem, own.problem, own.choice), weights)) : sum;
@@ -81,8 +85,8 @@ export function outcomeUnder(
 }
 
 /**
- * The same actions and moves in the problem of the same stage under other births: places are the same, compounds may differ; what
- * may be done at a place, and when compounds may move, are those of the answer.
+ * The same actions and moves in the problem of the same stage under other births: compounds and seats may differ; places,
+ * what may be done at each, and when compounds may move, are those of the answer.
  */
 function carriedOver(problem: StageProblem, from: StageProblem, choice: Choice): [StageProblem, Choice] {
   const at = new Map(from.units.map(({ compoundId }, u) => [compoundId, u]));
@@ -90,7 +94,11 @@ function carriedOver(problem: StageProblem, from: StageProblem, choice: Choice):
     ...unit,
     reach: from.units[at.get(unit.compoundId) ?? -1]?.reach ?? unit.reach,
   }));
-  const places = problem.places.map((place, p) => ({ ...place, programmes: from.places[p]!.programmes }));
+  const seats = new Map(problem.places.map((place) => [`${place.kind}/${place.id}`, place.seats]));
+  const places = from.places.map((place) => ({
+    ...place,
+    seats: seats.get(`${place.kind}/${place.id}`) ?? place.seats,
+  }));
   const shares = problem.units.map(({ compoundId }) => choice.shares[at.get(compoundId) ?? -1] ?? STAYING);
   return [
     { ...problem, places, units },

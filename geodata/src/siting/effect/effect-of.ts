@@ -1,7 +1,8 @@
 import { schoolsOf } from '../../assignment/index.ts';
 import { type Plan, STAGES, type Stage } from '../../model/index.ts';
-import { type Results, seatShortage } from '../../simulation/index.ts';
+import type { Results } from '../../simulation/index.ts';
 import type { Alternative } from '../proposal.ts';
+import { seatsLacking } from '../seats-lacking.ts';
 import { walkingMetres } from '../units-of.ts';
 
 /** A plan with what simulating it gave. */
@@ -20,12 +21,12 @@ export function effectOf(
   stages: readonly Stage[],
   years: readonly number[],
 ): Effect {
-  const short = (results: Results, year: number) =>
-    tidy(stages.reduce((sum, stage) => sum + seatShortage(results, stage, year), 0));
+  const short = ({ plan, results }: Simulated, year: number) =>
+    tidy(stages.reduce((sum, stage) => sum + seatsLacking(results, before.plan, plan, stage, year), 0));
   const walks = years.map((year) => ({ before: walkOf(before, stages, year), after: walkOf(after, stages, year) }));
   const fullest = walks.reduce((best, walk, y) => (walk.before.pupils > walks[best]!.before.pupils ? y : best), 0);
   return {
-    shortage: years.map((year) => ({ year, before: short(before.results, year), after: short(after.results, year) })),
+    shortage: years.map((year) => ({ year, before: short(before, year), after: short(after, year) })),
     meanWalkMetres: { before: meanOf(walks[fullest]?.before), after: meanOf(walks[fullest]?.after) },
     pupilsMoved: tidy(Math.max(0, ...years.map((year) => movedIn(before, after, stages, year)))),
     emptySeats: {
