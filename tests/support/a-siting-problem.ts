@@ -31,6 +31,19 @@ export class SitingProblemBuilder {
     return this;
   }
 
+  /** The school named last may close from a year on, which saves so much; whoever goes there then must go elsewhere. */
+  withClosing(year: number, savedWan: number): this {
+    const place = this.places.at(-1)!;
+    const seats = place.seats.map((each, y) => (this.years[y]! >= year ? -each : 0));
+    place.programmes.push({
+      ...this.#programme('close', place.id, 1, year, { running: -savedWan }),
+      id: `close-${year}`,
+      seats,
+      spending: this.#flat(0),
+    });
+    return this;
+  }
+
   withSite(
     id: string,
     at: Point,
@@ -70,7 +83,7 @@ export class SitingProblemBuilder {
   }
 
   #programme(
-    kind: 'build' | 'extend',
+    kind: 'build' | 'extend' | 'close',
     id: string,
     classes: number,
     year: number,

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { costOf, seatsShortByPeriod, totalOf } from '../../../geodata/src/siting/cost-of.ts';
 import { highsSolver } from '../../../geodata/src/siting/highs-solver.ts';
 import { solveStages } from '../../../geodata/src/siting/solve-stages.ts';
-import { type Choice, STAY, STAYING, type StageProblem } from '../../../geodata/src/siting/stage-problem.ts';
+import { type Choice, isAlong, STAY, STAYING, type StageProblem } from '../../../geodata/src/siting/stage-problem.ts';
 import { isOpen } from '../../../geodata/src/siting/ways-of.ts';
 import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
+import { withMovingYears } from '../../../geodata/src/siting/with-moving-years.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
 const solver = highsSolver();
@@ -225,6 +226,51 @@ test('the bound is never above the best of all ways tried, and every pupil has e
         expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
     }),
     { numRuns: 30, seed: 7 },
+  );
+}, 60_000);
+
+const yearsProblem = fc
+  .record({
+    seats: fc.array(fc.integer({ min: 40, max: 150 }), { minLength: 2, maxLength: 2 }),
+    saved: fc.integer({ min: 0, max: 600 }),
+    pupils: fc.array(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  })
+  .map(({ seats, saved, pupils }) => {
+    const builder = aSitingProblem(2026, 2027, 2028)
+      .withSchool('west', [0, 0], seats[0]!, [[1, 250]], [2026, 2028])
+      .withSchool('east', [2, 0], seats[1]!)
+      .withClosing(2027, saved)
+      .withSite('site', [1, 1], [[2, 700]], 2027, 50);
+    pupils.forEach((each, i) => {
+      builder.withCompound(`compound ${i}`, [i, 0], each, i % 2 === 0 ? 'west' : 'east');
+    });
+    return withMovingYears(builder.build());
+  });
+
+test('over years, with a school that may close, the bound is below every way tried, terms and spending add up, and nobody is at a closed school', async () => {
+  await fc.assert(
+    fc.asyncProperty(yearsProblem, async (problem) => {
+      const { choices, objective, lowerBound } = await solve(problem);
+      const [choice] = choices;
+      const best = cheapestWhole(problem);
+      expect(lowerBound).toBeLessThanOrEqual(best + 1e-6 * Math.max(1, Math.abs(best)));
+      if (choice!.shares.every((shares) => shares.length === 1)) expect(objective).toBeGreaterThanOrEqual(best - 1e-4);
+      const terms = costOf(problem, choice!, weights);
+      expect(totalOf(terms)).toBeCloseTo(objective, 6);
+      const chosen = problem.places.flatMap((place, p) => place.programmes[choice!.programme[p]!] ?? []);
+      const spent = chosen.reduce((sum, { spending }) => sum + spending.reduce((all, wan) => all + wan, 0), 0);
+      expect(spent).toBeCloseTo(terms.build + terms.extend + terms.land, 6);
+      problem.units.forEach((unit, u) => {
+        for (const share of choice!.shares[u]!) {
+          const way = unit.reach.find((to) => isAlong(share, to));
+          expect(isOpen(problem, choice!, u, way)).toBe(true);
+        }
+      });
+    }),
+    { numRuns: 30, seed: 11 },
   );
 }, 60_000);
 
