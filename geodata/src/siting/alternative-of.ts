@@ -1,4 +1,5 @@
 import { allowedBy, holdsIn, requiredIn } from './allowed-by.ts';
+import { costOf, totalOf } from './cost-of.ts';
 import { type Described, described } from './described.ts';
 import type { SitingProfile } from './profiles.ts';
 import { corrected, simulateAnswer } from './prove-by-simulation.ts';
@@ -31,7 +32,7 @@ export async function alternativeOf(
   question: SitingQuestion,
   profile: SitingProfile,
   effort: SolveLimits,
-  earlier?: SolvedAlternative,
+  earlier: readonly SolvedAlternative[] = [],
 ): Promise<SolvedAlternative | undefined> {
   const { base, solver } = question;
   const births = question.births.find(({ id }) => id === profile.births);
@@ -42,7 +43,7 @@ export async function alternativeOf(
   if (!required) return undefined;
   const budgetWan = Math.min(question.limits.budgetWan ?? Infinity, profile.budgetWan ?? Infinity);
   const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };
-  const start = earlier && startFrom(earlier, profile, asked, problems, budgetWan);
+  const start = startFrom(earlier, profile, asked, problems, budgetWan);
   let answer = await solveStages(problems, profile.weights, limits, solver, effort, start);
   const { lowerBound, bounds, isFound } = answer;
   let seconds = answer.seconds;
@@ -81,21 +82,34 @@ function isSame(stricter: StageProblem, problem: StageProblem): boolean {
   return stricter.places.every((place, p) => place === problem.places[p]);
 }
 
+/** What to begin with: the first alternative as far as it holds, and the actions of the cheapest one that may be had. */
 function startFrom(
-  earlier: SolvedAlternative,
+  earlier: readonly SolvedAlternative[],
   profile: SitingProfile,
   asked: readonly StageProblem[],
   problems: readonly StageProblem[],
   budgetWan: number,
-): EarlierAnswer {
-  const { choices } = earlier;
-  if (earlier.profile.births !== profile.births) return { choices: [] };
-  if (earlier.profile.weights !== profile.weights) return { choices };
+): EarlierAnswer | undefined {
+  const alike = earlier.filter((each) => each.profile.births === profile.births);
+  const [first] = alike;
+  if (!first) return undefined;
+  const { choices, bounds } = first;
+  const isHeld = (answer: SolvedAlternative, i: number) => holdsIn(problems[i]!, asked[i]!, answer.choices[i]!);
+  const spent = (answer: SolvedAlternative, i: number) => spentBy(problems[i]!, answer.choices[i]!);
+  const starts = alike
+    .filter((each) => problems.every((_, i) => isHeld(each, i)))
+    .filter((each) => problems.reduce((sum, _, i) => sum + spent(each, i), 0) <= budgetWan)
+    .map((each) => ({ choices: each.choices, cost: costAt(problems, each.choices, profile) }))
+    .sort((a, b) => a.cost - b.cost);
+  const isKept = (i: number) =>
+    first.profile.weights === profile.weights && isHeld(first, i) && spent(first, i) <= budgetWan;
   return {
     choices,
-    bounds: problems.map((problem, i) => {
-      const isKept = holdsIn(problem, asked[i]!, choices[i]!) && spentBy(problem, choices[i]!) <= budgetWan;
-      return isKept ? earlier.bounds[i] : undefined;
-    }),
+    bounds: problems.map((_, i) => (isKept(i) ? bounds[i] : undefined)),
+    ...(starts[0] && { starts: starts[0].choices }),
   };
+}
+
+function costAt(problems: readonly StageProblem[], choices: readonly Choice[], { weights }: SitingProfile): number {
+  return problems.reduce((sum, problem, i) => sum + totalOf(costOf(problem, choices[i]!, weights)), 0);
 }

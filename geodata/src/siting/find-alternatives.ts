@@ -47,7 +47,7 @@ export async function findAlternatives(
       isStopped,
       onBound: curveOf(profile.name, (point) => onProgress({ progress, step, point })),
     };
-    const solved = await alternativeOf(question, profile, effort, found[0]);
+    const solved = await alternativeOf(question, profile, effort, found);
     left -= solved?.alternative.seconds ?? 0;
     if (solved && isWorthTelling(solved, found, isStopped())) found.push(solved);
     if (next > 0 || !found[0]) continue;

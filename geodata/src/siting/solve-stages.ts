@@ -48,6 +48,8 @@ export interface StagesAnswer {
 /** An earlier answer to begin with, and what is proven of it where it answers a stage problem as it is asked now. */
 export interface EarlierAnswer {
   choices: readonly Choice[];
+  /** Actions to begin with where they are not those of the choices, which some limit may not allow together. */
+  starts?: readonly Choice[];
   bounds?: readonly (number | undefined)[];
 }
 
@@ -79,7 +81,9 @@ export async function solveStages(
   let rest = effort.seconds;
   let groups: Solved[] = [];
   const solve = async (some: readonly StageProblem[], part: number): Promise<Solved> => {
-    const before = problems.flatMap((problem, i) => (some.includes(problem) ? earlier.choices.slice(i, i + 1) : []));
+    const before = problems.flatMap((problem, i) =>
+      some.includes(problem) ? (earlier.starts ?? earlier.choices).slice(i, i + 1) : [],
+    );
     const others = groups.filter((group) => !group.problems.some((problem) => some.includes(problem)));
     const onBound = effort.onBound && boundOfAll(problems, some, others, weights, limits, effort.onBound);
     const share = { ...effort, onBound, seconds: Math.max(0.5, rest * part) };

@@ -16,7 +16,8 @@ export interface ReachLimits {
   metres: number;
 }
 
-const REACH: ReachLimits = { schools: 4, sites: 3, metres: FARTHEST_METRES };
+/** As usual. */
+export const REACH: ReachLimits = { schools: 4, sites: 3, metres: FARTHEST_METRES };
 
 interface Target {
   place: number;

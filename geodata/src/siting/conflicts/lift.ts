@@ -7,7 +7,7 @@ import type { Programme } from '../programme.ts';
 import type { LimitToRelax } from '../proposal.ts';
 import type { SitingGoal } from '../siting-goal.ts';
 import type { Place, StageProblem } from '../stage-problem.ts';
-import type { ReachLimits } from '../units-of.ts';
+import { REACH, type ReachLimits } from '../units-of.ts';
 import { withSites } from '../with-sites.ts';
 
 /** A limit that can be lifted to see whether it stands in the way. */
@@ -32,7 +32,10 @@ export function lifted(
 ): StageProblem {
   let { plan, terms } = asked;
   if (lifts.has('year')) plan = sooner(plan, yearsEarlier);
-  if (lifts.has('sites')) plan = withSites(plan, problem.stage, points);
+  if (lifts.has('sites')) {
+    plan = withSites(plan, problem.stage, points);
+    terms = { ...terms, reach: { ...REACH, sites: REACH.sites + points.length } };
+  }
   if (lifts.has('school-size')) {
     plan = { ...plan, schools: plan.schools.map((school) => roomier(school, problem.stage)) };
     terms = { ...terms, packs: terms.packs.map(withoutSizes) };

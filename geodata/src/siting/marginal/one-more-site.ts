@@ -5,7 +5,7 @@ import type { SitingGoal } from '../siting-goal.ts';
 import type { SitingQuestion } from '../siting-question.ts';
 import type { LinearModel, SolveLimits } from '../solver.ts';
 import type { StageProblem, Unit } from '../stage-problem.ts';
-import { FARTHEST_METRES, walkingMetres } from '../units-of.ts';
+import { FARTHEST_METRES, REACH, walkingMetres } from '../units-of.ts';
 import type { SitingWeights } from '../weights.ts';
 import { unnamedSite, withSites } from '../with-sites.ts';
 import { type Relaxed, relaxedOf } from './relaxed-of.ts';
@@ -24,16 +24,36 @@ export async function oneMoreSite(
 ): Promise<MarginalValue[]> {
   const best = bestPlace(asked, question, relaxed, problem);
   if (!best || effort.isStopped?.()) return [];
-  const plan = withSites(asked.plan, problem.stage, [best.point]);
-  const [wider] = askAgain({ ...asked, plan }, goal, [problem.stage]);
-  const problems = relaxed.problems.map((each) => (each === problem ? wider! : each));
+  const wider = withSiteAt(best, asked, goal, problem);
+  const problems = relaxed.problems.map((each) => (each === problem ? wider : each));
   const again = await relaxedOf(problems, question, effort);
   const saves = again ? relaxed.answer.objective - again.answer.objective : 0;
-  const site = wider!.places.find(({ id }) => id === unnamedSite(1));
+  const site = wider.places.find(({ id }) => id === unnamedSite(1));
   const seats = Math.max(0, ...(site?.programmes ?? []).flatMap(({ seats: each }) => [...each]));
   return saves > 0
     ? [{ kind: 'site', stage: problem.stage, name: best.name, seats, savesWan: Math.round(saves * 100) / 100 }]
     : [];
+}
+
+/** The problem with one more site beside a compound, in reach of whoever is near enough, and nothing else changed. */
+function withSiteAt({ point }: Compound, asked: Asked, goal: SitingGoal, problem: StageProblem): StageProblem {
+  const plan = withSites(asked.plan, problem.stage, [point]);
+  const terms = { ...asked.terms, reach: { ...REACH, sites: Infinity } };
+  const [wider] = askAgain({ ...asked, plan, terms }, goal, [problem.stage]);
+  const p = wider!.places.findIndex(({ id }) => id === unnamedSite(1));
+  if (p < 0) return problem;
+  const ways = new Map(
+    wider!.units.map(({ compoundId, reach }) => [compoundId, reach.filter(({ place }) => place === p)]),
+  );
+  const place = problem.places.length;
+  return {
+    ...problem,
+    places: [...problem.places, wider!.places[p]!],
+    units: problem.units.map((unit) => ({
+      ...unit,
+      reach: [...unit.reach, ...(ways.get(unit.compoundId) ?? []).map((to) => ({ ...to, place }))],
+    })),
+  };
 }
 
 /** The compound beside which a school would promise most: what pupils cost now, at the prices of their unit, less what they would there. */
