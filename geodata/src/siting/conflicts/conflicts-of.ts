@@ -20,6 +20,8 @@ import { type TriedOut, tryOut } from './try-out.ts';
 /** By how many years openings are tried earlier. */
 const YEARS_EARLIER = [1, 2, 3, 5];
 
+/** Part of the time left in which the least money for one stage is looked for. */
+const MONEY_SHARE = 0.3;
 /** Seconds in which a try is worth beginning. */
 const LEAST_SECONDS = 0.5;
 
@@ -120,11 +122,12 @@ async function solved(
   weights: SitingWeights,
   limits: SitingLimits,
   most = Infinity,
+  part = 1,
 ): Promise<TriedOut | undefined> {
   if (clock.seconds < LEAST_SECONDS || effort.isStopped?.()) return undefined;
   const { tried, seconds } = await tryOut(problem, weights, limits, most, question.solver, {
     ...effort,
-    seconds: clock.seconds,
+    seconds: clock.seconds * part,
   });
   clock.seconds -= seconds;
   return tried;
@@ -178,13 +181,11 @@ async function moneyMissing(explained: Explained, set: readonly Limit[], tried: 
   const { limits, problems } = terms.question;
   let needed = 0;
   for (const [i, each] of problems.entries()) {
-    if (i === index && set.length > 1) {
-      needed += (await leastSpent(explained, tried.problem)) ?? tried.spent;
-      continue;
-    }
-    const least = leastMoney.get(i) ?? (await leastSpent(explained, each));
-    if (least !== undefined) leastMoney.set(i, least);
-    needed += least ?? (i === index ? tried.spent : spentBy(each, choices[i]!));
+    const isTried = i === index && set.length > 1;
+    const least =
+      (isTried ? undefined : leastMoney.get(i)) ?? (await leastSpent(explained, isTried ? tried.problem : each));
+    if (least !== undefined && !isTried) leastMoney.set(i, least);
+    needed += i === index ? Math.min(least ?? Infinity, tried.spent) : (least ?? spentBy(each, choices[i]!));
   }
   return Math.ceil(Math.max(0, needed - limits.budgetWan!));
 }
@@ -193,7 +194,14 @@ async function moneyMissing(explained: Explained, set: readonly Limit[], tried: 
 async function leastSpent(explained: Explained, problem: StageProblem): Promise<number | undefined> {
   const { weights, limits } = explained.terms.question;
   const moneyOnly = { ...weights, walkingWanPerPupilKmYear: 0, movingWanPerPupil: 0, emptyWanPerSeatYear: 0 };
-  const found = await solved(explained, withoutRunning(problem), moneyOnly, { required: limits.required });
+  const found = await solved(
+    explained,
+    withoutRunning(problem),
+    moneyOnly,
+    { required: limits.required },
+    Infinity,
+    MONEY_SHARE,
+  );
   return found?.spent;
 }
 

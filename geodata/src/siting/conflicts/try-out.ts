@@ -37,11 +37,12 @@ export async function tryOut(
   const { model, columns } = formulate([problem], weights, { ...limits, required });
   const shortIn = (values: Float64Array) => columns[0]!.slack.reduce((sum, at) => sum + (at < 0 ? 0 : values[at]!), 0);
   const relaxed = { ...model, integer: new Uint8Array(model.integer.length) };
-  const split = await solver.solve(relaxed, { ...effort, relativeGap: GAP });
-  if (!split.values || shortIn(split.values) >= most) return { seconds: split.seconds };
-  const left = Math.max(0.5, effort.seconds - split.seconds);
+  const split = most < Infinity ? await solver.solve(relaxed, { ...effort, relativeGap: GAP }) : undefined;
+  const used = split?.seconds ?? 0;
+  if (split && (!split.values || shortIn(split.values) >= most)) return { seconds: used };
+  const left = Math.max(0.5, effort.seconds - used);
   const whole = await solver.solve(model, { ...effort, seconds: left, relativeGap: GAP, isBoundFirst: true });
-  const seconds = split.seconds + whole.seconds;
+  const seconds = used + whole.seconds;
   if (!whole.values) return { seconds };
   const choice = readChoice(problem, columns[0]!, whole.values);
   const seatsShort = shortAreas(problem, choice).reduce((sum, area) => sum + area.seatsShort, 0);
