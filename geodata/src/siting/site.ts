@@ -12,7 +12,14 @@ import { marginalValues } from './marginal/marginal-values.ts';
 import type { Proposal } from './proposal.ts';
 import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
-import { leftOpenNotes, NO_YEARS_NOTE, SHARED_ROOMS_NOTE, STOPPED_NOTE, WEIGHTS_NOTE } from './siting-notes.ts';
+import {
+  leftOpenNotes,
+  NO_YEARS_NOTE,
+  SHARED_ROOMS_NOTE,
+  STOPPED_EMPTY_NOTE,
+  STOPPED_NOTE,
+  WEIGHTS_NOTE,
+} from './siting-notes.ts';
 import type { SitingProgress } from './siting-progress.ts';
 import type { SitingQuestion } from './siting-question.ts';
 import { sitingYears } from './siting-years.ts';
@@ -86,7 +93,7 @@ export async function site(
   });
   const conflicts = found[0] && !signal.aborted ? await conflictsOf({ asked, goal, question, effort }, found[0]) : [];
   const marginal = found[0] && !signal.aborted ? await marginalValues(asked, goal, question, effort) : [];
-  if (signal.aborted) notes.push(STOPPED_NOTE);
+  if (signal.aborted) notes.push(found.length > 0 ? STOPPED_NOTE : STOPPED_EMPTY_NOTE);
   if (found.length > 1) notes.push(WEIGHTS_NOTE);
   if (plan.schools.some((school) => school.sharedRooms)) notes.push(SHARED_ROOMS_NOTE);
   notes.push(...found.flatMap(leftOpenNotes));

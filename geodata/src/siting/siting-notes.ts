@@ -58,6 +58,12 @@ export const STOPPED_NOTE: LocalName = {
   en: 'Stopped early: only the alternatives found until then are given.',
 };
 
+/** Said where the search was stopped before it had come to anything. */
+export const STOPPED_EMPTY_NOTE: LocalName = {
+  zh: '计算已停止，停止前还没有得到方案。',
+  en: 'Stopped early, before any alternative was found.',
+};
+
 /** Said once where there are several: objectives under different weights are not to be compared. */
 export const WEIGHTS_NOTE: LocalName = {
   zh: '各方案的目标值按各自的权重计算，不能直接比较；请比较费用、缺口、步行距离和调整人数。',
