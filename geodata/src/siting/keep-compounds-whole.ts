@@ -1,6 +1,6 @@
 import { addLoads, loadsOf } from './loads-of.ts';
 import { seatLimits } from './seat-limits.ts';
-import { type Choice, isAlong, type Share, type StageProblem } from './stage-problem.ts';
+import { type Choice, isAlong, type Share, STAY, type StageProblem } from './stage-problem.ts';
 import { type Way, waysOf } from './ways-of.ts';
 import type { SitingWeights } from './weights.ts';
 
@@ -83,12 +83,21 @@ function roomFor(problem: StageProblem, choice: Choice, margin: number): Room {
   const loads = loadsOf(problem, choice.shares);
   const limit = seatLimits(problem, choice, margin);
   const trial = new Float64Array(loads.length);
+  const years = problem.years.length;
   return {
     put: (u, shares, factor) => addLoads(loads, problem.years, problem.units[u]!, shares, factor),
     fits: (u, shares) => {
-      trial.fill(0);
-      addLoads(trial, problem.years, problem.units[u]!, shares, 1);
-      return trial.every((more, i) => more === 0 || loads[i]! + more <= limit[i]!);
+      const unit = problem.units[u]!;
+      addLoads(trial, problem.years, unit, shares, 1);
+      let isRoom = true;
+      for (const { place } of [...unit.today, ...shares]) {
+        if (place === STAY) continue;
+        for (let i = place * years; i < (place + 1) * years; i++) {
+          if (trial[i] !== 0 && loads[i]! + trial[i]! > limit[i]!) isRoom = false;
+          trial[i] = 0;
+        }
+      }
+      return isRoom;
     },
   };
 }

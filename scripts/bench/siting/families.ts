@@ -4,6 +4,7 @@ import { cpmpEuclidean, cpmpOrlib } from './cpmp.ts';
 import { fairfax } from './fairfax.ts';
 import type { Family } from './family.ts';
 import { cflsapKong, sscflpKong } from './flsap.ts';
+import { periods } from './periods.ts';
 import { pmed } from './pmed.ts';
 import { sap } from './sap.ts';
 
@@ -18,5 +19,6 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'sscflp-kong': sscflpKong,
   'cflsap-kong': cflsapKong,
   fairfax,
+  periods,
   city,
 };

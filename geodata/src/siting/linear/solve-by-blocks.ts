@@ -150,20 +150,29 @@ class BlockSearch {
     }
   }
 
-  /** The relative gap for a part of the model with this objective: its part of a fifth of the gap asked for. */
+  /** The relative gap for a part of the model with this objective: its part of what blocks may leave open. */
   private gapOf(part: number, objective: number): number {
     const allowed = Math.abs(this.bound) * this.limits.relativeGap * BLOCK_GAP * part;
     return Math.max(1e-6, allowed / Math.max(1, Math.abs(objective)));
   }
 
-  /** A first answer: the programmes that the blocks chose for themselves; where these do not keep a limit together, none. */
+  /**
+   * A first answer: the programmes that the blocks chose for themselves; where these do not keep a common limit, none; where something
+   * has to be done, whatever the solver finds for the whole.
+   */
   async begin(): Promise<void> {
-    const { model, time, chosen } = this;
-    for (const programmes of [chosen, new Float64Array(chosen.length)]) {
-      if (this.best || time.isOver()) return;
-      const answer = await this.solve(held(model, programmes), { seconds: time.left(), relativeGap: 0 });
-      if (answer.values) this.offer(answer.values);
-    }
+    const { model, time, chosen, limits } = this;
+    if (time.isOver()) return;
+    const first = await this.solve(held(model, chosen), { seconds: time.left(), relativeGap: 0 });
+    if (first.values) this.offer(first.values);
+    if (this.best || time.isOver()) return;
+    const nothing = held(model, new Float64Array(chosen.length));
+    const bare = await this.solve(nothing, { seconds: time.left(), relativeGap: 0 });
+    if (bare.values) this.offer(bare.values);
+    if (this.best || time.isOver()) return;
+    const whole = await this.solve(model, { seconds: time.left(), relativeGap: limits.relativeGap });
+    this.bound = Math.max(this.bound, whole.bound);
+    if (whole.values) this.offer(whole.values);
   }
 
   async improve(first: Blocks, units: number): Promise<void> {
