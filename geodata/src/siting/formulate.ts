@@ -99,7 +99,9 @@ function addColumns(problem: StageProblem, weights: SitingWeights, column: AddCo
   const programme = Int32Array.from(problem.places, (place) => {
     const [first] = place.programmes.map((each) => {
       const seatYears = each.seats.reduce((sum, seats) => sum + seats, 0);
-      return column(costOfProgramme(each) + seatYears * weights.emptyWanPerSeatYear, 1, true);
+      const price = costOfProgramme(each) + seatYears * weights.emptyWanPerSeatYear;
+      if (!Number.isFinite(price)) throw new Error(`${problem.stage} at ${place.id}, ${each.id}: costs ${price} 万元`);
+      return column(price, 1, true);
     });
     return first ?? -1;
   });

@@ -163,6 +163,14 @@ test('a budget of one year puts off what it cannot pay, and a shortage that it e
   expect(seatsShortByPeriod(problem, choices[0]!)).toBeCloseTo(60, 6);
 });
 
+test('a programme whose cost is not a number is named', async () => {
+  const problem = aSitingProblem(2026)
+    .withSchool('full', [0, 0], 100, [[2, Number.NaN]])
+    .withCompound('near', [0, 0], 160, 'full')
+    .build();
+  await expect(solve(problem)).rejects.toThrow('full, extend-2-2026: costs NaN');
+});
+
 test('compounds without children and schools without seats are no obstacle', async () => {
   const problem = aSitingProblem(2026)
     .withSchool('no seats', [0, 0], 0)
