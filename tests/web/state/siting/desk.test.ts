@@ -54,6 +54,25 @@ test('what a stopped job had found is shown, and one that had found nothing leav
   expect(store.getState().desk).toMatchObject({ isWide: false, isGoalOpen: true });
 });
 
+test('a job taken up again brings its goal back into the form and shows its answer', () => {
+  store.setState({ siting: { ...NO_JOB, jobId: 'j1' } });
+  takeJob({ ...job, goal: { stage: 'junior', budgetWan: 9000 }, status: 'done', progress: 1, proposal });
+  expect(store.getState().desk).toMatchObject({
+    goal: { stage: 'junior', budgetWan: 9000 },
+    isWide: true,
+    isGoalOpen: false,
+  });
+});
+
+test('the form of a job that was asked for here stays as it was said', () => {
+  store.setState({
+    siting: { ...NO_JOB, status: 'running', goal: { stage: 'junior' } },
+    desk: { ...CLEAR_DESK, goal: { stage: null } },
+  });
+  takeJob({ ...job, goal: { stage: 'junior' }, status: 'running', progress: 0 });
+  expect(store.getState().desk.goal).toEqual({ stage: null });
+});
+
 test('a pinned alternative stays until it is let go', () => {
   const answer = anAnswer();
   pinAnswer(answer);

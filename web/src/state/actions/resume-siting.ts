@@ -7,7 +7,7 @@ import { takeJob } from './take-job.ts';
 
 /** Takes up a job again: shows its answer, or follows it to its end. One that the server does not know any more is let go. */
 export async function resumeSiting(jobId: string): Promise<void> {
-  store.setState(({ siting }) => ({ siting: { ...siting, jobId } }));
+  store.setState({ siting: { ...NO_JOB, jobId } });
   const answer = await ask(client.api.siting[':job'].$get({ param: { job: jobId } }));
   if (store.getState().siting.jobId !== jobId) return;
   if (!answer.ok) {

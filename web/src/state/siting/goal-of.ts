@@ -19,6 +19,11 @@ export function goalOf(draft: GoalDraft, shownStage: Stage): SitingGoal {
   };
 }
 
+/** The draft that asks for a goal again. */
+export function draftOf({ stage, ...goal }: SitingGoal): GoalDraft {
+  return { ...goal, stage: stage ?? 'all' };
+}
+
 function hasLock(lock: GoalDraft['lock']): boolean {
   return Boolean(lock?.all || lock?.compoundIds?.length || lock?.schoolIds?.length);
 }
