@@ -11,7 +11,7 @@ export function plotOption({ x, y, series }: PlotSpec): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: THEME.token?.fontFamily },
-    grid: { left: 8, right: 24, top: hasLines ? 48 : 30, bottom: 22, containLabel: true },
+    grid: { left: 8, right: 24, top: hasLines ? 48 : 38, bottom: 22, containLabel: true },
     legend: {
       show: hasLines,
       top: 0,
@@ -28,7 +28,7 @@ export function plotOption({ x, y, series }: PlotSpec): EChartsCoreOption {
       formatter: ({ data }: { data: { point: PlotPoint } }) => escaped(data.point.title ?? ''),
     },
     xAxis: { ...axis(x, !hasLines), nameLocation: 'middle', nameGap: 26 },
-    yAxis: { ...axis(y, !hasLines), nameLocation: 'end', nameGap: 8, nameTextStyle: { ...FONT, align: 'left' } },
+    yAxis: { ...axis(y, !hasLines), nameLocation: 'end', nameGap: hasLines ? 8 : 18, nameTextStyle: { ...FONT, align: 'left' } },
     series: series.map(drawn),
   };
 }
@@ -82,6 +82,7 @@ function mark({ label, isChosen, isPale }: PlotPoint, colour: string) {
       position: 'top',
       distance: 6,
       formatter: label,
+      opacity: 1,
       color: isPale && !isChosen ? CHART_COLOURS.axis : CHART_COLOURS.people,
       fontWeight: isChosen ? 600 : 400,
       fontSize: 12,
