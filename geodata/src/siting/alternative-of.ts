@@ -39,7 +39,7 @@ export async function alternativeOf(
   const asked = births?.problems ?? question.problems;
   const plan = births?.plan ?? question.before.plan;
   const problems = asked.map((problem) => allowedBy(profile, problem));
-  const required = requiredIn(problems, question.limits.required);
+  const required = requiredIn(problems, births?.required ?? question.limits.required);
   if (!required) return undefined;
   const budgetWan = Math.min(question.limits.budgetWan ?? Infinity, profile.budgetWan ?? Infinity);
   const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };

@@ -51,11 +51,16 @@ export function askStages(asked: Asked, goal: SitingGoal): AskedStages {
   return { problems: withWholeProgrammes(kept).map(withMovingYears), required, refusals, notes };
 }
 
-/** The problems of some stages as a goal asks them, under other results. */
-export function askAgain(asked: Asked, goal: SitingGoal, stages: readonly Stage[]): StageProblem[] {
+/** The problems of some stages as a goal asks them, under other results or terms, and what it requires of them. */
+export function askAgain(
+  asked: Asked,
+  goal: SitingGoal,
+  stages: readonly Stage[],
+): Pick<AskedProblems, 'problems' | 'required'> {
   const all = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
-  const kept = applyGoal(all, goal).problems.filter(({ stage }) => stages.includes(stage));
-  return withWholeProgrammes(kept).map(withMovingYears);
+  const { problems, required } = applyGoal(all, goal);
+  const kept = problems.filter(({ stage }) => stages.includes(stage));
+  return { problems: withWholeProgrammes(kept).map(withMovingYears), required };
 }
 
 function problemsOf({ base, plan, results, terms }: Asked, stages: readonly Stage[]): StageProblem[] {

@@ -41,6 +41,7 @@ export function described(
   const actions = proven.stages.flatMap(({ choice }, index) => actionsOf(problems[index]!, choice));
   const stages = problems.map((problem) => problem.stage);
   const years = problems[0]!.years;
+  const lasting = actions.filter(({ until = Infinity }) => until >= years.at(-1)!);
   const after: Simulated = profile.births === undefined ? proven : carriedOut(question, proven);
   const passed = { before: question.limitsPassed, after: limitsPassed(after, packs, stages, years) };
   const alternative = {
@@ -52,8 +53,8 @@ export function described(
     gapPercent: objective === 0 ? 0 : ((objective - lowerBound) / Math.abs(objective)) * 100,
     terms,
     costWan: tidy(actions.reduce((sum, action) => sum + action.costWan, 0)),
-    runningWanPerYear: tidy(actions.reduce((sum, action) => sum + (action.runningWanPerYear ?? 0), 0)),
-    seatsAdded: actions.reduce((sum, action) => sum + action.seats, 0),
+    runningWanPerYear: tidy(lasting.reduce((sum, action) => sum + (action.runningWanPerYear ?? 0), 0)),
+    seatsAdded: lasting.reduce((sum, action) => sum + action.seats, 0),
     actions,
     spending: spendingOf(actions),
     ...effectOf(before, after, stages, years),

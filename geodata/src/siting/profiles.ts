@@ -102,8 +102,8 @@ function robustToBirths(weights: SitingWeights, { id, name }: { id: string; name
     id: 'low-births',
     name: { zh: '少子化下最稳妥', en: 'Most robust to low births' },
     rationale: {
-      zh: `按出生最少的情景（${name.zh}）求解，空余学位按给定权重的 ${EMPTY_FACTOR} 倍计：房子比预测期用得久，先用足现有学位，只建那时也用得上的；其他情景下还缺多少见各情景结果。`,
-      en: `Solved for the scenario with fewest births (${name.en}), with empty seats at ${EMPTY_FACTOR} times their weight, since buildings outlast the forecast: fills the seats there are and builds only those that are used even then. What is short under the other scenarios stands with their outcomes.`,
+      zh: `按出生最少的情景（${name.zh}）求解，空余学位按给定权重的 ${EMPTY_FACTOR} 倍计：房子比预测期用得久，先用足现有学位，高峰可用临时班过渡，只建那时也用得上的；其他情景下还缺多少见各情景结果。`,
+      en: `Solved for the scenario with fewest births (${name.en}), with empty seats at ${EMPTY_FACTOR} times their weight, since buildings outlast the forecast: fills the seats there are, bridges the peak with temporary classes and builds only what is used even then. What is short under the other scenarios stands with their outcomes.`,
     },
     weights: { ...weights, emptyWanPerSeatYear: weights.emptyWanPerSeatYear * EMPTY_FACTOR },
     births: id,

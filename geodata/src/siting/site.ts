@@ -34,6 +34,8 @@ export interface StopSignal {
 
 /** Seconds that a whole proposal may take. */
 const DEFAULT_SECONDS = 50;
+/** What may be done besides building and extending where births are other than expected, unless the goal says which kinds may be used. */
+const BRIDGING: SitingActionKind[] = ['temporary'];
 /** Part of them for conflicts, and as many again for marginal values; progress when they begin. */
 const EXPLAINING_SHARE = 0.15;
 const EXPLAINING_FROM = 0.95;
@@ -118,10 +120,11 @@ function questionOf(
 ): SitingQuestion {
   const { base, plan, results, terms } = asked;
   const stages = problems.map(({ stage }) => stage);
+  const bridging = { ...terms, kinds: terms.kinds ?? BRIDGING };
   const births = birthsCasesOf(base, plan, goal.births, (under, then) =>
     under.assumptions.birthsScenario === plan.assumptions.birthsScenario
-      ? problems
-      : askAgain({ ...asked, plan: under, results: then }, goal, stages),
+      ? { problems, required: limits.required ?? [] }
+      : askAgain({ base, plan: under, results: then, terms: bridging }, goal, stages),
   );
   const before = { plan, results };
   return {

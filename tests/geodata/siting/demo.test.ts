@@ -36,7 +36,14 @@ describe('the demo district', () => {
     expect(alternatives.length).toBeGreaterThanOrEqual(3);
     expect(alternatives.length).toBeLessThanOrEqual(7);
     expect(alternatives.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['lowest-cost', 'shortest-walks', 'fewest-moved', 'no-new-land', 'within-budget']),
+      expect.arrayContaining([
+        'lowest-cost',
+        'shortest-walks',
+        'fewest-moved',
+        'no-new-land',
+        'low-births',
+        'within-budget',
+      ]),
     );
     for (const { gapPercent, lowerBound, objective } of alternatives) {
       expect(lowerBound).toBeGreaterThan(0);
@@ -102,6 +109,17 @@ describe('the demo district', () => {
     expect(moves.pupilsMoved).toBeLessThan(cheapest.pupilsMoved);
     expect(find('no-new-land').actions.filter(({ siteId }) => siteId)).toEqual([]);
     expect(find('within-budget').costWan).toBeLessThanOrEqual(cheapest.costWan * 0.7);
+  });
+
+  test('builds less and on another site where births are the fewest, bridges the peak, and leaves nobody short then', () => {
+    const find = (id: string) => proposal.alternatives.find((each) => each.id === id)!;
+    const [cheapest, robust] = [find('lowest-cost'), find('low-births')];
+    const sites = ({ actions }: Alternative) => actions.flatMap(({ siteId }) => siteId ?? []).sort();
+    expect(robust.seatsAdded).toBeLessThan(cheapest.seatsAdded);
+    expect(robust.costWan).toBeLessThan(cheapest.costWan);
+    expect(sites(robust)).not.toEqual(sites(cheapest));
+    expect(robust.actions.map(({ kind }) => kind)).toContain('temporary');
+    expect(robust.views.find(({ births }) => births === 'low')).toMatchObject({ regretWan: 0, worstShortage: 0 });
   });
 
   test('prices a class more at its full schools, the dearest first', () => {

@@ -47,7 +47,7 @@ export function lifted(
     ...(lifts.has('lock') && { lock: undefined }),
     ...(lifts.has('required') && { required: undefined }),
   };
-  const [found] = askAgain({ ...asked, plan, terms }, left, [problem.stage]);
+  const [found] = askAgain({ ...asked, plan, terms }, left, [problem.stage]).problems;
   const free = lifts.has('school-size') ? inSingleClasses(found!, problem) : found!;
   return dearer(free, goal, lifts);
 }

@@ -3,6 +3,7 @@ import { applyEdit, type Edit } from '../../scenario/index.ts';
 import { type Results, simulatePlan } from '../../simulation/index.ts';
 import { costOf, totalOf } from '../cost-of.ts';
 import type { ViewOutcome } from '../proposal.ts';
+import type { Requirement } from '../requirement.ts';
 import { seatsLacking } from '../seats-lacking.ts';
 import { type Choice, STAYING, type StageProblem } from '../stage-problem.ts';
 import type { SitingWeights } from '../weights.ts';
@@ -17,21 +18,23 @@ export interface BirthsCase {
   plan: Plan;
   results: Results;
   problems: readonly StageProblem[];
+  /** What has to be done, by the programmes of these problems. */
+  required: readonly Requirement[];
 }
 
-/** Every births scenario of the assumptions, in their order; `problemsOf` asks the question again, stage by stage as for the plan itself. */
+/** Every births scenario of the assumptions, in their order; `ask` asks the question again, stage by stage as for the plan itself. */
 export function birthsCasesOf(
   base: Plan,
   plan: Plan,
   weights: Readonly<Record<string, number>> | undefined,
-  problemsOf: (plan: Plan, results: Results) => readonly StageProblem[],
+  ask: (plan: Plan, results: Results) => Pick<BirthsCase, 'problems' | 'required'>,
 ): BirthsCase[] {
   const { birthsScenarios, birthsScenario } = plan.assumptions;
   return birthsScenarios.map(({ id, name }) => {
     const under = { ...plan, assumptions: { ...plan.assumptions, birthsScenario: id } };
     const results = simulatePlan(base, under);
     const weight = weights ? (weights[id] ?? 0) : id === birthsScenario ? 1 : 0;
-    return { id, name, weight, plan: under, results, problems: problemsOf(under, results) };
+    return { id, name, weight, plan: under, results, ...ask(under, results) };
   });
 }
 

@@ -39,7 +39,7 @@ export async function oneMoreSite(
 function withSiteAt({ point }: Compound, asked: Asked, goal: SitingGoal, problem: StageProblem): StageProblem {
   const plan = withSites(asked.plan, problem.stage, [point]);
   const terms = { ...asked.terms, reach: { ...REACH, sites: Infinity } };
-  const [wider] = askAgain({ ...asked, plan, terms }, goal, [problem.stage]);
+  const [wider] = askAgain({ ...asked, plan, terms }, goal, [problem.stage]).problems;
   const p = wider!.places.findIndex(({ id }) => id === unnamedSite(1));
   if (p < 0) return problem;
   const ways = new Map(
