@@ -28,7 +28,12 @@ export function plotOption({ x, y, series }: PlotSpec): EChartsCoreOption {
       formatter: ({ data }: { data: { point: PlotPoint } }) => escaped(data.point.title ?? ''),
     },
     xAxis: { ...axis(x, !hasLines), nameLocation: 'middle', nameGap: 26 },
-    yAxis: { ...axis(y, !hasLines), nameLocation: 'end', nameGap: hasLines ? 8 : 18, nameTextStyle: { ...FONT, align: 'left' } },
+    yAxis: {
+      ...axis(y, !hasLines),
+      nameLocation: 'end',
+      nameGap: hasLines ? 8 : 18,
+      nameTextStyle: { ...FONT, align: 'left' },
+    },
     series: series.map(drawn),
   };
 }
