@@ -54,6 +54,26 @@ export function disagreeing<Group extends Answered>(
   return undefined;
 }
 
+/** What a joint model begins with: the answers found apart, all parts taken of what they share where there is room, else none. */
+export function startTogether<Group extends Answered>(
+  problems: readonly StageProblem[],
+  groups: readonly Group[],
+  weights: SitingWeights,
+): Map<StageProblem, Choice> {
+  const some = problems.filter((problem) => groups.some((group) => group.problems.includes(problem)));
+  const agreed = agreeOnJoint(some, groups, weights, Infinity);
+  const choices = new Map(agreed.flatMap((group) => group.problems.map((each, i) => [each, group.split[i]!] as const)));
+  for (const parts of jointProgrammes(some)) {
+    const chosen = parts.filter((part) => isChosenIn(some, agreed, part));
+    if (chosen.length === parts.length) continue;
+    for (const { problem, place } of chosen) {
+      const choice = choices.get(some[problem]!)!;
+      choices.set(some[problem]!, { ...choice, programme: choice.programme.map((k, p) => (p === place ? -1 : k)) });
+    }
+  }
+  return choices;
+}
+
 /** Whether an answer to a problem has a part of a programme that stages share. */
 export function hasShared({ places }: StageProblem, { programme }: Choice): boolean {
   return places.some(({ programmes }, p) => programmes[programme[p]!]?.isShared);

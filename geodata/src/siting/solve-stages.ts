@@ -1,4 +1,4 @@
-import { agreeOnJoint, disagreeing, hasShared } from './agree-on-joint.ts';
+import { agreeOnJoint, disagreeing, hasShared, startTogether } from './agree-on-joint.ts';
 import { costOf, totalOf } from './cost-of.ts';
 import { type Formulation, formulate, type SitingLimits } from './formulate.ts';
 import { keepCompoundsWhole } from './keep-compounds-whole.ts';
@@ -53,6 +53,12 @@ export interface EarlierAnswer {
   bounds?: readonly (number | undefined)[];
 }
 
+/** What a solve may begin with and at what it may end. */
+interface Known {
+  start?: readonly Choice[];
+  goodEnough?: number;
+}
+
 /** What is known of each stage problem, or of those solved as one. */
 interface Solved {
   problems: readonly StageProblem[];
@@ -80,14 +86,15 @@ export async function solveStages(
 ): Promise<StagesAnswer> {
   let rest = effort.seconds;
   let groups: Solved[] = [];
-  const solve = async (some: readonly StageProblem[], part: number): Promise<Solved> => {
+  const solve = async (some: readonly StageProblem[], part: number, known: Known = {}): Promise<Solved> => {
     const before = problems.flatMap((problem, i) =>
       some.includes(problem) ? (earlier.starts ?? earlier.choices).slice(i, i + 1) : [],
     );
     const others = groups.filter((group) => !group.problems.some((problem) => some.includes(problem)));
     const onBound = effort.onBound && boundOfAll(problems, some, others, weights, limits, effort.onBound);
-    const share = { ...effort, onBound, seconds: Math.max(0.5, rest * part) };
-    const solved = await solveTogether(some, weights, limits, solver, share, before);
+    const { start, goodEnough } = known;
+    const share = { ...effort, onBound, goodEnough, seconds: Math.max(0.5, rest * part) };
+    const solved = await solveTogether(some, weights, limits, solver, share, start ?? before);
     rest -= solved.seconds;
     return solved;
   };
@@ -108,8 +115,12 @@ export async function solveStages(
   for (let clash = agree(); clash; clash = agree()) {
     const together = clash;
     const some = problems.filter((problem) => together.some((group) => group.problems.includes(problem)));
-    const joint = await solve(some, 1);
     const apart = together.reduce((sum, group) => sum + group.bound, 0);
+    const found = startTogether(problems, together, weights);
+    const joint = await solve(some, 1, {
+      start: some.map((problem) => found.get(problem)!),
+      goodEnough: withinGap(apart, effort.relativeGap / 2),
+    });
     const seconds = together.reduce((sum, group) => sum + group.seconds, joint.seconds);
     groups = groups.filter((group) => !together.includes(group));
     groups.push({ ...joint, bound: Math.max(joint.bound, apart), seconds });
