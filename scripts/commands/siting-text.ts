@@ -1,5 +1,5 @@
 import { type Locale, type LocalName, stageName } from '@xuetu/geodata/model';
-import type { Alternative, Conflict, MarginalValue, Proposal, ViewOutcome } from '@xuetu/geodata/siting';
+import type { Alternative, Conflict, MarginalValue, Proposal, StageRisk, ViewOutcome } from '@xuetu/geodata/siting';
 import { table, tableColumns } from './table.ts';
 
 /** Marginal values printed; all of them are in the JSON. */
@@ -30,6 +30,7 @@ function blockOf(each: Alternative, at: number, scenario: string | undefined, lo
   const tables = [
     each.actions.length > 0 ? actionsTable(each, locale) : undefined,
     each.views.length > 0 ? viewsTable(each.views, locale) : undefined,
+    each.risks.length > 0 ? risksTable(each.risks, locale) : undefined,
   ];
   return [lines.join('\n'), ...tables.filter((each) => each !== undefined)].join('\n\n');
 }
@@ -109,6 +110,21 @@ function viewsTable(views: readonly ViewOutcome[], locale: Locale): string {
     whole(view.regretWan),
     whole(view.worstShortage),
     whole(view.emptySeats),
+  ]);
+  return table(tableColumns(titles, 1), rows);
+}
+
+function risksTable(risks: readonly StageRisk[], locale: Locale): string {
+  const titles =
+    locale === 'zh'
+      ? ['学段', '最紧年份', '缺学位的可能', '平均缺', '偏紧（P90）缺']
+      : ['stage', 'tightest year', 'chance of a shortage', 'short on average', 'short at P90'];
+  const rows = risks.map((risk) => [
+    stageName(risk.stage)[locale],
+    risk.year,
+    `${Math.round(risk.chance * 100)} %`,
+    whole(risk.meanShort),
+    whole(risk.p90Short),
   ]);
   return table(tableColumns(titles, 1), rows);
 }

@@ -22,6 +22,7 @@ export function anAlternative(words: Partial<Alternative> = {}): Alternative {
     schools: [],
     findings: [],
     views: [],
+    risks: [],
     seconds: 0,
     edits: [],
     ...words,

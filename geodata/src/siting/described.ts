@@ -7,6 +7,7 @@ import { effectOf, type Simulated } from './effect/effect-of.ts';
 import { familiesOf, findingChangesOf, limitsPassed } from './effect/finding-changes-of.ts';
 import { type LargeClasses, largeClassesOf } from './effect/large-classes-of.ts';
 import { schoolEffectsOf } from './effect/school-effects-of.ts';
+import { stageRisksOf } from './effect/stage-risks-of.ts';
 import type { SitingProfile } from './profiles.ts';
 import type { Alternative } from './proposal.ts';
 import type { SimulatedAnswer } from './prove-by-simulation.ts';
@@ -61,6 +62,7 @@ export function described(
     schools: schoolEffectsOf(before, after, stages, years),
     findings: findingChangesOf(passed.before, passed.after, familiesOf(packs)),
     views: births.map((each) => ({ ...outcomeUnder(each, base, proven.edit, answer, weights), regretWan: 0 })),
+    risks: stageRisksOf(base, after, stages, years),
     seconds: Math.round(seconds * 100) / 100,
     edits: [proven.edit],
   };

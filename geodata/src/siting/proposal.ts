@@ -52,6 +52,18 @@ export const ViewOutcome = z.object({
 });
 export type ViewOutcome = z.infer<typeof ViewOutcome>;
 
+/** How sure it is that the seats of a stage are enough, over many drawn futures: the year in which the ninetieth of a hundred is worst. */
+export const StageRisk = z.object({
+  stage: Stage,
+  year: z.number().int(),
+  /** Share of the draws in which any seat is short in that year. */
+  chance: z.number().min(0).max(1),
+  /** Mean of the seats short over the draws, and what they are at most in nine draws of ten (P90). */
+  meanShort: z.number().min(0),
+  p90Short: z.number().min(0),
+});
+export type StageRisk = z.infer<typeof StageRisk>;
+
 /** 边际价值: what one class more at a school or site, or one more site, would take off the objective, at the prices of the proven bound. */
 export const MarginalValue = z.object({
   kind: z.enum(['class', 'site']),
@@ -94,6 +106,7 @@ export const Alternative = z.object({
   schools: z.array(SchoolEffect),
   findings: z.array(FindingChange),
   views: z.array(ViewOutcome),
+  risks: z.array(StageRisk),
   seconds: z.number(),
   /** What to commit to turn this alternative into a scenario. */
   edits: z.array(Edit),

@@ -22,6 +22,7 @@ export function bandsOfDraws(results: Results, deviations: Float32Array, draws: 
     expectedShortage: new Float64Array(R * Y),
     stageShortageProbability: new Float64Array(STAGES.length * Y),
     stageExpectedShortage: new Float64Array(STAGES.length * Y),
+    stageShortage: emptyQuantiles(STAGES.length * Y),
   };
   const drawsAt = (target: number, y: number) => {
     const from = (target * Y + y) * draws;
@@ -81,4 +82,5 @@ function setStage(
   setQuantiles(bands.stages, s * Y + y, expected, pupils);
   bands.stageShortageProbability[s * Y + y] = short.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0) / short.length;
   bands.stageExpectedShortage[s * Y + y] = short.reduce((sum, each) => sum + each, 0) / short.length;
+  setQuantiles(bands.stageShortage, s * Y + y, 0, short);
 }

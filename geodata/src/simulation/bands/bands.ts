@@ -27,4 +27,6 @@ export interface Bands {
   /** Share of the draws in which any school of the stage is short of seats or any pupil has no school, and the mean shortage. */
   stageShortageProbability: Float64Array;
   stageExpectedShortage: Float64Array;
+  /** Seats short in a stage: pupils beyond the seats of their school, summed over its schools in each draw, and pupils without one. */
+  stageShortage: Quantiles;
 }

@@ -1,3 +1,4 @@
+import type { Alternative } from '@xuetu/geodata/siting';
 import { useState } from 'react';
 import type { Answer } from '../../../state/siting/siting-state.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -13,6 +14,7 @@ import { notesOf } from './notes-of.ts';
 import { PairComparison } from './pair-comparison.tsx';
 import { SchoolEffects } from './school-effects.tsx';
 import { ShortageChart } from './shortage-chart.tsx';
+import { StageRisks } from './stage-risks.tsx';
 import { TimelineView } from './timeline-view.tsx';
 
 /** One alternative in full: why it differs, what it does when, what comes of it, what it costs. */
@@ -42,7 +44,7 @@ export function AlternativeDetail({ answers, answer }: { answers: Answer[]; answ
 /** The views of an alternative; those whose numbers the engine does not tell are left out. */
 function tabsOf({ said, name }: SitingWords, answers: Answer[], answer: Answer) {
   const { alternative } = answer;
-  const { schools, findings, views, actions } = alternative;
+  const { schools, findings, views, risks, actions } = alternative;
   return [
     {
       key: 'actions',
@@ -68,7 +70,7 @@ function tabsOf({ said, name }: SitingWords, answers: Answer[], answer: Answer) 
       ? [{ key: 'findings', label: said('tabFindings'), children: () => <FindingChanges findings={findings} /> }]
       : []),
     ...(views.length > 0
-      ? [{ key: 'views', label: said('tabViews'), children: () => <BirthsViews views={views} /> }]
+      ? [{ key: 'views', label: said('tabViews'), children: () => <Outlooks views={views} risks={risks} /> }]
       : []),
     { key: 'cost', label: said('tabCost'), children: () => <CostTerms answer={answer} /> },
     ...(answers.length > 1
@@ -81,4 +83,14 @@ function tabsOf({ said, name }: SitingWords, answers: Answer[], answer: Answer) 
         ]
       : []),
   ];
+}
+
+/** How the same actions fare if births, or anything else that is forecast, goes another way. */
+function Outlooks({ views, risks }: Pick<Alternative, 'views' | 'risks'>) {
+  return (
+    <>
+      <BirthsViews views={views} />
+      {risks.length > 0 && <StageRisks risks={risks} />}
+    </>
+  );
 }

@@ -1,0 +1,30 @@
+import { type Plan, STAGES, type Stage } from '../../model/index.ts';
+import { bandsOf } from '../../simulation/index.ts';
+import type { StageRisk } from '../proposal.ts';
+import type { Simulated } from './effect-of.ts';
+
+/** Enough for a P90 that hardly changes with more; the draws are the same for every plan over one base. */
+const DRAWS = 300;
+
+/** How sure the seats of each stage are under a plan, in the years that count (Monte Carlo of the forecast, births, moves and yields). */
+export function stageRisksOf(
+  base: Plan,
+  { plan, results }: Simulated,
+  stages: readonly Stage[],
+  years: readonly number[],
+): StageRisk[] {
+  const bands = bandsOf(base, plan, results, { draws: DRAWS });
+  const Y = bands.years.length;
+  return stages.map((stage) => {
+    const at = (year: number) => STAGES.indexOf(stage) * Y + bands.years.indexOf(year);
+    const worst = (a: number, b: number) => (bands.stageShortage.p90[at(b)]! > bands.stageShortage.p90[at(a)]! ? b : a);
+    const year = years.reduce(worst);
+    return {
+      stage,
+      year,
+      chance: bands.stageShortageProbability[at(year)]!,
+      meanShort: Math.round(bands.stageExpectedShortage[at(year)]! * 10) / 10,
+      p90Short: Math.round(bands.stageShortage.p90[at(year)]! * 10) / 10,
+    };
+  });
+}
