@@ -184,7 +184,8 @@ async function solveTogether(
     seconds: effort.seconds - seconds,
   });
   if (!small) return { problems, ...found, bound, seconds, isFound: true };
-  const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights);
+  // An answer as cheap as the one of the search is proven, so nothing is to be gained by splitting compounds.
+  const isCheaper = costOfAll(problems, small.choices, weights) < costOfAll(problems, found.whole, weights) + 1e-6;
   const both = isCheaper ? { split: small.choices, whole: small.choices } : found;
   return { problems, ...both, bound, seconds: seconds + small.seconds, isFound: true };
 }

@@ -2,6 +2,8 @@ import { type Choice, DEFAULT_WEIGHTS, highsSolver, type LinearModel, type Stage
 import { COST_PER_PUPIL_KM_YEAR, type PeriodsInstance, wayCost } from './periods-instance.ts';
 
 const FIRST_YEAR = 2027;
+/** Seats more at every place, so that the hundredths that the engine keeps free cost no pupil. Pupils are whole: nobody fits in them. */
+const SPARE = 0.05;
 
 /** Weights under which a stage problem costs what its instance costs. */
 export const PERIODS_WEIGHTS = {
@@ -77,7 +79,7 @@ export function stageProblemOfPeriods({ years, places, units }: PeriodsInstance)
         kind: isSite ? ('site' as const) : ('school' as const),
         id: `p${p}`,
         name: `p${p}`,
-        seats: Float64Array.from(seats),
+        seats: Float64Array.from(seats, (each) => each + SPARE),
         year: FIRST_YEAR,
         programmes: programmes.map((each, k) => ({
           id: `${k}`,
