@@ -24,7 +24,7 @@ const BLOCK_GAP = 0.3;
 const BLOCK_SECONDS = 4;
 const USUAL_COLUMNS = 3000;
 /** A model with at least so many columns, and so many of them programmes, is more than the solver does within a minute. */
-const LARGE_COLUMNS = 30_000;
+const LARGE_COLUMNS = 25_000;
 const LARGE_PROGRAMMES = 150;
 /** Sizes of blocks in the rounds that look for better answers, by turns. */
 const ROUND_SIZES = [1, 1.5, 0.8, 2];
@@ -126,6 +126,8 @@ class BlockSearch {
       },
     });
     time.countSteps(answer.steps, entries);
+    // Blocks that are not solved in time choose what the linear model has more than half of.
+    this.chosen.set(answer.values);
     this.bound = Math.max(this.bound, answer.bound);
     return answer;
   }
