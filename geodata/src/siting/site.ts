@@ -33,7 +33,7 @@ export interface StopSignal {
 }
 
 /** Seconds that a whole proposal may take. */
-const DEFAULT_SECONDS = 50;
+const DEFAULT_SECONDS = 120;
 /** What may be done besides building and extending where births are other than expected, unless the goal says which kinds may be used. */
 const BRIDGING: SitingActionKind[] = ['temporary'];
 /** Part of them for conflicts, and as many again for marginal values; progress when they begin. */
