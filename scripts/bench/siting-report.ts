@@ -38,7 +38,16 @@ const queue = AIMS.filter(({ family }) => FAMILIES[family] && (wanted?.includes(
 if (!values.page) await Promise.all(Array.from({ length: Number(values.workers ?? 1) }, work));
 const growth = growthMeasured();
 if (growth.length > 0) writeFileSync(join(DOCS, 'benchmarks/growth.svg'), `${growthChart(growth)}\n`);
-writeFileSync(join(DOCS, 'benchmarks.md'), `${page(results(), growth)}\n`);
+writeFileSync(join(DOCS, 'benchmarks.md'), `${page(results(), growth, countOf)}\n`);
+
+/** How many instances a family has here; undefined where they are not at hand. */
+function countOf(family: string): number | undefined {
+  try {
+    return FAMILIES[family]?.names(benchDirectory(family)).length;
+  } catch {
+    return undefined;
+  }
+}
 
 async function work(): Promise<void> {
   for (let aim = queue.shift(); aim; aim = queue.shift()) await measureFamily(aim);

@@ -7,7 +7,7 @@ import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
 export function allowedBy(profile: SitingProfile, problem: StageProblem): StageProblem {
   const isOut = (p: number) => {
     const { kind, id } = problem.places[p]!;
-    return (kind === 'site' && profile.buildsOnSites === false) || (profile.without?.includes(id) ?? false);
+    return (kind === 'site' && profile.isReuse) || (profile.without?.includes(id) ?? false);
   };
   return {
     ...problem,

@@ -36,10 +36,11 @@ export async function alternativeOf(
 ): Promise<SolvedAlternative | undefined> {
   const { base, solver } = question;
   const births = question.births.find(({ id }) => id === profile.births);
-  const asked = births?.problems ?? question.problems;
+  const anew = births ?? (profile.isReuse ? question.reuse : undefined);
+  const asked = anew?.problems ?? question.problems;
   const plan = births?.plan ?? question.before.plan;
   const problems = asked.map((problem) => allowedBy(profile, problem));
-  const required = requiredIn(problems, births?.required ?? question.limits.required);
+  const required = requiredIn(problems, anew?.required ?? question.limits.required);
   if (!required) return undefined;
   const budgetWan = Math.min(question.limits.budgetWan ?? Infinity, profile.budgetWan ?? Infinity);
   const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };
@@ -90,7 +91,9 @@ function startFrom(
   problems: readonly StageProblem[],
   budgetWan: number,
 ): EarlierAnswer | undefined {
-  const alike = earlier.filter((each) => each.profile.births === profile.births);
+  const alike = earlier.filter(
+    ({ profile: { births, isReuse } }) => births === profile.births && isReuse === profile.isReuse,
+  );
   const [first] = alike;
   if (!first) return undefined;
   const { choices, bounds } = first;

@@ -126,7 +126,9 @@ function signatureOf({ actions, edits }: Alternative): string {
 function cheapestFirst(found: readonly SolvedAlternative[]): SolvedAlternative[] {
   const [first, ...others] = found;
   if (!first) return [];
-  const alike = others.filter(({ profile }) => profile.weights === first.profile.weights && !profile.births);
+  const alike = others.filter(
+    ({ profile }) => profile.weights === first.profile.weights && !profile.births && !profile.isReuse,
+  );
   const best = alike.reduce((a, b) => (b.alternative.objective < a.alternative.objective ? b : a), first);
   if (best === first) return [...found];
   const { lowerBound } = first.alternative;

@@ -7,8 +7,8 @@ export interface SitingProfile {
   name: LocalName;
   rationale: LocalName;
   weights: SitingWeights;
-  /** Sites may be built on; left out: yes. */
-  buildsOnSites?: boolean;
+  /** Makes do with the schools that stand: no site is built on, and their rooms may be converted and bridged with temporary classes. */
+  isReuse?: boolean;
   /** Sites and schools, by id, where nothing is done. */
   without?: string[];
   /** All one-off cost together, in 万元. */
@@ -89,11 +89,11 @@ function noNewLand(weights: SitingWeights): SitingProfile {
     id: 'no-new-land',
     name: { zh: '不用新地', en: 'No new land' },
     rationale: {
-      zh: '只利用现有学校并调整学区，不占用候选地块。',
-      en: 'Makes do with the schools that stand and moves compounds between them; no candidate site is used.',
+      zh: '只利用现有学校：扩建、把空余教室转给缺学位的学段、高峰用临时班过渡，并调整学区；不占用候选地块。',
+      en: 'Makes do with the schools that stand: extends them, gives empty rooms to the stage that lacks seats, bridges the peak with temporary classes and moves compounds; no candidate site is used.',
     },
     weights,
-    buildsOnSites: false,
+    isReuse: true,
   };
 }
 

@@ -36,6 +36,8 @@ export interface StopSignal {
 const DEFAULT_SECONDS = 120;
 /** What may be done besides building and extending where births are other than expected, unless the goal says which kinds may be used. */
 const BRIDGING: SitingActionKind[] = ['temporary'];
+/** The same where no new land is to be used. */
+const REUSING: SitingActionKind[] = ['convert', 'temporary'];
 /** Part of them for conflicts, and as many again for marginal values; progress when they begin. */
 const EXPLAINING_SHARE = 0.15;
 const EXPLAINING_FROM = 0.95;
@@ -127,10 +129,14 @@ function questionOf(
       : askAgain({ base, plan: under, results: then, terms: bridging }, goal, stages),
   );
   const before = { plan, results };
+  const reuse = terms.kinds
+    ? { problems, required: limits.required ?? [] }
+    : askAgain({ ...asked, terms: { ...terms, kinds: REUSING } }, goal, stages);
   return {
     base,
     before,
     problems,
+    reuse,
     limits,
     weights: terms.weights,
     packs: terms.packs,

@@ -41,7 +41,10 @@ export const SitingGoal = z.object({
     .max(40)
     .optional(),
   weights: WeightChoice.optional(),
-  /** Kinds of actions that may be used; left out: building and extending, since closing, converting and bridging are for those who ask. */
+  /**
+   * Kinds of actions that may be used; left out: building and extending, and converting and bridging in the alternatives that make do with
+   * what stands. Closing is for those who ask.
+   */
   kinds: z.array(SitingActionKind).min(1).optional(),
   /** Each pattern must be met by an action; one with year and classes fixes it. */
   required: z.array(ActionPattern).max(100).optional(),

@@ -3,9 +3,16 @@ import type { Finding, RulePack } from '../rules/index.ts';
 import type { BirthsCase } from './effect/births-case.ts';
 import type { Simulated } from './effect/effect-of.ts';
 import type { SitingLimits } from './formulate.ts';
+import type { Requirement } from './requirement.ts';
 import type { Solver } from './solver.ts';
 import type { StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
+
+/** The stage problems of a question asked in another way, and what has to be done by their programmes. */
+export interface AskedAnew {
+  problems: readonly StageProblem[];
+  required: readonly Requirement[];
+}
 
 /** What all alternatives of a proposal have in common. */
 export interface SitingQuestion {
@@ -13,6 +20,8 @@ export interface SitingQuestion {
   /** The plan that is started from, and what simulating it gave. */
   before: Simulated;
   problems: readonly StageProblem[];
+  /** The same question where rooms of the schools that stand may be converted and bridged with temporary classes too. */
+  reuse: AskedAnew;
   limits: SitingLimits;
   /** At which alternatives are compared; those of a profile may differ. */
   weights: SitingWeights;

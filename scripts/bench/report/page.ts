@@ -3,7 +3,11 @@ import type { Growth } from './growth.ts';
 import type { Result } from './results.ts';
 
 /** The page docs/benchmarks.md made of what was measured. */
-export function page(results: readonly Result[], growth: readonly Growth[]): string {
+export function page(
+  results: readonly Result[],
+  growth: readonly Growth[],
+  countOf: (family: string) => number | undefined = () => undefined,
+): string {
   const families = AIMS.map((aim) => ({ aim, rows: results.filter(({ family }) => family === aim.family) }));
   const measured = families.filter(({ rows }) => rows.length > 0);
   return [
@@ -24,14 +28,14 @@ export function page(results: readonly Result[], growth: readonly Growth[]): str
         'aim',
         'met',
       ],
-      measured.map(({ aim, rows }) => summary(aim, rows)),
+      measured.map(({ aim, rows }) => summary(aim, rows, countOf(aim.family))),
     ),
     ...(growth.length > 0 ? growthSection(growth) : []),
     ...measured.flatMap(({ aim, rows }) => section(aim, rows)),
   ].join('\n\n');
 }
 
-function summary(aim: Aim, rows: readonly Result[]): (string | number)[] {
+function summary(aim: Aim, rows: readonly Result[], count = rows.length): (string | number)[] {
   const toReference = rows.flatMap(({ gapToReferencePercent: gap }) => (gap === undefined ? [] : [gap]));
   const gaps = rows.map(({ gapPercent }) => gapPercent);
   const seconds = rows.reduce((sum, row) => sum + row.seconds, 0);
@@ -47,7 +51,7 @@ function summary(aim: Aim, rows: readonly Result[]): (string | number)[] {
   const missed = checks.filter(([, isMet]) => !isMet).map(([name]) => name);
   return [
     aim.family,
-    rows.length,
+    rows.length < count ? `${rows.length} of ${count}` : count,
     rows.filter(({ feasible }) => feasible).length,
     toReference.length > 0 ? fixed(mean(toReference)) : '-',
     toReference.length > 0 ? fixed(Math.max(...toReference)) : '-',
@@ -55,8 +59,14 @@ function summary(aim: Aim, rows: readonly Result[]): (string | number)[] {
     fixed(Math.max(...gaps)),
     Math.round(seconds),
     checks.map(([name]) => name).join(', ') || 'reported',
-    missed.length === 0 && isFeasible ? 'yes' : `no: ${missed.join(', ') || 'not all feasible'}`,
+    verdict(missed, isFeasible, rows.length < count),
   ];
+}
+
+/** What was missed; where nothing was, whether that is known of all instances. */
+function verdict(missed: readonly string[], isFeasible: boolean, isPart: boolean): string {
+  if (missed.length > 0 || !isFeasible) return `no: ${missed.join(', ') || 'not all feasible'}`;
+  return isPart ? 'by those measured' : 'yes';
 }
 
 function section({ title, others, family }: Aim, rows: readonly Result[]): string[] {

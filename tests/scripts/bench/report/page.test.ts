@@ -47,6 +47,12 @@ describe('the page of benchmarks', () => {
     expect(summaryOf('sap', [aResult({ feasible: false })])).toContain('no: not all feasible');
   });
 
+  test('says how many instances of how many it knows, and claims nothing of the others', () => {
+    const text = page([aResult({})], [], () => 30);
+    expect(text).toContain('| sap | 1 of 30 |');
+    expect(text).toContain('| by those measured |');
+  });
+
   test('has a table row for each instance, with how it was measured', () => {
     const text = page([aResult({})], []);
     expect(text).toContain('| zy_13a | 324 | 13 | 101 | 101 | 0.000 | 100 | 0.990 | 60.0 | yes |');
