@@ -9,6 +9,8 @@ export interface JobListener {
   /** A point of the curve and its place in it, counted from 0. */
   onPoint(point: CurvePoint, place: number): void;
   onDone(job: SitingJob): void;
+  /** The stream broke off; the browser opens it again, until it is lost. */
+  onBreak(): void;
   onLost(): void;
 }
 
@@ -33,6 +35,7 @@ export function followJob(jobId: string, listener: JobListener): () => void {
   });
   source.onerror = () => {
     breaks += 1;
+    listener.onBreak();
     if (source.readyState !== EventSource.CLOSED && breaks < MOST_BREAKS) return;
     source.close();
     listener.onLost();

@@ -32,6 +32,12 @@ export const SITING_WORDS = {
   },
   sitingFailed: { zh: '没有算出选址方案', en: 'No alternative was found' },
   sitingFailedNext: { zh: '目标没有丢，可以修改后重新计算。', en: 'The goal is kept; change it and compute again.' },
+  sitingAway: { zh: '连不上服务器', en: 'The server cannot be reached' },
+  sitingAwayNext: {
+    zh: '已等候两分钟。计算任务保存在服务器上，服务恢复后可以接着看。',
+    en: 'It was waited for two minutes. The computation is kept on the server and can be taken up when it is back.',
+  },
+  sitingReconnect: { zh: '重新连接', en: 'Reconnect' },
   curveNow: {
     zh: '“{name}”：已找到 {incumbent}，理论下限 {bound}',
     en: '“{name}”: found {incumbent}, lower bound {bound}',

@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { changeDesk } from '../../state/actions/change-desk.ts';
 import { findSiting } from '../../state/actions/find-siting.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
+import { resumeSiting } from '../../state/actions/resume-siting.ts';
+import type { Failure } from '../../state/app-state.ts';
 import { answersShown } from '../../state/siting/answers-of.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useSitingWords } from '../../words/use-siting-words.ts';
@@ -64,7 +66,22 @@ function Head() {
 /** How a job ended that did not end well, and what may be done. */
 function Ended() {
   const { said } = useSitingWords();
-  const { status, failure, proposal } = useApp((state) => state.siting);
+  const { status, jobId, failure, proposal } = useApp((state) => state.siting);
+  if (status === 'failed' && jobId && isAway(failure)) {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={said('sitingAway')}
+        description={said('sitingAwayNext')}
+        action={
+          <Button size="small" onClick={() => void resumeSiting(jobId)}>
+            {said('sitingReconnect')}
+          </Button>
+        }
+      />
+    );
+  }
   if (status === 'failed') {
     return (
       <Alert
@@ -89,4 +106,9 @@ function Ended() {
       description={said(found ? 'sitingCancelledKept' : 'sitingCancelledNone')}
     />
   );
+}
+
+/** The server could not be asked, which says nothing of the job. */
+function isAway(failure: Failure | undefined): boolean {
+  return failure?.code === 'unreachable' || failure?.code === 'unreadable';
 }

@@ -1,25 +1,27 @@
 import type { LocalName } from '@xuetu/geodata/model';
-import { ask } from '../../api/ask.ts';
-import { client } from '../../api/client.ts';
 import { followJob } from '../../api/follow-job.ts';
 import type { SitingState } from '../siting/siting-state.ts';
 import { NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
+import { askForJob } from './ask-for-job.ts';
 import { takeJob } from './take-job.ts';
 
 /** Milliseconds between two questions how far the job is, where its stream cannot be had. */
 const POLL_MILLISECONDS = 1000;
-/** How often a server that cannot be reached is asked again: the job outlives it, and it may be starting anew. */
-const MOST_TRIES = 300;
 
 const RECONNECTING: LocalName = {
-  zh: '暂时连不上服务器，任务仍在，正在重新连接',
-  en: 'The server cannot be reached for now; the job is kept, connecting again',
+  zh: '正在重新连接服务器，计算任务仍保留',
+  en: 'Reconnecting to the server; the computation is kept',
 };
 
-/** Follows a job to its end by its stream, while it is the one shown; where the stream cannot be had, by asking. */
+/**
+ * Follows a job to its end while it is the one shown: by its stream, and by asking where the stream cannot be had. A server that was
+ * away is listened to again.
+ */
 export async function followSiting(jobId: string): Promise<void> {
-  if (isShown(jobId) && !(await hear(jobId))) await poll(jobId);
+  while (isShown(jobId) && !(await hear(jobId))) {
+    if (await poll(jobId)) return;
+  }
 }
 
 /** Listens to the job's stream; answers whether it was heard to its end, or is not wanted any more. */
@@ -40,6 +42,7 @@ function hear(jobId: string): Promise<boolean> {
         if (isShown(jobId)) takeJob(job);
         finish(true);
       },
+      onBreak: () => put(() => ({ step: RECONNECTING })),
       onLost: () => finish(false),
     });
     const unsubscribe = store.subscribe(() => {
@@ -48,22 +51,27 @@ function hear(jobId: string): Promise<boolean> {
   });
 }
 
-async function poll(jobId: string): Promise<void> {
-  let tries = 0;
+/** Asks how far the job is until it has ended; answers false, to have it heard, where the server was away in between. */
+async function poll(jobId: string): Promise<boolean> {
+  const asking = {
+    isWanted: () => isShown(jobId),
+    onAway: () => store.setState(({ siting }) => ({ siting: { ...siting, step: RECONNECTING } })),
+  };
   while (isShown(jobId)) {
-    const answer = await ask(client.api.siting[':job'].$get({ param: { job: jobId } }));
-    if (!isShown(jobId)) return;
-    if (answer.ok) {
-      tries = 0;
-      takeJob(answer.value.job);
-    } else if (answer.failure.code === 'unreachable' && tries < MOST_TRIES) {
-      tries += 1;
-      store.setState(({ siting }) => ({ siting: { ...siting, step: RECONNECTING } }));
-    } else {
-      store.setState({ siting: { ...NO_JOB, status: 'failed', jobId, failure: answer.failure } });
+    const { answer, wasAway } = await askForJob(jobId, asking);
+    if (!isShown(jobId)) break;
+    if (!answer.ok) {
+      const { goal } = store.getState().siting;
+      store.setState({
+        siting: { ...NO_JOB, status: 'failed', jobId, ...(goal && { goal }), failure: answer.failure },
+      });
+      break;
     }
-    if (isShown(jobId)) await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+    takeJob(answer.value.job);
+    if (wasAway) return false;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
   }
+  return true;
 }
 
 function isShown(jobId: string): boolean {
