@@ -62,7 +62,7 @@ export function described(
     schools: schoolEffectsOf(before, after, stages, years),
     findings: findingChangesOf(passed.before, passed.after, familiesOf(packs)),
     views: births.map((each) => ({ ...outcomeUnder(each, base, proven.edit, answer, weights), regretWan: 0 })),
-    risks: stageRisksOf(base, after, stages, years),
+    risks: stageRisksOf(base, before.plan, after, stages, years),
     seconds: Math.round(seconds * 100) / 100,
     edits: [proven.edit],
   };

@@ -32,7 +32,8 @@ export function lackingAt(
   return short > 0 ? Math.max(0, short - temporarySeats(before, after, schoolId, stage, year)) : 0;
 }
 
-function temporarySeats(before: Plan, after: Plan, schoolId: string, stage: Stage, year: number): number {
+/** Seats in the temporary classes (临时班) that a plan has at one school beyond those of the plan it was made from. */
+export function temporarySeats(before: Plan, after: Plan, schoolId: string, stage: Stage, year: number): number {
   const offerIn = (plan: Plan) =>
     plan.schools.find(({ id }) => id === schoolId)?.stages.find((offer) => offer.stage === stage);
   const [then, now] = [offerIn(before), offerIn(after)];

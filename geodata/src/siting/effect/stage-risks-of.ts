@@ -1,19 +1,25 @@
 import { type Plan, STAGES, type Stage } from '../../model/index.ts';
 import { bandsOf } from '../../simulation/index.ts';
 import type { StageRisk } from '../proposal.ts';
+import { temporarySeats } from '../seats-lacking.ts';
 import type { Simulated } from './effect-of.ts';
 
 /** Enough for a P90 that hardly changes with more; the draws are the same for every plan over one base. */
 const DRAWS = 300;
 
-/** How sure the seats of each stage are under a plan, in the years that count (Monte Carlo of the forecast, births, moves and yields). */
+/**
+ * How sure the seats of each stage are under a plan, in the years that count (Monte Carlo of the forecast, births, moves and yields).
+ * Temporary classes beyond those of the plan before count as seats, as `seatsLacking` counts them.
+ */
 export function stageRisksOf(
   base: Plan,
-  { plan, results }: Simulated,
+  before: Plan,
+  after: Simulated,
   stages: readonly Stage[],
   years: readonly number[],
 ): StageRisk[] {
-  const bands = bandsOf(base, plan, results, { draws: DRAWS });
+  const results = { ...after.results, seats: seatsWithTemporary(before, after) };
+  const bands = bandsOf(base, after.plan, results, { draws: DRAWS });
   const Y = bands.years.length;
   return stages.map((stage) => {
     const at = (year: number) => STAGES.indexOf(stage) * Y + bands.years.indexOf(year);
@@ -26,5 +32,13 @@ export function stageRisksOf(
       meanShort: Math.round(bands.stageExpectedShortage[at(year)]! * 10) / 10,
       p90Short: Math.round(bands.stageShortage.p90[at(year)]! * 10) / 10,
     };
+  });
+}
+
+/** Seats by row and year as in the results, with those in temporary classes that the plan has more than the one before. */
+function seatsWithTemporary(before: Plan, { plan, results: { rows, seats, years } }: Simulated): Float64Array {
+  return seats.map((count, at) => {
+    const { schoolId, stage } = rows[Math.floor(at / years.length)]!;
+    return count + temporarySeats(before, plan, schoolId, stage, years[at % years.length]!);
   });
 }
