@@ -1,5 +1,5 @@
-import { STANDARD_CLASS_SIZE } from '../capacity/index.ts';
-import type { Plan, School, Stage } from '../model/index.ts';
+import { classesAllowed, classSizeOf, offerIn, seatsOf } from '../capacity/index.ts';
+import type { Plan, School, SchoolStage, Stage } from '../model/index.ts';
 import { takesCompounds } from './places-of.ts';
 import { NO_COSTS, type Programme } from './programme.ts';
 import type { ProgrammeTerms } from './programme-of.ts';
@@ -41,7 +41,7 @@ export function closeProgrammes(
   const isEmptyFrom = (from: number) => years.every((year, y) => year < from || load[y]! <= seats[y]! * EMPTY_ENOUGH);
   const year = years.find((each) => each >= earliest && isEmptyFrom(each));
   if (year === undefined || !everybodyHasAnother(places, units, place, years, year)) return [];
-  const classes = Math.round(seats[years.indexOf(year)]! / (school.stages[0]!.classSize ?? STANDARD_CLASS_SIZE[stage]));
+  const classes = classroomsOf(offerIn(school.stages[0]!, year));
   const runningWanPerYear = -(weights.runningWanPerSchoolYear + classes * weights.runningWanPerClassYear);
   const gone = Float64Array.from(years, (each, y) => (each >= year ? -seats[y]! : 0));
   return [
@@ -66,6 +66,11 @@ export function closeProgrammes(
       year,
     },
   ];
+}
+
+/** Classes that a school can run; where only its seats are published, as many as these fill at its class size. */
+function classroomsOf(offer: SchoolStage): number {
+  return classesAllowed(offer) ?? Math.round(seatsOf(offer) / classSizeOf(offer));
 }
 
 /** Whether each unit that goes to a place in some year from `from` on could go to another school that stands. */

@@ -13,7 +13,7 @@ import type { Alternative } from './proposal.ts';
 import type { SimulatedAnswer } from './prove-by-simulation.ts';
 import type { SitingAction } from './siting-action.ts';
 import type { SitingQuestion } from './siting-question.ts';
-import type { StageProblem } from './stage-problem.ts';
+import type { Choice, StageProblem } from './stage-problem.ts';
 
 /** An alternative with everything that is told of it. */
 export interface Described {
@@ -55,7 +55,7 @@ export function described(
     terms,
     costWan: tidy(actions.reduce((sum, action) => sum + action.costWan, 0)),
     runningWanPerYear: tidy(lasting.reduce((sum, action) => sum + (action.runningWanPerYear ?? 0), 0)),
-    seatsAdded: lasting.reduce((sum, action) => sum + action.seats, 0),
+    seatsAdded: answer.reduce((sum, { problem, choice }) => sum + seatsAddedBy(problem, choice), 0),
     actions,
     spending: spendingOf(actions),
     ...effectOf(before, after, stages, years),
@@ -67,6 +67,14 @@ export function described(
     edits: [proven.edit],
   };
   return { alternative, largeClasses: largeClassesOf(passed.before, passed.after) };
+}
+
+/** Seats that the actions of an answer give, or take, in the last year. */
+function seatsAddedBy({ places }: StageProblem, { programme }: Choice): number {
+  return places.reduce((sum, { programmes }, p) => {
+    const chosen = programmes[programme[p]!];
+    return chosen && chosen.actions.length > 0 ? sum + Math.round(chosen.seats.at(-1)!) : sum;
+  }, 0);
 }
 
 /** An answer found for other births, on the plan as it is. */

@@ -41,6 +41,7 @@ export function programmeOf({ action, costs, runningWanPerYear, seatsIn }: Progr
       { ...action, seats: Math.round(seatsIn(year)), costWan: Math.round(costWan * 100) / 100, runningWanPerYear },
     ],
     seats: Float64Array.from(years, (each) => (holds(each) ? seatsIn(each) : 0)),
+    ...(until < Infinity && { seatsIfHeld: Float64Array.from(years, seatsIn) }),
     costs: { ...all, running: runningWanPerYear * years.filter(holds).length },
     spending: Float64Array.from(years, (each) => (each === year ? costWan : 0)),
     year,

@@ -19,6 +19,8 @@ export interface Programme {
   actions: SitingAction[];
   /** Seats more than without it, or fewer, by year of the problem. */
   seats: Float64Array;
+  /** Seats in each year if it held then; left out where `seats` tell, since it never ends. */
+  seatsIfHeld?: Float64Array;
   /** This stage's part. */
   costs: ProgrammeCosts;
   /** One-off cost by year of the problem, in 万元: all costs but running ones, in the autumn in which what they pay for opens. */

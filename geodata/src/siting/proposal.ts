@@ -91,7 +91,10 @@ export const Alternative = z.object({
   costWan: z.number(),
   /** What it costs to run more each year in the last year; below 0 where closing saves more than opening costs. */
   runningWanPerYear: z.number(),
-  /** Seats more in the last year: temporary classes that have ended are not among them. */
+  /**
+   * Seats more in the last year, at the class sizes of that year: temporary classes that have ended are not among them, and seats of
+   * a stage that gives rooms to another are not taken off.
+   */
   seatsAdded: z.number(),
   actions: z.array(SitingAction),
   /** One-off cost by the year in which it is paid. */

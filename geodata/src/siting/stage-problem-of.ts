@@ -58,9 +58,11 @@ export function pooledProblemOf(plan: Plan, results: Results, stage: Stage, term
     const surplus = school ? surplusOf(results, school.id, stage, years) : [];
     const isMeant = terms.kinds?.includes('temporary');
     const temporary = school && isMeant ? temporaryProgrammes(plan, school, stage, surplus, terms) : [];
+    const useful = (seats: Float64Array) => seats.map((more, y) => Math.min(more, surplus[y]!));
     const capped = temporary.map((each) => ({
       ...each,
-      seats: each.seats.map((more, y) => Math.min(more, surplus[y]!)),
+      seats: useful(each.seats),
+      ...(each.seatsIfHeld && { seatsIfHeld: useful(each.seatsIfHeld) }),
     }));
     return {
       ...place,

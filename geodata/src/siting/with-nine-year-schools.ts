@@ -7,6 +7,7 @@ import type { Programme } from './programme.ts';
 import { classTerms, type ProgrammeTerms, programmeOf } from './programme-of.ts';
 import { sizeLimits } from './size-limits.ts';
 import type { Place, StageProblem } from './stage-problem.ts';
+import { buildingTerms } from './suitability/building-terms.ts';
 
 const STAGES = ['primary', 'junior'] as const;
 /** Classes of each grade (轨) that a nine-year school may have. */
@@ -15,7 +16,7 @@ const STREAMS = [2, 3, 4, 5];
 /**
  * The problems with nine-year schools (九年一贯制) on the sites that are for both stages: as many classes in each of the nine grades,
  * no more in all than the largest school that the site is said to hold and than the caps for such schools allow. The stages share
- * land and head in halves.
+ * land, head and what site rules ask for protection in halves.
  */
 export function withNineYearSchools(
   plan: Plan,
@@ -47,6 +48,7 @@ function partsAt(plan: Plan, site: Site, stage: Stage, { years, packs, weights }
     ...site.options.filter((each) => STAGES.some((of) => of === each.stage)).map((o) => o.classes),
   );
   const year = earliestOpening(plan, site);
+  const penaltyWan = Math.max(...STAGES.map((each) => buildingTerms(plan, site, each).penaltyWan));
   const size = classSizeOf({ stage }, standard);
   return STREAMS.flatMap((streams) => {
     const counts = grades.map((count) => count * streams);
@@ -58,7 +60,7 @@ function partsAt(plan: Plan, site: Site, stage: Stage, { years, packs, weights }
       {
         action: { kind: 'build', stage, siteId: site.id, name: site.name, year, classes },
         costs: {
-          build: classes * size * plan.assumptions.buildCostWanPerSeat[stage],
+          build: classes * size * plan.assumptions.buildCostWanPerSeat[stage] + penaltyWan / 2,
           land: (site.landCostWan ?? 0) / 2,
         },
         runningWanPerYear: weights.runningWanPerSchoolYear / 2 + classes * weights.runningWanPerClassYear,

@@ -1,4 +1,4 @@
-import type { Plan } from '@xuetu/geodata/model';
+import type { Assumptions, Plan, Position } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
 import { numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
 import { type Alternative, highsSolver, type SitingGoal, site } from '@xuetu/geodata/siting';
@@ -76,7 +76,7 @@ test('empty rooms of a primary school become rooms of a junior stage, in one edi
 });
 
 /** A full school, two village schools with a few pupils each beside a half-empty third, and one that stands alone. */
-function districtOfVillages() {
+function districtOfVillages(assumptions: Partial<Assumptions> = {}) {
   const pupils = (count: number) => grades(1, 6, count);
   return aPlan()
     .withSchool('满校', { rooms: 6, maxClasses: 12, pupils: pupils(50) })
@@ -94,6 +94,7 @@ function districtOfVillages() {
     .withBirths('城', births(50))
     .withBirths('东', births(10))
     .withBirths('孤', births(5))
+    .withAssumptions(assumptions)
     .build();
 }
 
@@ -111,6 +112,37 @@ test('a school that is nearly empty closes, saves its running costs, and leaves 
   expect([...results.unassigned].every((pupils) => !(pupils > 0))).toBe(true);
 });
 
+test('a school whose closing is put off closes with the seats it then has, as classes get smaller', async () => {
+  const plan = districtOfVillages({
+    classSizePath: { primary: [45, 30].map((classSize, i) => ({ year: 2026 + 6 * i, classSize })) },
+  });
+  const found = await first(plan, {
+    kinds: ['extend', 'close'],
+    required: [{ kind: 'close', schoolId: '东村', year: 2031 }],
+  });
+  const closed = found.actions.filter(({ kind }) => kind === 'close');
+  // 32 pupils a class in 2031.
+  expect(closed).toMatchObject([{ year: 2031, classes: 6, seats: -6 * 32, runningWanPerYear: -102 }]);
+  expect(found.terms.shortage).toBe(0);
+});
+
+test('seats added are those of the last year, when classes are smaller than at the opening', async () => {
+  const plan = districtOfVillages({
+    classSizePath: {
+      primary: [
+        { year: 2026, classSize: 45 },
+        { year: 2039, classSize: 40 },
+      ],
+    },
+  });
+  const found = await first(plan, { kinds: ['extend'] });
+  const results = simulatePlan(plan, carriedOut(plan, found));
+  const seatsIn = (after: typeof results, year: number) => numbersAt(after, '满校', 'primary', year)!.seats;
+  expect(found.actions.map(({ kind, seats, year }) => [kind, seats > 0, year])).toEqual([['extend', true, 2026]]);
+  const last = found.shortage.at(-1)!.year;
+  expect(found.seatsAdded).toBe(seatsIn(results, last) - seatsIn(simulatePlan(plan, plan), last));
+});
+
 test('nothing is closed, converted or bridged unless somebody asks for it', async () => {
   for (const plan of [districtOfVillages(), aCrowdedDistrict({ eastClasses: 6 })]) {
     const { alternatives } = await site(plan, plan, { timeLimit: 20 }, solver);
@@ -118,8 +150,9 @@ test('nothing is closed, converted or bridged unless somebody asks for it', asyn
   }
 });
 
-test('a site for both stages gets one nine-year school where both are short of seats', async () => {
-  const plan = aPlan()
+/** Both stages are short of seats, and there is one site for both. */
+function townWithSiteForBoth() {
+  return aPlan()
     .withSchool('小学', { rooms: 12, pupils: grades(1, 6, 170) })
     .withSchool('初中', { stage: 'junior', rooms: 6, pupils: grades(7, 9, 170) })
     .withCompound('甲', { children: ages(90) })
@@ -132,6 +165,10 @@ test('a site for both stages gets one nine-year school where both are short of s
       options: (['primary', 'junior'] as const).map((stage) => ({ stage, classes: 36 })),
     })
     .build();
+}
+
+test('a site for both stages gets one nine-year school where both are short of seats', async () => {
+  const plan = townWithSiteForBoth();
   const found = await first(plan, { kinds: ['build'] });
   expect(found.actions.map(({ kind, stage, siteId }) => [kind, stage, siteId])).toEqual([
     ['build', 'primary', '地块'],
@@ -142,4 +179,20 @@ test('a site for both stages gets one nine-year school where both are short of s
   expect(school.stages.map(({ stage }) => stage)).toEqual(['primary', 'junior']);
   expect(school.stages[0]!.classes).toBe(school.stages[1]!.classes! * 2);
   expect(found.shortage.at(-1)!.after).toBeLessThan(0.1);
+});
+
+test('a nine-year school beside a railway pays for sound insulation once', async () => {
+  const plan = townWithSiteForBoth();
+  const [site] = plan.sites;
+  const shape = {
+    type: 'LineString' as const,
+    coordinates: [site!.point, [site!.point[0], site!.point[1] + 0.01] as Position],
+  };
+  const beside: Plan = {
+    ...plan,
+    landscape: [...plan.landscape, { id: '铁路', kind: 'railway', name: '铁路', shape }],
+  };
+  const [far, near] = [await first(plan, { kinds: ['build'] }), await first(beside, { kinds: ['build'] })];
+  expect(near.actions).toHaveLength(2);
+  expect(near.costWan).toBeCloseTo(far.costWan + 300, 6);
 });

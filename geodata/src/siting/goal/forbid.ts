@@ -24,7 +24,7 @@ export function forbid(problems: readonly StageProblem[], forbidding: Forbidding
   return withProgrammes(problems, (place, problem) =>
     place.programmes
       .filter((each) => !gone.has(choiceKey(place, each)))
-      .flatMap((each) => inAllowedYears(each, patterns, problem.years.at(-1)!)),
+      .flatMap((each) => inAllowedYears(each, patterns, problem.years)),
   );
 }
 
@@ -63,13 +63,17 @@ export function isForbidden(
 }
 
 /** The programme with its beginning moved out of the forbidden years; nothing where none is left. */
-function inAllowedYears(programme: Programme, patterns: readonly ActionPattern[], last: number): Programme[] {
+function inAllowedYears(
+  programme: Programme,
+  patterns: readonly ActionPattern[],
+  years: readonly number[],
+): Programme[] {
   const isFree = (by: number) =>
     !programme.actions.some((action) =>
       patterns.some((pattern) => pattern.year === action.year + by && meetsButYear(action, pattern)),
     );
-  const years = last - programme.year;
+  const left = years.at(-1)! - programme.year;
   let by = 0;
-  while (by <= years && !isFree(by)) by++;
-  return by > years ? [] : [shifted(programme, by)];
+  while (by <= left && !isFree(by)) by++;
+  return by > left ? [] : [shifted(programme, by, years)];
 }

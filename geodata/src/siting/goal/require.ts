@@ -75,7 +75,7 @@ function withYear(problems: readonly StageProblem[], pattern: ActionPattern, yea
       const by = shifts.get(choiceKey(place, programme));
       const begins = programme.year + (by ?? 0);
       if (by === undefined || by <= 0 || begins > years.at(-1)!) return [];
-      const later = shifted(programme, by);
+      const later = shifted(programme, by, years);
       return place.programmes.some((each) => isSame(each, later)) ? [] : [later];
     }),
   ]).map((problem) => ({

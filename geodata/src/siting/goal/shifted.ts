@@ -1,23 +1,28 @@
 import type { Programme } from '../programme.ts';
 
-/** A programme that begins so many years later; it runs for as many fewer years where it has no end. */
-export function shifted(programme: Programme, by: number): Programme {
+/** A programme of a problem of these years that begins so many years later; it runs for as many fewer years where it has no end. */
+export function shifted(programme: Programme, by: number, years: readonly number[]): Programme {
   if (by === 0) return programme;
-  const later = (values: Float64Array) => values.map((_, y) => values[y - by] ?? 0);
-  const seats = later(programme.seats);
-  const yearsIn = (values: Float64Array) => values.reduce((count, each) => count + (each === 0 ? 0 : 1), 0);
-  const left = yearsIn(seats) / Math.max(1, yearsIn(programme.seats));
+  const year = programme.year + by;
+  const end = Math.max(...programme.actions.map(({ until = Infinity }) => until), -Infinity);
+  const last = end === -Infinity ? Infinity : end;
+  const yearsFrom = (first: number, until: number) => years.filter((each) => first <= each && each <= until).length;
+  const left = yearsFrom(year, last + by) / Math.max(1, yearsFrom(programme.year, last));
+  const ifHeld = programme.seatsIfHeld ?? programme.seats;
+  const seats = ifHeld.map((each, y) => (year <= years[y]! && years[y]! <= last + by ? each : 0));
   return {
     ...programme,
-    id: `${programme.id}@${programme.year + by}`,
+    id: `${programme.id}@${year}`,
     actions: programme.actions.map((action) => ({
       ...action,
       year: action.year + by,
-      ...(action.until !== undefined && { until: action.until + by }),
+      ...(action.until === undefined
+        ? { seats: Math.round(seats[years.indexOf(year)]!) }
+        : { until: action.until + by }),
     })),
     seats,
     costs: { ...programme.costs, running: programme.costs.running * left },
-    spending: later(programme.spending),
-    year: programme.year + by,
+    spending: programme.spending.map((_, y) => programme.spending[y - by] ?? 0),
+    year,
   };
 }
