@@ -13,21 +13,23 @@ import { transposed } from './transposed.ts';
 /** Compounds of one block that is proven, and of one that is improved. */
 const BLOCK_UNITS = { proof: 1200, improvement: 160 };
 /** How near the first-order bound comes to the linear optimum, and steps at most. */
-const LINEAR_GAP = 1e-3;
+const LINEAR_GAP = 2e-3;
 const LINEAR_STEPS = 20_000;
 /** Parts of the time until the linear model, and proving, must be done. */
-const LINEAR_TIME = 0.3;
-const PROOF_TIME = 0.55;
+const LINEAR_TIME = 0.2;
+const PROOF_TIME = 0.45;
 /** Part of the gap asked for that the solver may leave open in one block. */
-const BLOCK_GAP = 0.3;
+const BLOCK_GAP = 0.5;
 /** Seconds for a better answer to one block of usual size. */
-const BLOCK_SECONDS = 4;
+const BLOCK_SECONDS = 3;
 const USUAL_COLUMNS = 3000;
 /** A model with at least so many columns, and so many of them programmes, is more than the solver does within a minute. */
 const LARGE_COLUMNS = 25_000;
 const LARGE_PROGRAMMES = 150;
 /** Sizes of blocks in the rounds that look for better answers, by turns. */
 const ROUND_SIZES = [1, 1.5, 0.8, 2];
+/** Less than this part of the objective is not worth a round of its own. */
+const WORTHWHILE = 1e-4;
 /** Rounds without a better answer before the search ends. */
 const IDLE_ROUNDS = 2;
 
@@ -177,16 +179,33 @@ class BlockSearch {
     if (whole.values) this.offer(whole.values);
   }
 
+  /** Rounds of improvement: only blocks that pay for seats short as long as that helps, then all. */
   async improve(first: Blocks, units: number): Promise<void> {
     const { time } = this;
     let blocks = first;
     let idle = 0;
+    let isOnlyShort = true;
     for (let round = 0; idle < IDLE_ROUNDS && this.best && !this.isGood() && !time.isOver(); round++) {
       const before = this.objective;
       blocks = this.blocks(units * ROUND_SIZES[round % ROUND_SIZES.length]!, blocks);
-      for (const own of columnsOfBlocks(blocks)) if (!time.isOver() && !this.isGood()) await this.improveBlock(own);
-      idle = this.objective < before - 1e-6 * Math.abs(before) ? 0 : idle + 1;
+      for (const own of this.worstFirst(columnsOfBlocks(blocks), isOnlyShort))
+        if (!time.isOver() && !this.isGood()) await this.improveBlock(own);
+      const isBetter = this.objective < before - WORTHWHILE * Math.abs(before);
+      idle = isBetter || isOnlyShort ? 0 : idle + 1;
+      isOnlyShort = isBetter;
     }
+  }
+
+  /** Blocks in the order of what they pay for columns without upper limit, which are seats short. */
+  private worstFirst(blocks: readonly Int32Array[], isOnlyShort: boolean): readonly Int32Array[] {
+    const { cost, upper } = this.model;
+    const paid = blocks.map((own) =>
+      own.reduce((sum, j) => (upper[j] === Infinity ? sum + cost[j]! * this.best![j]! : sum), 0),
+    );
+    return [...blocks.keys()]
+      .filter((block) => !isOnlyShort || paid[block]! > WORTHWHILE * Math.abs(this.objective))
+      .sort((a, b) => paid[b]! - paid[a]! || a - b)
+      .map((block) => blocks[block]!);
   }
 
   private async improveBlock(own: Int32Array): Promise<void> {
