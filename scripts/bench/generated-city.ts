@@ -48,10 +48,10 @@ function withRooms(offer: SchoolStage, random: Random): SchoolStage {
   return { ...offer, rooms, ...(random.chance(0.65) ? { maxClasses: rooms + random.whole(2, 12) } : {}) };
 }
 
-/** Births that double to 2022 and then fall by two in five within four years. */
+/** Births that rise by two in five to 2022 and then fall by two in five within four years. */
 function born(year: number): number {
   const part = (from: number, to: number) => Math.max(0, Math.min(1, (year - from) / (to - from)));
-  return MOST_BORN * (0.5 + 0.5 * part(2009, 2022) - 0.4 * part(2022, 2026));
+  return MOST_BORN * (0.72 + 0.28 * part(2009, 2022) - 0.4 * part(2022, 2026));
 }
 
 function withRoom(school: School, random: Random): School {
