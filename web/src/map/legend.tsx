@@ -7,8 +7,9 @@ import { mapText } from './map-texts.ts';
 import { type MapView, mapViewOf } from './map-view.ts';
 import { radiusFactor, schoolRadius } from './school-radius.ts';
 
-/** On a low screen the legend starts folded, so that it does not cover the map. */
+/** On a low screen the legend starts folded, and on a narrow one beside the siting panel, so that it does not cover the map. */
 const ROOMY = globalThis.innerHeight >= 800;
+const IS_WIDE = globalThis.innerWidth >= 1600;
 const SIZES = [200, 1000, 2500];
 
 /** What the colours, sizes and signs on the map mean, from the same classes that paint it. */
@@ -21,13 +22,14 @@ export function Legend() {
   const simulated = useApp((state) => mapViewOf(state)?.simulated);
   const base = useApp((state) => state.base);
   const hasPreview = useApp((state) => mapViewOf(state)?.preview !== undefined);
+  const isSiting = useApp((state) => state.tool === 'siting');
   const hasReach = useApp((state) => (mapViewOf(state)?.reach?.length ?? 0) > 0);
   if (!simulated || !base) return null;
   const hasNew = simulated.plan.schools.some((each) => !base.plan.schools.some(({ id }) => id === each.id));
   const classes = groundClasses({ theme, simulated });
   const t = mapText.bind(null, locale);
   return (
-    <details className="legend" open={ROOMY}>
+    <details className="legend" open={ROOMY && (IS_WIDE || !isSiting)}>
       <summary>{t('legend')}</summary>
       <p className="legend-title">{titleOf({ theme, stage, locale, simulated })}</p>
       {classes.length === 0 && <p className="legend-note">{t('noCompounds')}</p>}

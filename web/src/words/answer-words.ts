@@ -31,13 +31,15 @@ export const ANSWER_WORDS = {
   unitCompounds: { zh: '个', en: 'compounds' },
   rowShortHint: { zh: '见效后各年中缺得最多的一年', en: 'In the worst year once actions take effect' },
   rowWalkHint: { zh: '最紧张一年的学生上学步行距离平均', en: 'Mean walk to school of the pupils of the worst year' },
+  regretShort: { zh: '有缺口', en: 'Seats short' },
   rowRegretHint: {
-    zh: '若出生走低，这个方案比当时最省的方案多花多少',
-    en: 'If births stay low: how much dearer this is than the best alternative then',
+    zh: '若出生走低，这个方案的综合代价比当时最省的方案高多少；仍缺学位的不比较',
+    en: 'If births stay low: how much higher the objective is than that of the best alternative then; not compared where seats are short',
   },
   gap: { zh: '与最优的差距', en: 'Gap to the best possible' },
   gapProven: { zh: '已证明最优', en: 'Proven best' },
   gapAtMost: { zh: '≤ {share}', en: '≤ {share}' },
+  gapShort: { zh: '距最优 {gap}', en: 'gap {gap}' },
   gapUnknown: { zh: '未证明', en: 'Not proven' },
   gapHint: {
     zh: '综合代价为投资、运行、上学距离、换校、空置与缺口折算之和；任何方案都不可能低于理论下限',
@@ -127,7 +129,10 @@ export const ANSWER_WORDS = {
   viewRegret: { zh: '比最省多花', en: 'Regret' },
   viewShort: { zh: '最多缺', en: 'Most short' },
   viewEmpty: { zh: '末年空置', en: 'Empty, last year' },
-  viewsNote: { zh: '同样的措施，按另一种出生情景重新推算', en: 'The same actions, simulated anew under other births' },
+  viewsNote: {
+    zh: '同样的措施，按另一种出生情景重新推算；缺一个学位折算得很高，有缺口时综合代价不与别的方案比较',
+    en: 'The same actions, simulated anew under other births; a seat short weighs so much that an objective with some is not compared',
+  },
   risksTitle: { zh: '推算有多大把握', en: 'How sure the forecast is' },
   risksNote: {
     zh: '300 次随机推算，取偏紧情形最严重的一年；十次里有九次缺得不比偏紧情形多',

@@ -78,6 +78,14 @@ export const GOAL_WORDS = {
   weightSchool: { zh: '每校运行', en: 'Running a school' },
   weightSchoolHint: { zh: '多一所学校，每年的运行费用', en: 'What one more school costs to run each year' },
   kindsTitle: { zh: '可以采取的措施', en: 'Actions that may be used' },
+  kindsHint: {
+    zh: '默认只新建和扩建；少子化方案另用临时班度过高峰。转学段、撤并要勾选才会用',
+    en: 'By default only building and extending, and temporary classes where births are few. Converting and closing are used only when ticked',
+  },
+  kindsChosenHint: {
+    zh: '只用勾选的措施；勾选新建时也考虑九年一贯制学校',
+    en: 'Only what is ticked is used; with building, nine-year schools are considered too',
+  },
   kindBuild: { zh: '新建', en: 'Build' },
   kindExtend: { zh: '扩建', en: 'Extend' },
   kindConvert: { zh: '转学段', en: 'Convert' },

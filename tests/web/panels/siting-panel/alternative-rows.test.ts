@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alternativeRows } from '../../../../web/src/panels/siting-panel/answer/alternative-rows.ts';
-import { gapText } from '../../../../web/src/panels/siting-panel/answer/gap-text.ts';
+import { gapSaid, gapText } from '../../../../web/src/panels/siting-panel/answer/gap-text.ts';
 import { worstShortage } from '../../../../web/src/panels/siting-panel/answer/measures.ts';
 import { sitingWordsOf } from '../../../../web/src/words/use-siting-words.ts';
 import { anAnswer } from '../../../support/an-answer.ts';
@@ -91,4 +91,38 @@ test('regret is a row only where an alternative was tried under low births, and 
 test('money is said in millions of yuan in English', () => {
   const cost = alternativeRows(sitingWordsOf('en'), [dear]).find((row) => row.key === 'cost');
   expect([cost?.label, cost?.cells[0]?.text]).toEqual(['One-off cost (million yuan)', '90']);
+});
+
+const lowBirths = (worstShortage: number, regretWan: number) => [
+  {
+    births: 'low',
+    name: { zh: '低方案', en: 'Low' },
+    weight: 0,
+    objectiveWan: 1,
+    regretWan,
+    worstShortage,
+    emptySeats: 0,
+  },
+];
+
+test('what an alternative would cost more under low births is no number where it leaves seats short', () => {
+  const row = alternativeRows(words, [
+    anAnswer({ views: lowBirths(0, 5504) }),
+    anAnswer({ views: lowBirths(913, 5_666_437) }),
+  ]).find(({ key }) => key === 'regret');
+  expect(row?.cells.map(({ text }) => text)).toEqual(['5,504', '有缺口']);
+});
+
+test('an alternative that leaves more seats short is not the best in cost, and its shortage is marked', () => {
+  const enough = anAnswer({ costWan: 9000, shortage: [{ year: 2028, before: 620, after: 0 }] });
+  const dearer = anAnswer({ costWan: 9500, shortage: [{ year: 2028, before: 620, after: 0 }] });
+  const tooFew = anAnswer({ costWan: 3000, shortage: [{ year: 2028, before: 620, after: 400 }] });
+  const rows = new Map(alternativeRows(words, [enough, dearer, tooFew]).map((row) => [row.key, row.cells]));
+  expect(rows.get('cost')?.map(({ isBest }) => isBest)).toEqual([true, false, false]);
+  expect(rows.get('short')?.map(({ isBad }) => isBad)).toEqual([false, false, true]);
+});
+
+test('a gap says what it is where no row names it', () => {
+  expect(gapSaid(words, { gapPercent: 12 })).toBe('距最优 ≤\u00a012%');
+  expect(gapSaid(words, { gapPercent: 0 })).toBe('已证明最优');
 });

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { THEME } from '../../styles/theme.ts';
 import { CHART_COLOURS } from './colours.ts';
 import type { PlotAxis, PlotPoint, PlotSeries, PlotSpec } from './plot-spec.ts';
+import { spreadLabels } from './spread-labels.ts';
 
 const FONT = { color: CHART_COLOURS.axis, fontSize: 12 };
 
@@ -60,7 +61,7 @@ function drawn({ name, kind, colour, points, dashed }: PlotSeries) {
     point,
     ...(kind === 'points' && mark(point, colour)),
   }));
-  if (kind === 'points') return { name, type: 'scatter', data, z: 3, labelLayout: { moveOverlap: 'shiftY' } };
+  if (kind === 'points') return { name, type: 'scatter', data, z: 3, labelLayout: spreadLabels() };
   return {
     name,
     type: 'line',

@@ -2,7 +2,7 @@ import { changeDesk } from '../../../state/actions/change-desk.ts';
 import type { Answer } from '../../../state/siting/siting-state.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { answerName } from './answer-name.ts';
-import { gapText } from './gap-text.ts';
+import { gapSaid } from './gap-text.ts';
 import { worstShortage } from './measures.ts';
 import { OpenButton } from './open-button.tsx';
 import './alternatives-list.css';
@@ -28,7 +28,7 @@ export function AlternativesList({ answers, chosen }: { answers: Answer[]; chose
                   words.wan(alternative.costWan),
                   t('shortSeats', { count: worstShortage(answer).after }),
                   words.distance(alternative.meanWalkMetres.after),
-                  gapText(words, alternative),
+                  gapSaid(words, alternative),
                 ].join(' · ')}
               </span>
             </button>

@@ -42,8 +42,11 @@ export function AlternativesTable({ answers, chosen }: Props) {
             <tr key={row.key} title={row.hint}>
               <th scope="row">{row.label}</th>
               <td className="present">{row.before}</td>
-              {row.cells.map(({ text, isBest }, index) => (
-                <td key={answers[index]!.key} className={mark(answers[index]!)}>
+              {row.cells.map(({ text, isBest, isBad }, index) => (
+                <td
+                  key={answers[index]!.key}
+                  className={[mark(answers[index]!), isBad && 'is-bad'].filter(Boolean).join(' ') || undefined}
+                >
                   {isBest ? <b>{text}</b> : text}
                 </td>
               ))}

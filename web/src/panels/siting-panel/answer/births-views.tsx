@@ -27,7 +27,7 @@ export function BirthsViews({ views }: { views: ViewOutcome[] }) {
                 <td>{count(view.worstShortage)}</td>
                 <td>{count(view.emptySeats)}</td>
                 <td>{wan(view.objectiveWan)}</td>
-                <td>{wan(view.regretWan)}</td>
+                <td>{view.worstShortage > 0 ? said('regretShort') : wan(view.regretWan)}</td>
               </tr>
             ))}
           </tbody>

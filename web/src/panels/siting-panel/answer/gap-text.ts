@@ -10,3 +10,10 @@ export function gapText({ said, percent }: SitingWords, { gapPercent }: Pick<Alt
   if (gapPercent <= PROVEN_PERCENT) return said('gapProven');
   return said('gapAtMost', { share: percent(Math.ceil(gapPercent * 10) / 1000, 1) });
 }
+
+/** The same where no name of a row says that it is a gap. */
+export function gapSaid(words: SitingWords, alternative: Pick<Alternative, 'gapPercent'>): string {
+  const gap = gapText(words, alternative);
+  const isNumber = Number.isFinite(alternative.gapPercent) && alternative.gapPercent > PROVEN_PERCENT;
+  return isNumber ? words.said('gapShort', { gap: gap.replaceAll(' ', '\u00a0') }) : gap;
+}

@@ -21,6 +21,8 @@ export interface Measure {
   of: (answer: Answer) => number | undefined;
   /** What it is in the plan that the alternative changes. */
   before?: (answer: Answer) => number | undefined;
+  /** What is said instead of a number that would mislead. */
+  instead?: (answer: Answer) => 'regretShort' | undefined;
   /** Neither more nor less of it is better. */
   isNeutral?: boolean;
 }
@@ -73,9 +75,19 @@ export const MEASURES: readonly Measure[] = [
     label: 'rowRegret',
     unit: 'unitWan',
     hint: 'rowRegretHint',
-    of: ({ alternative }) => alternative.views.find((each) => each.births === LOW)?.regretWan,
+    of: (answer) => (isShortUnderLow(answer) ? undefined : lowView(answer)?.regretWan),
+    instead: (answer) => (isShortUnderLow(answer) ? 'regretShort' : undefined),
   },
 ];
+
+function lowView({ alternative }: Answer) {
+  return alternative.views.find((each) => each.births === LOW);
+}
+
+/** Each seat short is weighed so heavily that a sum of money with some in it says nothing. */
+function isShortUnderLow(answer: Answer): boolean {
+  return (lowView(answer)?.worstShortage ?? 0) > 0;
+}
 
 /** The most seats short in one year from the year on in which something can be done, before and after. */
 export function worstShortage({ alternative, firstYear }: Pick<Answer, 'alternative' | 'firstYear'>): {

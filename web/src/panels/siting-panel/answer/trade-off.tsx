@@ -6,6 +6,7 @@ import { Plot } from '../../charts/plot.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { Section } from '../../shared/section.tsx';
 import { MEASURES, type Measure, measureName } from './measures.ts';
+import { telling } from './telling.ts';
 import { tradeOffPlot } from './trade-off-plot.ts';
 import './trade-off.css';
 
@@ -13,8 +14,10 @@ import './trade-off.css';
 export function TradeOff({ answers, chosen }: { answers: Answer[]; chosen: Answer }) {
   const words = useSitingWords();
   const { said } = words;
-  const [across, setAcross] = useState<Measure['key']>('cost');
-  const [up, setUp] = useState<Measure['key']>('walk');
+  const [picked, setPicked] = useState<{ across?: Measure['key']; up?: Measure['key'] }>({});
+  const usual = telling(answers);
+  const across = picked.across ?? usual[0];
+  const up = picked.up ?? usual[1];
   const offered = MEASURES.filter((measure) => answers.some((answer) => measure.of(answer) !== undefined));
   const spec = useMemo(
     () => tradeOffPlot(words, answers, chosen.key, [measureOf(across), measureOf(up)]),
@@ -26,9 +29,19 @@ export function TradeOff({ answers, chosen }: { answers: Answer[]; chosen: Answe
     <Section title={said('tradeOff')} note={said('tradeOffNote')}>
       <p className="trade-off-axes">
         <span>{said('tradeOffX')}</span>
-        <Choice label={said('tradeOffX')} value={across} options={options} onChange={setAcross} />
+        <Choice
+          label={said('tradeOffX')}
+          value={across}
+          options={options}
+          onChange={(key) => setPicked({ ...picked, across: key })}
+        />
         <span>{said('tradeOffY')}</span>
-        <Choice label={said('tradeOffY')} value={up} options={options} onChange={setUp} />
+        <Choice
+          label={said('tradeOffY')}
+          value={up}
+          options={options}
+          onChange={(key) => setPicked({ ...picked, up: key })}
+        />
       </p>
       <Plot spec={spec} onChoose={(key) => changeDesk({ chosen: key })} />
     </Section>

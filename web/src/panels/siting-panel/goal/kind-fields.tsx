@@ -7,28 +7,29 @@ import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { KIND_WORDS } from '../kind-words.ts';
 
 const KINDS = Object.keys(KIND_WORDS) as SitingActionKind[];
+/** What is used where the goal names no kinds. */
+const USUAL: readonly SitingActionKind[] = ['build', 'extend'];
 
 /** Which kinds of actions may be used, and how small a new school may be. At least one kind stays. */
 export function KindFields() {
   const { said } = useSitingWords();
   const id = useId();
-  const kinds = useApp((state) => state.desk.goal.kinds) ?? KINDS;
+  const kinds = useApp((state) => state.desk.goal.kinds);
+  const chosen = kinds ?? USUAL;
   const minimum = useApp((state) => state.desk.goal.minimumClasses);
   return (
     <fieldset className="goal-part">
       <legend>{said('kindsTitle')}</legend>
       <Checkbox.Group
-        value={[...kinds]}
+        value={[...chosen]}
         options={KINDS.map((kind) => ({
           value: kind,
           label: said(KIND_WORDS[kind]),
-          disabled: kinds.length === 1 && kinds[0] === kind,
+          disabled: chosen.length === 1 && chosen[0] === kind,
         }))}
-        onChange={(chosen) => {
-          const next = KINDS.filter((kind) => chosen.includes(kind));
-          changeGoal({ kinds: next.length === KINDS.length ? undefined : next });
-        }}
+        onChange={(next) => changeGoal({ kinds: KINDS.filter((kind) => next.includes(kind)) })}
       />
+      <small>{said(kinds ? 'kindsChosenHint' : 'kindsHint')}</small>
       <div className="goal-line">
         <label htmlFor={id}>{said('minimumClasses')}</label>
         <InputNumber<number>

@@ -49,7 +49,8 @@ function Curve() {
         {last.incumbent === null
           ? said('curveNone', facts)
           : said('curveNow', { ...facts, incumbent: wan(last.incumbent) })}
-        {gap !== undefined && ` · ${said('gapAtMost', { share: percent(Math.ceil(gap * 1000) / 1000, 1) })}`}
+        {gap !== undefined &&
+          ` · ${said('gapShort', { gap: said('gapAtMost', { share: percent(Math.ceil(gap * 1000) / 1000, 1) }) })}`}
       </p>
       <Plot spec={spec} />
     </>
