@@ -22,6 +22,7 @@ export function aView(plan: Plan, changes: Partial<MapView> = {}): MapView {
     reach: undefined,
     preview: undefined,
     drawing: null,
+    proposed: undefined,
     theme: 'pressure',
     layers: {
       catchments: true,

@@ -43,9 +43,24 @@ describe('drawing a site', () => {
 
   test('the outline follows the pointer while it is open', () => {
     const open = drawn(click(A), click(B), { kind: 'move', at: C })!;
-    const kinds = drawingSource(open).features.map((each) => each.geometry.type);
+    const kinds = drawingSource({ drawing: open, proposed: undefined }).features.map((each) => each.geometry.type);
     expect(kinds).toEqual(['Point', 'Point', 'Polygon', 'LineString']);
-    expect(drawingSource(null).features).toEqual([]);
-    expect(drawingSource(NEW_DRAWING).features).toEqual([]);
+    expect(drawingSource({ drawing: null, proposed: undefined }).features).toEqual([]);
+    expect(drawingSource({ drawing: NEW_DRAWING, proposed: undefined }).features).toEqual([]);
+  });
+
+  test('sites of a grid are seen before they are saved', () => {
+    const site = {
+      id: '网格1',
+      name: '网格1',
+      shape: { type: 'Point' as const, coordinates: A },
+      point: A,
+      availableFrom: 2027,
+      options: [],
+    };
+    const { features } = drawingSource({ drawing: null, proposed: [site, { ...site, id: '网格2', point: B }] });
+    expect(features.map((each) => each.geometry)).toEqual(
+      [A, B].map((coordinates) => ({ type: 'Point', coordinates })),
+    );
   });
 });

@@ -48,7 +48,9 @@ export function drawView(
   if (!kept || compoundLabelsDiffer(kept.view, view)) set('compound-labels', compoundLabels(view));
   if (!kept || kept.view.selection !== view.selection || labelsDiffer(kept.view, view)) setLinks(view, set);
   if (kept?.view.reach !== view.reach) set('reach', reachSource(view));
-  if (before?.view.drawing !== view.drawing) set('drawing', drawingSource(view.drawing));
+  if (before?.view.drawing !== view.drawing || before?.view.proposed !== view.proposed) {
+    set('drawing', drawingSource(view));
+  }
   if (!kept || previewDiffers(kept.view, view)) setPreview(view, set);
   return drawn;
 }

@@ -1,7 +1,9 @@
+import type { Site } from '@xuetu/geodata/model';
 import type { Reach } from '../evidence/evidence-question.ts';
 import type { AppState, Simulated } from '../state/app-state.ts';
 import { sectorsOf } from '../state/selectors/sectors-of.ts';
 import { shown } from '../state/selectors/shown.ts';
+import { candidatesFound } from '../state/selectors/site-evidence.ts';
 import { chosenAnswer } from '../state/siting/answers-of.ts';
 import type { Answer, SiteDrawing } from '../state/siting/siting-state.ts';
 
@@ -19,6 +21,8 @@ export interface MapView
   preview: Answer | undefined;
   /** The site that is being drawn. */
   drawing: SiteDrawing | null;
+  /** Candidate sites on a grid that are not saved yet; undefined where none were asked for. */
+  proposed: readonly Site[] | undefined;
 }
 
 /** The view of the app's state; null while no plan is loaded. A plan not yet simulated is drawn without its numbers. */
@@ -42,7 +46,13 @@ export function mapViewOf(state: AppState): MapView | null {
     reach: reachOf(state, simulated),
     preview: state.tool === 'siting' ? chosenAnswer(state) : undefined,
     drawing: state.desk.drawing,
+    proposed: proposedIn(state),
   };
+}
+
+function proposedIn(state: AppState): readonly Site[] | undefined {
+  const answer = state.desk.grid ? candidatesFound(state)?.answer : undefined;
+  return answer && 'sites' in answer ? answer.sites : undefined;
 }
 
 function reachOf({ selection, evidence }: AppState, { plan }: Simulated): readonly Reach[] | undefined {

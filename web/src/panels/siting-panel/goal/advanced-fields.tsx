@@ -22,9 +22,11 @@ export function AdvancedFields() {
           max={2_147_483_647}
           precision={0}
           value={seed ?? null}
-          placeholder="1"
+          placeholder="0"
           onChange={(value) => changeGoal({ seed: value ?? undefined })}
         />
+      </div>
+      <div className="goal-line">
         <label htmlFor={`${id}-time`}>{said('timeLimit')}</label>
         <InputNumber<number>
           id={`${id}-time`}
