@@ -100,6 +100,10 @@ export const ANSWER_WORDS = {
   timelineMark: { zh: '{kind} {classes} 班', en: '{kind} {classes}' },
   shortageBefore: { zh: '现状方案', en: 'Present plan' },
   shortageAfter: { zh: '采取措施后', en: 'With the actions' },
+  shortageGone: {
+    zh: '采取措施后，见效起各年都不缺学位',
+    en: 'With the actions no seats are short in any year once they take effect',
+  },
   shortageEffect: { zh: '逐年缺学位', en: 'Seats short by year' },
   shortageEffectLabel: { zh: '“{name}”采取措施前后逐年缺学位', en: 'Seats short by year before and after “{name}”' },
   schoolsEffect: { zh: '各校学位使用率', en: 'Seats used at each school' },
@@ -177,7 +181,6 @@ export const ANSWER_WORDS = {
   conflictSites: { zh: '去画地块', en: 'Draw a site' },
   notes: { zh: '说明', en: 'Notes' },
   compareTitle: { zh: '“{a}”与“{b}”', en: '“{a}” and “{b}”' },
-  compareChoose: { zh: '选另一个方案来对比', en: 'Choose another alternative to compare with' },
   compareMore: { zh: '{what}多 {amount}', en: '{amount} more {what}' },
   compareLess: { zh: '{what}少 {amount}', en: '{amount} less {what}' },
   compareSentence: { zh: '“{a}”比“{b}”{parts}。', en: '“{a}” against “{b}”: {parts}.' },

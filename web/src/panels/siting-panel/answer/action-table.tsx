@@ -9,6 +9,7 @@ import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { KIND_WORDS } from '../kind-words.ts';
 import { actionText } from './action-text.ts';
 import { redrawnCompounds } from './measures.ts';
+import { usePlaceName } from './place-name.ts';
 import './action-table.css';
 
 /** Every action with its size and cost; each can be fixed or ruled out for the next run. */
@@ -64,13 +65,14 @@ export function ActionTable({ alternative }: { alternative: Alternative }) {
 function ActionRow({ action, hasRunning }: { action: SitingAction; hasRunning: boolean }) {
   const words = useSitingWords();
   const { said } = words;
+  const placeOf = usePlaceName();
   const until = action.until === undefined ? '' : `–${words.year(action.until)}`;
   const from = action.fromStage ? `${words.stage(action.fromStage)} → ` : '';
   return (
     <tr>
       <th scope="row">
         <button type="button" className="link" onClick={() => show(action)}>
-          {action.name}
+          {placeOf(action)}
         </button>
       </th>
       <td>{`${said(KIND_WORDS[action.kind])} · ${from}${words.stage(action.stage)}`}</td>
@@ -93,7 +95,8 @@ function ActionVerbs({ action }: { action: SitingAction }) {
   const pattern = patternOf(action);
   const isOn = (list: 'required' | 'forbidden') => goal[list]?.some((each) => isSamePattern(each, pattern)) ?? false;
   const put = (list: 'required' | 'forbidden') => changeDesk({ goal: withPattern(goal, list, pattern) });
-  const name = actionText(words, action);
+  const placeOf = usePlaceName();
+  const name = actionText(words, { ...action, name: placeOf(action) });
   return (
     <>
       <Button

@@ -62,7 +62,7 @@ function tabsOf({ said, name }: SitingWords, answers: Answer[], answer: Answer) 
         </>
       ),
     },
-    { key: 'shortage', label: said('tabShortage'), children: () => <ShortageChart alternative={alternative} /> },
+    { key: 'shortage', label: said('tabShortage'), children: () => <ShortageChart answer={answer} /> },
     ...(schools.length > 0
       ? [{ key: 'schools', label: said('tabSchools'), children: () => <SchoolEffects schools={schools} /> }]
       : []),

@@ -7,6 +7,7 @@ import { Choice } from '../../shared/choice.tsx';
 import { actionText } from './action-text.ts';
 import { answerName } from './answer-name.ts';
 import { pairActions, pairRows, pairSentence } from './pair-differences.ts';
+import { usePlaceName } from './place-name.ts';
 import './pair-comparison.css';
 
 /** The chosen alternative against another one, in a sentence, in numbers and in what is done. */
@@ -15,7 +16,7 @@ export function PairComparison({ answers, chosen }: { answers: Answer[]; chosen:
   const { said } = words;
   const against = useApp((state) => state.desk.against);
   const others = answers.filter((each) => each.key !== chosen.key);
-  const other = others.find((each) => each.key === against);
+  const other = others.find((each) => each.key === against) ?? others[0];
   const titleOf = (answer: Answer) => {
     const named = answerName(words, answers, answer);
     return `${named.number} ${named.name}`;
@@ -28,12 +29,11 @@ export function PairComparison({ answers, chosen }: { answers: Answer[]; chosen:
         <Choice
           label={said('compareWith')}
           value={other?.key ?? ''}
-          placeholder={said('compareChoose')}
           options={others.map((each) => ({ value: each.key, label: titleOf(each) }))}
           onChange={(key) => changeDesk({ against: key })}
         />
       </p>
-      {other ? <Pair a={chosen} b={other} /> : <p className="empty-note">{said('compareChoose')}</p>}
+      {other && <Pair a={chosen} b={other} />}
     </section>
   );
 }
@@ -77,6 +77,8 @@ function Pair({ a, b }: { a: Answer; b: Answer }) {
 
 function ActionList({ title, actions }: { title: string; actions: SitingAction[] }) {
   const words = useSitingWords();
+  const placeOf = usePlaceName();
+  const textOf = (action: SitingAction) => actionText(words, { ...action, name: placeOf(action) });
   return (
     <div>
       <h4>{title}</h4>
@@ -85,7 +87,7 @@ function ActionList({ title, actions }: { title: string; actions: SitingAction[]
       ) : (
         <ul className="plain">
           {actions.map((action) => (
-            <li key={actionText(words, action)}>{actionText(words, action)}</li>
+            <li key={actionText(words, action)}>{textOf(action)}</li>
           ))}
         </ul>
       )}

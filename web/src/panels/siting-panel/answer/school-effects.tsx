@@ -7,6 +7,7 @@ import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { Section } from '../../shared/section.tsx';
 import { type EffectCell, type EffectRow, effectRows } from './effect-rows.ts';
+import { usePlaceName } from './place-name.ts';
 import './school-effects.css';
 
 /** Seats used at each school by year, in the colours of the map, before or after. */
@@ -51,9 +52,10 @@ export function SchoolEffects({ schools }: { schools: SchoolEffect[] }) {
 
 function HeatRow({ row }: { row: EffectRow }) {
   const words = useSitingWords();
+  const school = usePlaceName()(row);
   return (
     <tr>
-      <th scope="row" title={row.name}>
+      <th scope="row" title={school}>
         <button
           type="button"
           className="link"
@@ -62,12 +64,12 @@ function HeatRow({ row }: { row: EffectRow }) {
             openTool('siting');
           }}
         >
-          {row.name}
+          {school}
         </button>{' '}
         <small>{words.t(`${row.stage}Short`)}</small>
       </th>
       {row.cells.map((cell) => (
-        <HeatCell key={cell.year} school={row.name} cell={cell} />
+        <HeatCell key={cell.year} school={school} cell={cell} />
       ))}
     </tr>
   );
@@ -94,7 +96,12 @@ function HeatCell({ school, cell }: { school: string; cell: EffectCell }) {
       className={shade ? undefined : 'is-unknown'}
       title={text + other}
     >
-      {cell.share === undefined ? '–' : Math.round(cell.share * 100)}
+      {cell.share === undefined ? '–' : percentOf(cell.share)}
     </td>
   );
+}
+
+/** Rounded, but up above 100, so that a school with a pupil too many does not read as just full. */
+function percentOf(share: number): number {
+  return share > 1 ? Math.ceil(share * 100) : Math.round(share * 100);
 }

@@ -1,5 +1,5 @@
-import type { Alternative } from '@xuetu/geodata/siting';
 import { useMemo } from 'react';
+import type { Answer } from '../../../state/siting/siting-state.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -8,9 +8,10 @@ import { CHART_COLOURS } from '../../charts/colours.ts';
 import { Section } from '../../shared/section.tsx';
 
 /** Seats short by year, before and after. */
-export function ShortageChart({ alternative }: { alternative: Alternative }) {
+export function ShortageChart({ answer: { alternative, firstYear } }: { answer: Answer }) {
   const { said, t, name } = useSitingWords();
   const year = useApp((state) => state.year);
+  const isEnough = alternative.shortage.every(({ year: each, after }) => after === 0 || each < firstYear);
   const spec = useMemo<ChartSpec>(
     () => ({
       label: said('shortageEffectLabel', { name: name(alternative.name) }),
@@ -36,7 +37,7 @@ export function ShortageChart({ alternative }: { alternative: Alternative }) {
     [said, t, name, alternative, year],
   );
   return (
-    <Section title={said('shortageEffect')}>
+    <Section title={said('shortageEffect')} {...(isEnough && { note: said('shortageGone') })}>
       <Chart spec={spec} />
     </Section>
   );

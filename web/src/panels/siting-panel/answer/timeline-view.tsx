@@ -5,6 +5,7 @@ import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { KIND_WORDS } from '../kind-words.ts';
 import { type Timeline, timelineOf } from './action-timeline.ts';
+import { usePlaceName } from './place-name.ts';
 import './timeline.css';
 
 /** What happens when: places down, years across, and what is paid in each year. A click on a year shows it on the map. */
@@ -43,11 +44,12 @@ export function TimelineView({ alternative }: { alternative: Alternative }) {
 function TimelineRowView({ row, years }: { row: Timeline['rows'][number]; years: number[] }) {
   const words = useSitingWords();
   const { said } = words;
+  const place = usePlaceName()(row.marks[0]?.action ?? row);
   const first = Math.min(...row.marks.map((mark) => mark.column));
   return (
     <tr>
-      <th scope="row" title={row.name}>
-        {row.name}
+      <th scope="row" title={place}>
+        {place}
       </th>
       {years.map((year, column) => {
         const here = row.marks.filter((mark) => mark.column === column);
