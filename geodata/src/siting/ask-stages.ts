@@ -5,8 +5,16 @@ import { type AskedProblems, applyGoal } from './goal/apply-goal.ts';
 import { withWholeProgrammes } from './joint-programmes.ts';
 import type { ProgrammeTerms } from './programme-of.ts';
 import { allKeysOf } from './requirement.ts';
+import { possibleSites } from './sites-to-try.ts';
 import type { SitingGoal } from './siting-goal.ts';
-import { noForecastNote, noOptionNote, noShortageNote, pooledNote } from './siting-notes.ts';
+import {
+  fewerSitesNote,
+  NO_FORECAST_NOTE,
+  noForecastNote,
+  noOptionNote,
+  noShortageNote,
+  pooledNote,
+} from './siting-notes.ts';
 import type { StageProblem } from './stage-problem.ts';
 import { pooledProblemOf, stageProblemOf } from './stage-problem-of.ts';
 import { withConversions } from './with-conversions.ts';
@@ -48,6 +56,8 @@ export function askStages(asked: Asked, goal: SitingGoal): AskedStages {
     else if (problem.isPooled) notes.push(pooledNote(stage, short));
     return short > SHORT && isPossible;
   });
+  if (kept.length === 0 && notes.length === 0) notes.push(NO_FORECAST_NOTE);
+  notes.push(...kept.flatMap((problem) => sitesLeftOut(asked, problem)));
   return { problems: withWholeProgrammes(kept).map(withMovingYears), required, refusals, notes };
 }
 
@@ -69,6 +79,12 @@ function problemsOf({ base, plan, results, terms }: Asked, stages: readonly Stag
     return (isPooled ? pooledProblemOf : stageProblemOf)(plan, results, stage, terms);
   });
   return withNineYearSchools(plan, withConversions(plan, results, problems, terms), terms);
+}
+
+function sitesLeftOut({ plan, terms }: Asked, { stage, places }: StageProblem): LocalName[] {
+  const all = possibleSites(plan, stage, terms).length;
+  const looked = places.filter(({ kind }) => kind === 'site').length;
+  return looked < all ? [fewerSitesNote(stage, looked, all)] : [];
 }
 
 function noShortage({ results, terms: { years } }: Asked, stage: Stage, isAskedFor: boolean): LocalName[] {

@@ -2,9 +2,8 @@ import { isOpen, schoolsOf } from '../assignment/index.ts';
 import { STANDARD_CLASS_SIZE, seatsIn } from '../capacity/index.ts';
 import { type Plan, type School, STAGES, type Stage } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
-import { buildableClasses, earliestOpening } from './build-programmes.ts';
-import { newSchoolId } from './new-school.ts';
 import type { ProgrammeTerms } from './programme-of.ts';
+import { sitesToTry } from './sites-to-try.ts';
 import type { Place } from './stage-problem.ts';
 
 /** The places of one stage, still without programmes: none, the schools that offer it, the sites where it may be built. */
@@ -32,15 +31,10 @@ export function placesOf(plan: Plan, results: Results, stage: Stage, terms: Prog
         programmes: [],
       }),
     );
-  const taken = new Set(plan.schools.map((school) => school.id));
-  const sites = plan.sites
-    .filter((site) => !STAGES.some((each) => taken.has(newSchoolId(site.id, each))))
-    .flatMap((site): Place[] => {
-      const year = earliestOpening(plan, site);
-      if (year > years.at(-1)! || buildableClasses(plan, site, stage, terms).length === 0) return [];
-      const seats = new Float64Array(years.length);
-      return [{ kind: 'site', id: site.id, name: site.name, seats, year, programmes: [] }];
-    });
+  const sites = sitesToTry(plan, results, stage, terms).map(({ site, year }): Place => {
+    const seats = new Float64Array(years.length);
+    return { kind: 'site', id: site.id, name: site.name, seats, year, programmes: [] };
+  });
   return [none, ...schools, ...sites];
 }
 

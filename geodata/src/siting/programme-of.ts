@@ -1,9 +1,9 @@
 import type { Plan, Stage } from '../model/index.ts';
 import type { RulePack } from '../rules/index.ts';
 import { NO_COSTS, onceCostOf, type Programme, type ProgrammeCosts } from './programme.ts';
+import type { ReachLimits } from './reach-limits.ts';
 import type { SitingAction, SitingActionKind } from './siting-action.ts';
 import { standardOf } from './standard-of.ts';
-import type { ReachLimits } from './units-of.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** What programmes depend on beside the plan and the place. */
@@ -16,6 +16,8 @@ export interface ProgrammeTerms {
   kinds?: readonly SitingActionKind[];
   /** Years up to which less may be spent than later; see `periodStarts`. */
   budgetYears?: readonly number[];
+  /** Sites that are looked at however many there are. */
+  namedSites?: readonly string[];
   /** Where compounds can be moved; left out: as usual. */
   reach?: ReachLimits;
 }

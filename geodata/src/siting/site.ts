@@ -73,7 +73,8 @@ export async function site(
   if (years.length === 0) return { ...empty, notes: [NO_YEARS_NOTE] };
   const budgetYears = (goal.budgetByYear ?? []).map(({ year }) => year);
   const weights = { ...DEFAULT_WEIGHTS, ...goal.weights };
-  const terms = { years, packs: packsOf(plan), weights, kinds: kindsOf(goal), budgetYears };
+  const namedSites = (goal.required ?? []).flatMap(({ siteId }) => siteId ?? []);
+  const terms = { years, packs: packsOf(plan), weights, kinds: kindsOf(goal), budgetYears, namedSites };
   const asked: Asked = { base, plan, results, terms };
   const { problems, required, refusals, notes } = askStages(asked, goal);
   const stages = problems.map(({ stage }) => stage);

@@ -28,6 +28,21 @@ export function noForecastNote(stage: Stage): LocalName {
   };
 }
 
+/** Said where a stage has more candidate sites than are looked at. */
+export function fewerSitesNote(stage: Stage, looked: number, all: number): LocalName {
+  const { zh, en } = STAGE_WORD[stage];
+  return {
+    zh: `${zh}可用的候选地块有 ${all} 个，只研究其中 ${looked} 个（按学生分布分片，每片取用地、防护和步行总费用最低的一个）；目标值、下界和差距都只就这些地块而言。`,
+    en: `${en}: of ${all} candidate sites ${looked} were looked at (one for each part of the district with as many pupils as the others, the cheapest by land, protection and walking); objective, bound and gap are about these only.`,
+  };
+}
+
+/** Said where there is no stage of which anything is known. */
+export const NO_FORECAST_NOTE: LocalName = {
+  zh: '没有任何学段有可用的预测（缺少学校、小区、分年级在校生、出生人口或学位数），无法提出选址方案。',
+  en: 'No stage has a forecast to work with (schools, compounds, enrolment by grade, births or seats are missing); there is nothing to propose.',
+};
+
 /** Said of a stage that pupils enter by choice or examination: what is assumed about who takes the added seats. */
 export function pooledNote(stage: Stage, seatsShort: number): LocalName {
   const { zh, en } = STAGE_WORD[stage];

@@ -4,20 +4,8 @@ import { type Compound, type Plan, STAGES, type Stage } from '../model/index.ts'
 import type { Results } from '../simulation/index.ts';
 import { systemAt } from './new-school.ts';
 import { takesCompounds } from './places-of.ts';
+import { REACH, type ReachLimits } from './reach-limits.ts';
 import type { Place, Unit } from './stage-problem.ts';
-
-/** How far a compound can be moved, in metres of walking. */
-export const FARTHEST_METRES = 8000;
-
-/** To how many of the nearest schools and of the nearest sites a compound can be moved, and how far. */
-export interface ReachLimits {
-  schools: number;
-  sites: number;
-  metres: number;
-}
-
-/** As usual. */
-export const REACH: ReachLimits = { schools: 4, sites: 3, metres: FARTHEST_METRES };
 
 interface Target {
   place: number;

@@ -5,9 +5,10 @@ import { loadsOf } from './loads-of.ts';
 import { takesCompounds } from './places-of.ts';
 import { NO_COSTS, type Programme } from './programme.ts';
 import { classTerms, type ProgrammeTerms, programmeOf } from './programme-of.ts';
+import { FARTHEST_METRES } from './reach-limits.ts';
 import { sizeLimits } from './size-limits.ts';
 import { type Place, STAYING, type StageProblem, type Unit } from './stage-problem.ts';
-import { FARTHEST_METRES, walkingMetres } from './units-of.ts';
+import { walkingMetres } from './units-of.ts';
 import { usefulSizes } from './useful-sizes.ts';
 import { gradesIn } from './with-nine-year-schools.ts';
 

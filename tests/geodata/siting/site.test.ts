@@ -149,6 +149,18 @@ test('a stage of which nothing is known is said to have no forecast', async () =
   expect(notes[0]!.en).toContain('no forecast');
 });
 
+test('a plan without compounds, or without schools, is told that there is nothing to go by', async () => {
+  const plan = aCrowdedDistrict();
+  for (const bare of [
+    { ...plan, compounds: [], births: [] },
+    { ...plan, schools: [], catchments: [] },
+  ]) {
+    const { alternatives, notes } = await propose(bare);
+    expect(alternatives).toEqual([]);
+    expect(notes[0]!.en).toContain('No stage has a forecast');
+  }
+});
+
 test('the same plan gets the same proposal, apart from the time it took', async () => {
   const proposals = [
     await propose(aCrowdedDistrict({ eastClasses: 6 })),

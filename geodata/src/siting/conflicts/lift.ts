@@ -5,10 +5,10 @@ import { isForbidden } from '../goal/forbid.ts';
 import { isLocked } from '../goal/lock.ts';
 import type { Programme } from '../programme.ts';
 import type { LimitToRelax } from '../proposal.ts';
+import { REACH, type ReachLimits } from '../reach-limits.ts';
 import type { SitingGoal } from '../siting-goal.ts';
 import type { Place, StageProblem } from '../stage-problem.ts';
-import { REACH, type ReachLimits } from '../units-of.ts';
-import { withSites } from '../with-sites.ts';
+import { unnamedSite, withSites } from '../with-sites.ts';
 
 /** A limit that can be lifted to see whether it stands in the way. */
 export type Limit = LimitToRelax['kind'];
@@ -34,7 +34,12 @@ export function lifted(
   if (lifts.has('year')) plan = sooner(plan, yearsEarlier);
   if (lifts.has('sites')) {
     plan = withSites(plan, problem.stage, points);
-    terms = { ...terms, reach: { ...REACH, sites: REACH.sites + points.length } };
+    const added = points.map((_, n) => unnamedSite(n + 1));
+    terms = {
+      ...terms,
+      reach: { ...REACH, sites: REACH.sites + points.length },
+      namedSites: [...(terms.namedSites ?? []), ...added],
+    };
   }
   if (lifts.has('school-size')) {
     plan = { ...plan, schools: plan.schools.map((school) => roomier(school, problem.stage)) };

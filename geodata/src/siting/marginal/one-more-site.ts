@@ -1,11 +1,12 @@
 import type { Compound } from '../../model/index.ts';
 import { type Asked, askAgain } from '../ask-stages.ts';
 import type { MarginalValue } from '../proposal.ts';
+import { FARTHEST_METRES, REACH } from '../reach-limits.ts';
 import type { SitingGoal } from '../siting-goal.ts';
 import type { SitingQuestion } from '../siting-question.ts';
 import type { LinearModel, SolveLimits } from '../solver.ts';
 import type { StageProblem, Unit } from '../stage-problem.ts';
-import { FARTHEST_METRES, REACH, walkingMetres } from '../units-of.ts';
+import { walkingMetres } from '../units-of.ts';
 import type { SitingWeights } from '../weights.ts';
 import { unnamedSite, withSites } from '../with-sites.ts';
 import { type Relaxed, relaxedOf } from './relaxed-of.ts';
@@ -38,7 +39,8 @@ export async function oneMoreSite(
 /** The problem with one more site beside a compound, in reach of whoever is near enough, and nothing else changed. */
 function withSiteAt({ point }: Compound, asked: Asked, goal: SitingGoal, problem: StageProblem): StageProblem {
   const plan = withSites(asked.plan, problem.stage, [point]);
-  const terms = { ...asked.terms, reach: { ...REACH, sites: Infinity } };
+  const namedSites = [...(asked.terms.namedSites ?? []), unnamedSite(1)];
+  const terms = { ...asked.terms, reach: { ...REACH, sites: Infinity }, namedSites };
   const [wider] = askAgain({ ...asked, plan, terms }, goal, [problem.stage]).problems;
   const p = wider!.places.findIndex(({ id }) => id === unnamedSite(1));
   if (p < 0) return problem;
