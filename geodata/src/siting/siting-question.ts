@@ -9,7 +9,7 @@ import type { StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** The stage problems of a question asked in another way, and what has to be done by their programmes. */
-export interface AskedAnew {
+interface AskedAnew {
   problems: readonly StageProblem[];
   required: readonly Requirement[];
 }
