@@ -23,7 +23,7 @@ export const ANSWER_WORDS = {
   rowEmpty: { zh: '末年空学位', en: 'Empty seats, last year' },
   rowRunning: { zh: '每年运行费', en: 'Running cost a year' },
   rowGap: { zh: '与最优差距', en: 'Gap to the best' },
-  rowRegret: { zh: '少生时多花', en: 'Regret if births are low' },
+  rowRegret: { zh: '少生时额外代价', en: 'Regret if births are low' },
   unitWan: { zh: '万元', en: 'million yuan' },
   unitSeats: { zh: '个', en: 'seats' },
   unitPupils: { zh: '人', en: 'pupils' },

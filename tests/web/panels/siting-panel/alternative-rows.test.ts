@@ -123,6 +123,6 @@ test('an alternative that leaves more seats short is not the best in cost, and i
 });
 
 test('a gap says what it is where no row names it', () => {
-  expect(gapSaid(words, { gapPercent: 12 })).toBe('距最优 ≤\u00a012%');
+  expect(gapSaid(words, { gapPercent: 12 })).toBe('距最优\u00a0≤\u00a012%');
   expect(gapSaid(words, { gapPercent: 0 })).toBe('已证明最优');
 });

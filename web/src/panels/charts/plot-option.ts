@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { THEME } from '../../styles/theme.ts';
 import { CHART_COLOURS } from './colours.ts';
 import type { PlotAxis, PlotPoint, PlotSeries, PlotSpec } from './plot-spec.ts';
-import { spreadLabels } from './spread-labels.ts';
+import { LABEL_DISTANCE, spreadLabels } from './spread-labels.ts';
 
 const FONT = { color: CHART_COLOURS.axis, fontSize: 12 };
 
@@ -86,7 +86,7 @@ function mark({ label, isChosen, isPale }: PlotPoint, colour: string) {
     label: {
       show: label !== undefined,
       position: 'top',
-      distance: 6,
+      distance: LABEL_DISTANCE,
       formatter: label,
       opacity: 1,
       color: isPale && !isChosen ? CHART_COLOURS.axis : CHART_COLOURS.people,

@@ -15,5 +15,5 @@ export function gapText({ said, percent }: SitingWords, { gapPercent }: Pick<Alt
 export function gapSaid(words: SitingWords, alternative: Pick<Alternative, 'gapPercent'>): string {
   const gap = gapText(words, alternative);
   const isNumber = Number.isFinite(alternative.gapPercent) && alternative.gapPercent > PROVEN_PERCENT;
-  return isNumber ? words.said('gapShort', { gap: gap.replaceAll(' ', '\u00a0') }) : gap;
+  return isNumber ? words.said('gapShort', { gap }).replaceAll(' ', '\u00a0') : gap;
 }
