@@ -91,11 +91,23 @@ export const SHARED_ROOMS_NOTE: LocalName = {
   en: 'Rooms that stages of a school share go where they are needed; the search counts them for none, the simulation of an answer does.',
 };
 
-/** What an alternative leaves open: seats short after it, compounds that share several schools, large classes. */
-export function leftOpenNotes({ alternative, splitCompounds, largeClasses }: SolvedAlternative): LocalName[] {
-  const { name, shortage } = alternative;
+/** A gap above this many per cent says little about what is best. */
+const WIDE_GAP_PERCENT = 5;
+
+/** What an alternative leaves open: a wide gap, seats short after it, compounds that share several schools, large classes. */
+export function leftOpenNotes({
+  alternative,
+  splitCompounds,
+  largeClasses,
+}: Pick<SolvedAlternative, 'alternative' | 'splitCompounds' | 'largeClasses'>): LocalName[] {
+  const { name, shortage, gapPercent } = alternative;
   const worst = shortage.reduce((a, b) => (b.after > a.after ? b : a), shortage[0]!);
   const notes: LocalName[] = [];
+  if (gapPercent > WIDE_GAP_PERCENT)
+    notes.push({
+      zh: `“${name.zh}”在时限内没有算完：目标值比已证明的下界高出其 ${gapPercent.toFixed(1)}%，可能还有好得多的方案；请延长时限或减少措施类型、学段。`,
+      en: `"${name.en}" was not finished in time: its objective is ${gapPercent.toFixed(1)} % of itself above the proven bound, so a much better one may exist; allow more time, or fewer kinds of actions or stages.`,
+    });
   if (worst.after > 0)
     notes.push({
       zh: `“${name.zh}”之后 ${worst.year} 年仍缺 ${Math.ceil(worst.after)} 个学位（原缺 ${Math.ceil(worst.before)} 个）。`,

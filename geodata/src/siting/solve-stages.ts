@@ -30,6 +30,9 @@ const BLOCKS_TIME = 0.85;
 /** Part of the time left that a stage may take while others are still to come. */
 const TIME_SHARE = 0.75;
 
+/** How many times the part of the time left that its size asks for a stage may take; what it leaves over goes to the others. */
+const TIME_FACTOR = 1.2;
+
 /** An answer to several stage problems together, with its proof. */
 export interface StagesAnswer {
   /** By stage problem. */
@@ -100,11 +103,9 @@ export async function solveStages(
   };
   for (const [index, problem] of problems.entries()) {
     const bound = earlier.bounds?.[index];
-    const isLast = index === problems.length - 1;
+    const toSolve = problems.slice(index).filter((_, i) => earlier.bounds?.[index + i] === undefined);
     groups.push(
-      bound === undefined
-        ? await solve([problem], isLast ? 1 : TIME_SHARE)
-        : kept(problem, earlier.choices[index]!, bound),
+      bound === undefined ? await solve([problem], timeShare(toSolve)) : kept(problem, earlier.choices[index]!, bound),
     );
   }
   const agree = () => {
@@ -126,6 +127,19 @@ export async function solveStages(
     groups.push({ ...joint, bound: Math.max(joint.bound, apart), seconds });
   }
   return settled(problems, groups, weights, limits, effort.relativeGap);
+}
+
+/** Part of the time left that the first of some stages may take. */
+function timeShare([first, ...others]: readonly StageProblem[]): number {
+  const size = sizeOf(first!);
+  const all = others.reduce((sum, each) => sum + sizeOf(each), size);
+  return others.length === 0 ? 1 : Math.min(TIME_SHARE, (TIME_FACTOR * size) / all);
+}
+
+/** Columns of the model of a stage, but for its slacks. */
+function sizeOf({ units, places }: StageProblem): number {
+  const ways = units.reduce((sum, { reach }) => sum + 1 + reach.length, 0);
+  return places.reduce((sum, { programmes }) => sum + programmes.length, ways);
 }
 
 function kept(problem: StageProblem, choice: Choice, bound: number): Solved {
@@ -171,9 +185,9 @@ async function solveTogether(
     : await solver.solve(model, first);
   const bound = Math.max(leastOf(problems), answer.bound);
   const nothing = problems.map(noChange);
-  if (!answer.values)
-    return { problems, split: nothing, whole: nothing, bound, seconds: answer.seconds, isFound: false };
-  const found = await wholeAnswers(problems, weights, formulation, answer.values, solver, effort);
+  const values = answer.values ?? start;
+  if (!values) return { problems, split: nothing, whole: nothing, bound, seconds: answer.seconds, isFound: false };
+  const found = await wholeAnswers(problems, weights, formulation, values, solver, effort);
   const seconds = answer.seconds + found.seconds;
   const goodEnough = withinGap(bound, effort.relativeGap * GAP_USED);
   const isGood = (choices: readonly (Choice | undefined)[]) => costOfAll(problems, choices, weights) <= goodEnough;
