@@ -69,11 +69,11 @@ export function described(
   return { alternative, largeClasses: largeClassesOf(passed.before, passed.after) };
 }
 
-/** Seats that the actions of an answer give, or take, in the last year. */
+/** Seats that a stage gains by an answer in the last year, less those that it loses. */
 function seatsAddedBy({ places }: StageProblem, { programme }: Choice): number {
   return places.reduce((sum, { programmes }, p) => {
     const chosen = programmes[programme[p]!];
-    return chosen && chosen.actions.length > 0 ? sum + Math.round(chosen.seats.at(-1)!) : sum;
+    return chosen ? sum + Math.round(chosen.seats.at(-1)!) : sum;
   }, 0);
 }
 

@@ -92,8 +92,8 @@ export const Alternative = z.object({
   /** What it costs to run more each year in the last year; below 0 where closing saves more than opening costs. */
   runningWanPerYear: z.number(),
   /**
-   * Seats more in the last year, at the class sizes of that year: temporary classes that have ended are not among them, and seats of
-   * a stage that gives rooms to another are not taken off.
+   * Seats more in the last year in the stages of the proposal, at the class sizes of that year: temporary classes that have ended are
+   * not among them; what a closed school or a stage that gives rooms to another loses is taken off.
    */
   seatsAdded: z.number(),
   actions: z.array(SitingAction),

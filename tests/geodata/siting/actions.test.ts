@@ -1,6 +1,6 @@
 import type { Assumptions, Plan, Position } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
-import { numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
+import { numbersAt, type Results, simulatePlan } from '@xuetu/geodata/simulation';
 import { type Alternative, highsSolver, type SitingGoal, site } from '@xuetu/geodata/siting';
 import { expect, test, vi } from 'vitest';
 import { aCrowdedDistrict } from '../../support/a-crowded-district.ts';
@@ -73,6 +73,28 @@ test('empty rooms of a primary school become rooms of a junior stage, in one edi
   expect(numbersAt(results, '小学', 'primary', action!.year)!.seats).toBe((24 - action!.classes) * 45);
   expect(numbersAt(results, '小学', 'junior', action!.year)!.seats).toBe(action!.classes * 50);
   for (const { year, after: short } of found.shortage) if (year >= action!.year) expect(short).toBeLessThan(0.1);
+});
+
+test('seats added are fewer by the rooms that a stage gives up', async () => {
+  const town = townWithEmptyRooms();
+  const far = aPlan()
+    .withSchool('远小学', { rooms: 6, maxClasses: 12, at: [117.5, 36], pupils: grades(1, 6, 60) })
+    .withCompound('远', { at: [117.5, 36], children: ages(60) })
+    .withAssignment('远', '远小学')
+    .build();
+  const plan = {
+    ...town,
+    schools: [...town.schools, ...far.schools],
+    compounds: [...town.compounds, ...far.compounds],
+    assignments: far.assignments,
+  };
+  const found = await first(plan, { kinds: ['convert', 'extend'] });
+  expect([...new Set(found.actions.map(({ kind }) => kind))].sort()).toEqual(['convert', 'extend']);
+  const year = found.shortage.at(-1)!.year;
+  const seatsIn = (results: Results) =>
+    results.rows.reduce((sum, { schoolId, stage }) => sum + numbersAt(results, schoolId, stage, year)!.seats, 0);
+  const gained = seatsIn(simulatePlan(plan, carriedOut(plan, found))) - seatsIn(simulatePlan(plan, plan));
+  expect(found.seatsAdded).toBe(gained);
 });
 
 /** A full school, two village schools with a few pupils each beside a half-empty third, and one that stands alone. */
