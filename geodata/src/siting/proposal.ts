@@ -64,7 +64,7 @@ export const StageRisk = z.object({
 });
 export type StageRisk = z.infer<typeof StageRisk>;
 
-/** 边际价值: what one class more at a school or site, or one more site, would take off the objective, at the prices of the proven bound. */
+/** 边际价值: what one class more at a school or site, or one more site, would take off the objective, at the prices of the linear relaxation. */
 export const MarginalValue = z.object({
   kind: z.enum(['class', 'site']),
   stage: Stage,

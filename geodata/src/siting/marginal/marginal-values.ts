@@ -15,8 +15,8 @@ const LEAST_WAN = 1;
 /**
  * 边际价值 of one class more at each school and site and of one more site in each stage, the largest first. They are read from the
  * linear relaxation of the model, in which a school may be built in part. A class is valued at the prices of its seats there, free of
- * charge but standing empty where it does: the relaxation, and with it the proven bound, cannot fall by more (linear programming
- * duality). A site is valued by solving the relaxation again with it, its building and land paid.
+ * charge but standing empty where it does: the relaxation cannot fall by more (linear programming duality); an answer of whole schools
+ * can, since it saves in steps. A site is valued by solving the relaxation again with it, its building and land paid.
  */
 export async function marginalValues(
   asked: Asked,
