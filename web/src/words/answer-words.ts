@@ -92,7 +92,7 @@ export const ANSWER_WORDS = {
   runningShort: { zh: '运行费/年', en: 'Running/year' },
   fixAction: { zh: '定下', en: 'Fix' },
   fixActionHint: { zh: '下次计算必须有这一项：{name}', en: 'The next run must have this: {name}' },
-  banAction: { zh: '排除', en: 'Rule out' },
+  banAction: { zh: '排除', en: 'Ban' },
   banActionHint: { zh: '下次计算不用这一项：{name}', en: 'The next run may not use this: {name}' },
   timeline: { zh: '何时建什么', en: 'What happens when' },
   timelineLabel: { zh: '“{name}”各年的措施', en: 'Actions of “{name}” by year' },
