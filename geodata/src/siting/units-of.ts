@@ -1,15 +1,15 @@
 import { schoolsOf } from '../assignment/index.ts';
-import { distanceMetres } from '../geometry/index.ts';
-import { type Compound, type Plan, STAGES, type Stage } from '../model/index.ts';
+import { type Compound, type Plan, type Position, STAGES, type Stage } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
 import { systemAt } from './new-school.ts';
 import { takesCompounds } from './places-of.ts';
 import { REACH, type ReachLimits } from './reach-limits.ts';
 import type { Place, Unit } from './stage-problem.ts';
+import { metresToday, walkingMetres } from './walking-metres.ts';
 
 interface Target {
   place: number;
-  at: readonly [number, number];
+  at: Position;
   system: string;
   kind: Place['kind'];
 }
@@ -76,7 +76,7 @@ function todayOf(plan: Plan, compound: Compound, stage: Stage, years: readonly n
         y,
         share,
       );
-      metres[y]! += share * walkingMetres(plan, compound, schools.get(schoolId)!.location);
+      metres[y]! += share * metresToday(plan, compound.point, schools.get(schoolId)!.location);
       left -= share;
     }
     if (left > 1e-9) shareAt(0, y, left);
@@ -96,7 +96,7 @@ function reachOf(
   const system = systemOf(plan, today, places);
   const near = targets
     .filter((target) => target.place !== only && (system === undefined || target.system === system))
-    .map((target) => ({ ...target, metres: walkingMetres(plan, compound, target.at) }))
+    .map((target) => ({ ...target, metres: walkingMetres(plan, compound.point, target.at, limits.metres) }))
     .filter((target) => target.metres <= limits.metres)
     .sort((a, b) => a.metres - b.metres || a.place - b.place);
   const nearest = (kind: Place['kind'], count: number) => near.filter((each) => each.kind === kind).slice(0, count);
@@ -111,9 +111,4 @@ function reachOf(
 function systemOf(plan: Plan, today: Unit['today'], places: readonly Place[]): string | undefined {
   const id = places[today.find((each) => each.place > 0)?.place ?? 0]!.id;
   return plan.schools.find((school) => school.id === id)?.system;
-}
-
-/** Walking distance in metres: straight line x the detour factor of the assumptions. */
-export function walkingMetres(plan: Plan, compound: Compound, to: readonly [number, number]): number {
-  return distanceMetres(compound.point, [to[0], to[1]]) * plan.assumptions.detourFactor;
 }

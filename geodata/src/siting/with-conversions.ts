@@ -8,8 +8,8 @@ import { classTerms, type ProgrammeTerms, programmeOf } from './programme-of.ts'
 import { FARTHEST_METRES } from './reach-limits.ts';
 import { sizeLimits } from './size-limits.ts';
 import { type Place, STAYING, type StageProblem, type Unit } from './stage-problem.ts';
-import { walkingMetres } from './units-of.ts';
 import { usefulSizes } from './useful-sizes.ts';
+import { walkingMetres } from './walking-metres.ts';
 import { gradesIn } from './with-nine-year-schools.ts';
 
 /** Stages between which rooms may be given: both are taught in ordinary classrooms. */
@@ -126,7 +126,7 @@ function withNewPlaces(
     const near = added
       .map(({ school }, i) => ({
         place: first + i,
-        metres: walkingMetres(plan, compounds.get(unit.compoundId)!, school.location),
+        metres: walkingMetres(plan, compounds.get(unit.compoundId)!.point, school.location, FARTHEST_METRES),
         year: places[i]!.year,
         system: school.system,
       }))

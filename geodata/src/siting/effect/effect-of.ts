@@ -3,7 +3,7 @@ import { type Plan, STAGES, type Stage } from '../../model/index.ts';
 import type { Results } from '../../simulation/index.ts';
 import type { Alternative } from '../proposal.ts';
 import { seatsLacking } from '../seats-lacking.ts';
-import { walkingMetres } from '../units-of.ts';
+import { metresToday } from '../walking-metres.ts';
 
 /** A plan with what simulating it gave. */
 export interface Simulated {
@@ -62,7 +62,7 @@ function walkOf({ plan, results }: Simulated, stages: readonly Stage[], year: nu
       if (pupils === 0) continue;
       for (const { schoolId, share } of schoolsOf(plan, compound, stage, year)) {
         walk.pupils += pupils * share;
-        walk.pupilMetres += pupils * share * walkingMetres(plan, compound, locations.get(schoolId)!);
+        walk.pupilMetres += pupils * share * metresToday(plan, compound.point, locations.get(schoolId)!);
       }
     }
   }

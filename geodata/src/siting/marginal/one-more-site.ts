@@ -6,7 +6,7 @@ import type { SitingGoal } from '../siting-goal.ts';
 import type { SitingQuestion } from '../siting-question.ts';
 import type { LinearModel, SolveLimits } from '../solver.ts';
 import type { StageProblem, Unit } from '../stage-problem.ts';
-import { walkingMetres } from '../units-of.ts';
+import { straightMetres } from '../walking-metres.ts';
 import type { SitingWeights } from '../weights.ts';
 import { unnamedSite, withSites } from '../with-sites.ts';
 import { type Relaxed, relaxedOf } from './relaxed-of.ts';
@@ -73,7 +73,7 @@ function bestPlace(
   for (const compound of at) {
     let gain = 0;
     for (const [u, unit] of problem.units.entries()) {
-      const metres = walkingMetres(plan, at[u]!, compound.point);
+      const metres = straightMetres(plan, at[u]!.point, compound.point);
       if (metres <= FARTHEST_METRES)
         gain += Math.max(0, costs[u]! - costThere(unit, metres, problem.years, open, weights));
     }
