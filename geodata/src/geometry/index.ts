@@ -13,3 +13,4 @@ export * from './polygons-of.ts';
 export * from './prepared-area.ts';
 export * from './self-intersection-of.ts';
 export * from './shape-distance-metres.ts';
+export * from './topology/index.ts';

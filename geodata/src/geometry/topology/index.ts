@@ -1,0 +1,18 @@
+export * from './cells-of.ts';
+export * from './delete-corner.ts';
+export * from './dissolve-cells.ts';
+export * from './dissolve-ground.ts';
+export * from './district-of.ts';
+export { isSameGround } from './ground.ts';
+export * from './insert-corner.ts';
+export * from './merge-grounds.ts';
+export { moveCorner } from './move-corner.ts';
+export * from './nearest-border.ts';
+export * from './redrawn.ts';
+export * from './refusal.ts';
+export * from './reshape-border.ts';
+export * from './split-ground.ts';
+export * from './take-ground.ts';
+export { knownGround, type Repair, shapeOfGround, type Topology } from './topology.ts';
+export * from './topology-of.ts';
+export * from './way-along.ts';
