@@ -11,6 +11,7 @@ export * from './grade-name.ts';
 export * from './grade-system.ts';
 export * from './landscape.ts';
 export * from './local-name.ts';
+export * from './lock.ts';
 export * from './plan.ts';
 export * from './progression-estimate.ts';
 export * from './resources.ts';

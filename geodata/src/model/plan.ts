@@ -6,6 +6,7 @@ import { Catchment } from './catchment.ts';
 import { Compound } from './compound.ts';
 import { District } from './district.ts';
 import { Landscape } from './landscape.ts';
+import { Lock } from './lock.ts';
 import { School } from './school.ts';
 import { Site } from './site.ts';
 import { Street } from './street.ts';
@@ -22,5 +23,7 @@ export const Plan = z.object({
   landscape: z.array(Landscape),
   births: z.array(Births),
   assumptions: Assumptions,
+  /** Left out where nothing is locked. */
+  locks: z.array(Lock).optional(),
 });
 export type Plan = z.infer<typeof Plan>;

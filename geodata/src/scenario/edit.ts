@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assumptions, Catchment, Compound, CompoundAssignment, Rule, School, Site } from '../model/index.ts';
+import { Assumptions, Catchment, Compound, CompoundAssignment, Lock, Rule, School, Site } from '../model/index.ts';
 
 /** The outcome of one user action. Stores outcomes, not recipes: replaying it never re-runs the work that produced it. */
 export const Edit = z.object({
@@ -15,6 +15,8 @@ export const Edit = z.object({
   /** Replaces whatever explicit assignment the same compound, stage and first year had. */
   putAssignments: z.array(CompoundAssignment).optional(),
   deleteAssignments: z.array(CompoundAssignment.pick({ compoundId: true, stage: true, fromYear: true })).optional(),
+  putLocks: z.array(Lock).optional(),
+  deleteLocks: z.array(z.string()).optional(),
   setAssumptions: Assumptions.optional(),
   /** The customer's own rules, all of them. */
   setRules: z.array(Rule).optional(),

@@ -1,4 +1,4 @@
-import type { CompoundAssignment, Plan } from '../model/index.ts';
+import type { CompoundAssignment, Lock, Plan } from '../model/index.ts';
 import type { Edit } from './edit.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -7,10 +7,15 @@ export function planOf(base: Plan, scenario: Pick<Scenario, 'edits' | 'cursor'>)
   return scenario.edits.slice(0, scenario.cursor).reduce(applyEdit, base);
 }
 
+/** No locks; a plan that has none needs no list of them. */
+const NONE: Lock[] = [];
+
 /** One edit applied. Untouched arrays are shared with the plan before, so identity tells what changed. */
 export function applyEdit(plan: Plan, edit: Edit): Plan {
+  const locks = replaced(plan.locks ?? NONE, edit.putLocks, edit.deleteLocks, idOf);
   return {
     ...plan,
+    ...(locks === NONE ? {} : { locks }),
     district: edit.setRules ? { ...plan.district, rules: edit.setRules } : plan.district,
     schools: replaced(plan.schools, edit.putSchools, edit.deleteSchools, idOf),
     compounds: replaced(plan.compounds, edit.putCompounds, edit.deleteCompounds, idOf),

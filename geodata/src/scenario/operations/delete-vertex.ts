@@ -1,0 +1,15 @@
+import { deleteCorner } from '../../geometry/index.ts';
+import type { Position } from '../../model/index.ts';
+import { isRefusal } from '../refusal.ts';
+import { editOfRedrawn } from './edit-of-redrawn.ts';
+import { layerOf } from './layer-of.ts';
+import type { Layer, Operation, Said } from './operation.ts';
+
+/** Takes a vertex out of the border, on both sides; the border goes straight on. */
+export const deleteVertex: Operation<Layer & { at: Position } & Said> = (plan, { at, label, ...of }) => {
+  const layer = layerOf(plan, of);
+  if (isRefusal(layer)) return layer;
+  return editOfRedrawn(plan, layer, deleteCorner(layer.topology, at), {
+    label: (compounds) => label ?? (compounds.length > 0 ? `删除边界点，${compounds.length} 个小区改划` : '删除边界点'),
+  });
+};

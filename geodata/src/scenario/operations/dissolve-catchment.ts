@@ -1,0 +1,23 @@
+import { dissolveGround } from '../../geometry/index.ts';
+import { isRefusal } from '../refusal.ts';
+import { cellsOfLayer } from './cells-of-layer.ts';
+import { editOfRedrawn } from './edit-of-redrawn.ts';
+import { layerWith } from './layer-of.ts';
+import { catchmentName } from './names.ts';
+import type { Operation, Said } from './operation.ts';
+
+/** Ends a catchment: each of its compounds goes, with the land around it, to a catchment beside it, never split. */
+export const dissolveCatchment: Operation<{ catchmentId: string } & Said> = (plan, { catchmentId, label }) => {
+  const layer = layerWith(plan, catchmentId);
+  if (isRefusal(layer)) return layer;
+  const { cells } = cellsOfLayer(plan, layer);
+  const redrawn = dissolveGround(
+    layer.topology,
+    catchmentId,
+    cells.map(({ shape }) => shape),
+  );
+  return editOfRedrawn(plan, layer, redrawn, {
+    label: (compounds) =>
+      label ?? `撤销学区「${catchmentName(plan, catchmentId)}」，${compounds.length} 个小区划入相邻学区`,
+  });
+};

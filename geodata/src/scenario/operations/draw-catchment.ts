@@ -1,0 +1,23 @@
+import { takeGround } from '../../geometry/index.ts';
+import type { AreaShape, Catchment } from '../../model/index.ts';
+import { isRefusal } from '../refusal.ts';
+import { editOfRedrawn } from './edit-of-redrawn.ts';
+import { layerOf } from './layer-of.ts';
+import { catchmentName } from './names.ts';
+import type { Allowed, Operation, Said } from './operation.ts';
+
+/** Draws a new catchment over the existing ones: it takes the ground within the outline from them. What is drawn outside the district is cut off. */
+export const drawCatchment: Operation<{ catchment: Omit<Catchment, 'shape'>; shape: AreaShape } & Allowed & Said> = (
+  plan,
+  { catchment, shape, label, ...allowed },
+) => {
+  const layer = layerOf(plan, catchment);
+  if (isRefusal(layer)) return layer;
+  if (plan.catchments.some(({ id }) => id === catchment.id))
+    return { refused: 'id-taken', catchmentIds: [catchment.id] };
+  const redrawn = takeGround(layer.topology, [shape], catchment.id, allowed);
+  return editOfRedrawn(plan, layer, redrawn, {
+    label: (compounds) => label ?? `新画学区「${catchmentName(plan, catchment)}」，含 ${compounds.length} 个小区`,
+    put: [catchment],
+  });
+};

@@ -1,0 +1,45 @@
+import { takeGround } from '../../geometry/index.ts';
+import type { AreaShape, Plan } from '../../model/index.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { cellsOfLayer } from './cells-of-layer.ts';
+import { editOfRedrawn } from './edit-of-redrawn.ts';
+import { layerWith, type OpenLayer } from './layer-of.ts';
+import { catchmentName } from './names.ts';
+import type { Allowed, Operation, Said } from './operation.ts';
+
+interface Gift extends Allowed, Said {
+  compoundIds: readonly string[];
+  /** The catchment that gets them. */
+  to: string;
+  /** Left out: the cell, with the land up to the middle of the way to the next compound. `polygon`: nothing but its own polygon, where it has one. */
+  by?: 'cell' | 'polygon';
+}
+
+/** Gives compounds to a catchment, each whole, with the land that goes with it. */
+export const giveCompounds: Operation<Gift> = (plan, { compoundIds, to, by = 'cell', label, ...allowed }) => {
+  const layer = layerWith(plan, to);
+  if (isRefusal(layer)) return layer;
+  const shapes = shapesOf(plan, layer, compoundIds, by);
+  if (isRefusal(shapes)) return shapes;
+  return editOfRedrawn(plan, layer, takeGround(layer.topology, shapes, to, allowed), {
+    label: (compounds) => label ?? `把 ${compounds.length} 个小区划给「${catchmentName(plan, to)}」`,
+  });
+};
+
+function shapesOf(
+  plan: Plan,
+  layer: OpenLayer,
+  compoundIds: readonly string[],
+  by: 'cell' | 'polygon',
+): AreaShape[] | Refusal {
+  const { cells, cellOf } = cellsOfLayer(plan, layer);
+  const outside = compoundIds.filter((id) => !cellOf.has(id));
+  if (outside.length > 0) return { refused: 'outside-district', compoundIds: outside };
+  const places = [...new Set(compoundIds.map((id) => cellOf.get(id)!))];
+  if (by === 'cell') return places.map((place) => cells[place]!.shape);
+  const polygons = new Map(plan.compounds.map(({ id, shape }) => [id, shape]));
+  return compoundIds.map((id) => {
+    const polygon = polygons.get(id)!;
+    return polygon.type === 'Point' ? cells[cellOf.get(id)!]!.shape : polygon;
+  });
+}

@@ -1,0 +1,17 @@
+export * from './copy-catchments.ts';
+export * from './delete-vertex.ts';
+export * from './dissolve-catchment.ts';
+export * from './draw-catchment.ts';
+export * from './give-compounds.ts';
+export * from './give-ground.ts';
+export * from './insert-vertex.ts';
+export { layerOf, type OpenLayer } from './layer-of.ts';
+export * from './merge-catchments.ts';
+export * from './move-vertex.ts';
+export * from './operation.ts';
+export * from './paint-compounds.ts';
+export * from './rebuild-catchments.ts';
+export * from './reshape-catchment-border.ts';
+export * from './set-catchment-schools.ts';
+export * from './snap-border.ts';
+export * from './split-catchment.ts';
