@@ -5,6 +5,7 @@ import { districts } from './districts.ts';
 import { exportCommand } from './export.ts';
 import { findings } from './findings.ts';
 import { importCommand } from './import.ts';
+import { redraw } from './redraw.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { site } from './site.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: Record<string, Command> = {
   rules,
   backtest,
   site,
+  redraw,
   work,
   export: exportCommand,
   bench,

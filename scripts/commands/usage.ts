@@ -45,6 +45,10 @@ export const USAGE: LocalName = {
                              [--lock all|compounds:A,B|schools:C] 保持现有学区  [--minimum-classes 班数] 新校至少几个班
                              [--births low=0.3,middle=0.5,high=0.2] 各出生情景的概率  [--seed 整数] [--seconds 秒]
                              [--save] 把每个备选方案存为情景方案；Ctrl+C 取消并给出此前找到的方案
+  redraw <规划区>            重新划片：为一个学段找连成一片、不超学位的学区  --stage 学段 [--scenario ID] [--year 年份]
+                             [--use 0.8-1.05] 学位使用率范围  [--farthest 米] [--lock compounds:A,B|schools:C]
+                             [--weights walking=1,moved=1,crossings=0.5,beyondRadius=2,feeders=0,border=0] 折合人·公里
+                             [--seed 整数] [--seconds 秒] [--save] 存为情景方案
   work                       只计算选址任务，不开网页服务；供 PostgreSQL 旁的其他机器使用  [--threads 线程数]
   export <规划区>            导出文件  --what schools|compounds|catchments|findings|proposal
                              --format geojson|xlsx --out 文件 [--scenario ID]
@@ -82,6 +86,10 @@ Commands:
                              [--lock all|compounds:A,B|schools:C] keep today's catchments  [--minimum-classes N] of a new school
                              [--births low=0.3,middle=0.5,high=0.2] how likely each view is  [--seed N] [--seconds N]
                              [--save] keep each alternative as a scenario; Ctrl+C cancels and prints what was found
+  redraw <district>          find catchments of a stage in one piece each, within seats  --stage STAGE [--scenario ID] [--year YEAR]
+                             [--use 0.8-1.05] use of seats  [--farthest METRES] [--lock compounds:A,B|schools:C]
+                             [--weights walking=1,moved=1,crossings=0.5,beyondRadius=2,feeders=0,border=0] in pupil-km
+                             [--seed N] [--seconds N] [--save] as a scenario
   work                       solve siting jobs without a server, on more machines beside a PostgreSQL  [--threads N]
   export <district>          write a file  --what schools|compounds|catchments|findings|proposal
                              --format geojson|xlsx --out FILE [--scenario ID]

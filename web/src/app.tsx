@@ -19,6 +19,10 @@ const SitingPanel = lazy(async () => ({
   default: (await import('./panels/siting-panel/siting-panel.tsx')).SitingPanel,
 }));
 
+const RedrawPanel = lazy(async () => ({
+  default: (await import('./panels/redraw-panel/redraw-panel.tsx')).RedrawPanel,
+}));
+
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 const TITLE = { zh: '学图', en: 'Xuetu' };
 
@@ -70,13 +74,9 @@ function Middle() {
       </main>
       {isOpen && (
         <SidePanel side="right" isWide={isWide}>
-          {tool === 'siting' ? (
-            <Suspense>
-              <SitingPanel />
-            </Suspense>
-          ) : (
-            <Inspector />
-          )}
+          <Suspense>
+            {tool === 'siting' ? <SitingPanel /> : tool === 'redraw' ? <RedrawPanel /> : <Inspector />}
+          </Suspense>
         </SidePanel>
       )}
     </div>

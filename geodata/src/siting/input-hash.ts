@@ -1,10 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Plan } from '../model/index.ts';
-import type { SitingGoal } from './siting-goal.ts';
 
-/** SHA-256 of what a proposal answers: base plan, plan and goal, whatever the order in which their members were written down. */
-export function inputHash(base: Plan, plan: Plan, goal: SitingGoal): string {
+/** SHA-256 of what a proposal answers: base plan, plan and the goal of siting or redrawing, whatever the order in which their members were written down. */
+export function inputHash(base: Plan, plan: Plan, goal: object): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([base, plan, goal], inKeyOrder))));
 }
 

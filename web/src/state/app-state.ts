@@ -3,6 +3,7 @@ import type { Finding } from '@xuetu/geodata/rules';
 import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
+import type { RedrawState } from './redraw/redraw-state.ts';
 import type { SitingDesk, SitingState } from './siting/siting-state.ts';
 
 /** What colours the ground: seat pressure of catchments, children or households of compounds, or growth since the base year. */
@@ -121,8 +122,9 @@ export interface AppState {
   flyTo: Camera | null;
   siting: SitingState;
   desk: SitingDesk;
-  /** What the right panel holds: the inspector of the selection, or the siting panel. */
-  tool: 'inspect' | 'siting';
+  redraw: RedrawState;
+  /** What the right panel holds: the inspector of the selection, the siting panel, or the one that redraws catchments. */
+  tool: 'inspect' | 'siting' | 'redraw';
   /** A file is being made; its name or kind. */
   exporting: ExportKind | null;
   panels: { left: boolean; right: boolean; leftWidth: number; rightWidth: number };

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from './app-state.ts';
+import { NO_REDRAW } from './redraw/redraw-state.ts';
 import { CLEAR_DESK, NO_JOB } from './siting/siting-state.ts';
 
 const initial: AppState = {
@@ -41,6 +42,7 @@ const initial: AppState = {
   flyTo: null,
   siting: NO_JOB,
   desk: CLEAR_DESK,
+  redraw: NO_REDRAW,
   tool: 'inspect',
   exporting: null,
   panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },

@@ -25,6 +25,7 @@ export function readUrl(search: string): Partial<UrlState> {
   const query = new URLSearchParams(search);
   const stage = STAGES.find((each) => each === query.get('stage'));
   const theme = THEMES.find((each) => each === query.get('theme'));
+  const tool = (['siting', 'redraw'] as const).find((each) => each === query.get('tool'));
   const year = Number(query.get('year') ?? Number.NaN);
   const selection = selectionOf(query.get('select'));
   const camera = cameraOf(query.get('at'));
@@ -38,7 +39,7 @@ export function readUrl(search: string): Partial<UrlState> {
     ...(theme && { theme }),
     ...(selection && { selection }),
     ...(camera && { camera }),
-    ...(query.get('tool') === 'siting' && { tool: 'siting' as const }),
+    ...(tool && { tool }),
     ...text('jobId', query.get('job')),
   };
 }
@@ -54,7 +55,7 @@ export function writeUrl(state: AppState): string {
   if (state.year) query.set('year', String(state.year));
   if (state.theme !== 'pressure') query.set('theme', state.theme);
   if (state.selection) query.set('select', `${state.selection.kind}:${state.selection.id}`);
-  if (state.tool === 'siting') query.set('tool', 'siting');
+  if (state.tool !== 'inspect') query.set('tool', state.tool);
   if (state.siting.jobId) query.set('job', state.siting.jobId);
   if (state.camera)
     query.set('at', [state.camera.lng.toFixed(5), state.camera.lat.toFixed(5), state.camera.zoom.toFixed(2)].join(','));

@@ -18,6 +18,7 @@ export const TOP_BAR_WORDS = {
   scenarioMenu: { zh: '方案操作', en: 'Scenario actions' },
   chooseStage: { zh: '选择学段', en: 'Choose a stage' },
   siting: { zh: '选址', en: 'Find sites' },
+  redraw: { zh: '划片', en: 'Redraw' },
   export: { zh: '导出', en: 'Export' },
   exportSchools: { zh: '学校', en: 'Schools' },
   exportCompounds: { zh: '小区', en: 'Compounds' },

@@ -23,6 +23,8 @@ export interface CatchmentEffort {
   /** Settles districts, puts catchments of several runs together; without it the search is by moves alone. */
   solver?: Solver;
   isStopped?: () => boolean;
+  /** Waited for between rounds, so that whoever runs the search can hear meanwhile that it is to stop. */
+  breathe?: () => Promise<void>;
   /** Told of every better answer. */
   report?: (incumbent: Catchments, lowerBound: number) => void;
 }
@@ -98,7 +100,7 @@ class Drawing {
   }
 
   async run(): Promise<DrawnCatchments> {
-    const { rounds, moves, isStopped } = this.effort;
+    const { rounds, moves, isStopped, breathe } = this.effort;
     const visit = this.canUnite ? this.visit.bind(this) : undefined;
     for (
       let round = 0, inRun = this.effort.today ? 1 : 0;
@@ -108,6 +110,7 @@ class Drawing {
       const hot = inRun === 0 ? FIRST_HOT : AGAIN_HOT[inRun % AGAIN_HOT.length]!;
       this.annealing.run({ hot, moves, isStopped, visit });
       this.keep(this.annealing.best);
+      await breathe?.();
       if (++inRun < ROUNDS_OF_RUN) continue;
       await this.settle(this.annealing.best, OF_RUN);
       if (await this.unite()) await this.settle(this.best, OF_BEST);

@@ -1,4 +1,4 @@
-import { AimOutlined } from '@ant-design/icons';
+import { AimOutlined, PartitionOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { openTool } from '../../state/actions/open-tool.ts';
 import { setLocale } from '../../state/actions/set-locale.ts';
@@ -15,7 +15,7 @@ import './top-bar.css';
 export function TopBar() {
   const { t, locale } = useWords();
   const ready = useApp((state) => state.current !== null);
-  const siting = useApp((state) => state.tool === 'siting');
+  const tool = useApp((state) => state.tool);
   return (
     <header className="top-bar">
       <h1 className="top-bar-product">{t('productName')}</h1>
@@ -25,10 +25,19 @@ export function TopBar() {
       <div className="top-bar-actions">
         {ready && (
           <Button
+            icon={<PartitionOutlined />}
+            aria-pressed={tool === 'redraw'}
+            onClick={() => openTool(tool === 'redraw' ? 'inspect' : 'redraw')}
+          >
+            {t('redraw')}
+          </Button>
+        )}
+        {ready && (
+          <Button
             icon={<AimOutlined />}
             type="primary"
-            aria-pressed={siting}
-            onClick={() => openTool(siting ? 'inspect' : 'siting')}
+            aria-pressed={tool === 'siting'}
+            onClick={() => openTool(tool === 'siting' ? 'inspect' : 'siting')}
           >
             {t('siting')}
           </Button>

@@ -1,8 +1,10 @@
 import { type Plan, STAGES, type Stage } from '@xuetu/geodata/model';
 import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
+import { redrawCaller } from '../../redraw/redraw-caller.ts';
 import { simulator } from '../../simulation/simulator.ts';
 import { notSimulated } from '../not-simulated.ts';
+import { NO_REDRAW } from '../redraw/redraw-state.ts';
 import { CLEAR_DESK, NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
 import type { UrlState } from '../url-state.ts';
@@ -11,6 +13,7 @@ import { openScenario } from './open-scenario.ts';
 
 /** Loads a district's plan, simulates it and shows it; `view` is what a link asks to see of it. */
 export async function openDistrict(id: string, view: Partial<UrlState> = {}): Promise<void> {
+  redrawCaller.leave();
   store.setState({ ...CLOSED, districtId: id, loading: 'plan', camera: view.camera ?? null });
   const answer = await ask(client.api.districts[':district'].plan.$get({ param: { district: id } }));
   if (store.getState().districtId !== id) return;
@@ -64,6 +67,7 @@ const CLOSED = {
   findingFilter: { year: 'current' as const },
   siting: NO_JOB,
   desk: CLEAR_DESK,
+  redraw: NO_REDRAW,
   tool: 'inspect' as const,
 };
 

@@ -7,6 +7,6 @@ export function stepBack(): void {
   const { playing, tool, selection, desk } = store.getState();
   if (playing) togglePlay();
   else if (desk.drawing || desk.picking) store.setState({ desk: { ...desk, drawing: null, picking: null } });
-  else if (tool === 'siting') store.setState({ tool: 'inspect' });
+  else if (tool !== 'inspect') store.setState({ tool: 'inspect' });
   else if (selection) select(null);
 }

@@ -4,8 +4,8 @@ import { stopSiting } from '../../../state/actions/stop-siting.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { Plot } from '../../charts/plot.tsx';
+import { useSeconds } from '../../shared/use-seconds.ts';
 import { currentRun, gapOf, progressCurve } from './progress-curve.ts';
-import { useSeconds } from './use-seconds.ts';
 
 /** How far the job is: its step, its time, the best answer against what is proven, and the way to stop it without losing anything. */
 export function Running() {

@@ -1,0 +1,113 @@
+import {
+  type Cells,
+  cellsOf,
+  dissolveCells,
+  districtOf,
+  pointInside,
+  preparedArea,
+  shapeOfGround,
+  topologyOf,
+} from '../../geometry/index.ts';
+import { type AreaShape, type Compound, type Plan, type Position, STAGES, type Stage } from '../../model/index.ts';
+import type { Ground } from './ground.ts';
+
+type Seed = Pick<Compound, 'id' | 'shape' | 'point'>;
+
+/**
+ * The ground of a district for the catchments of a stage: a unit for every compound, and one for every school of the stage that stands
+ * in no compound; the land between goes to the nearest. Where two schools stand in one compound, its land is shared out between them.
+ */
+export function groundOf(plan: Plan, stage: Stage): Ground {
+  const schools = plan.schools.filter((school) => school.stages.some((offer) => offer.stage === stage));
+  const inside = (compound: Compound) => {
+    if (compound.shape.type === 'Point') return [];
+    const area = preparedArea(compound.shape);
+    return schools.filter(({ location }) => area(location));
+  };
+  const seeds: Seed[] = plan.compounds.map((compound) =>
+    inside(compound).length > 1
+      ? { id: compound.id, point: compound.point, shape: { type: 'Point', coordinates: compound.point } }
+      : compound,
+  );
+  const places = schools.map(
+    ({ id, location }): Seed => ({
+      id: placeId(id),
+      point: location,
+      shape: { type: 'Point', coordinates: location },
+    }),
+  );
+  const cells = cellsOf([...seeds, ...places], landOf(plan, stage));
+  const compoundIds = cells.cells.map((cell) => cell.compoundIds.filter((id) => !id.startsWith(SCHOOL)));
+  return {
+    compoundIds,
+    unitOfSchool: unitsOfSchools(cells, schools),
+    points: cells.cells.map(({ shape }) => pointInside(shape)),
+    ...bordersOf(cells),
+    shapesOf(owner, count) {
+      const ids = cells.cells.flatMap((cell, u) => cell.compoundIds.map((id) => [id, String(owner[u])] as const));
+      const { grounds } = dissolveCells(cells, new Map(ids));
+      return Array.from({ length: count }, (_, s) => shapeOfGround(grounds.get(String(s))!));
+    },
+  };
+}
+
+/** The land that catchments share out: what those of the stage cover now; else those of another stage, else the district's boundary. */
+function landOf({ catchments, landscape, compounds }: Plan, stage: Stage): AreaShape {
+  for (const each of [stage, ...STAGES]) {
+    const those = catchments.filter((catchment) => catchment.stage === each);
+    if (those.length > 0) return districtOf(topologyOf(those));
+  }
+  const boundary = landscape.find(({ kind }) => kind === 'boundary')?.shape;
+  return boundary && boundary.type !== 'LineString' && boundary.type !== 'Point' && boundary.type !== 'MultiLineString'
+    ? boundary
+    : boxAround(compounds.map(({ point }) => point));
+}
+
+/** About a kilometre more than the places on every side. */
+const MARGIN_DEGREES = 0.01;
+
+function boxAround(points: readonly Position[]): AreaShape {
+  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
+  const [west, south] = [Math.min(...lngs) - MARGIN_DEGREES, Math.min(...lats) - MARGIN_DEGREES];
+  const [east, north] = [Math.max(...lngs) + MARGIN_DEGREES, Math.max(...lats) + MARGIN_DEGREES];
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}
+
+/** Marks the ids of places that are schools; no id of a compound begins like this. */
+const SCHOOL = '\u0000school/';
+
+function placeId(schoolId: string): string {
+  return SCHOOL + schoolId;
+}
+
+function unitsOfSchools(cells: Cells, schools: readonly { id: string; location: Position }[]): Map<string, number> {
+  const areas = cells.cells.map(({ shape }) => preparedArea(shape));
+  return new Map(
+    schools.flatMap(({ id, location }) => {
+      const unit = cells.cellOf.get(placeId(id)) ?? areas.findIndex((area) => area(location));
+      return unit >= 0 ? [[id, unit] as const] : [];
+    }),
+  );
+}
+
+function bordersOf({ neighbours }: Cells): Pick<Ground, 'starts' | 'units' | 'borderMetres'> {
+  const near = neighbours.map((each) => [...each].sort(([a], [b]) => a - b));
+  const starts = new Int32Array(near.length + 1);
+  for (const [u, others] of near.entries()) starts[u + 1] = starts[u]! + others.length;
+  return {
+    starts,
+    units: Int32Array.from(near.flatMap((others) => others.map(([unit]) => unit))),
+    borderMetres: Float64Array.from(near.flatMap((others) => others.map(([, metres]) => metres))),
+  };
+}

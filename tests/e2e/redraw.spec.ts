@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { mapIsPainted, openDemo } from './open-demo.ts';
+
+test.use({ actionTimeout: 20_000 });
+
+test('a planner has the primary catchments redrawn within the seats, sees what it proves, and keeps it as a scenario', async ({
+  page,
+}, testInfo) => {
+  await openDemo(page, '/?district=demo&stage=primary');
+  await page.getByRole('banner').getByRole('button', { name: '划片' }).click();
+  const panel = page.getByRole('region', { name: '重新划片', exact: true });
+
+  await test.step('a short search, with few changes of school', async () => {
+    await panel.getByRole('button', { name: '少调整' }).click();
+    await panel.getByText('更多条件').click();
+    await panel.getByRole('spinbutton', { name: '计算时间（秒）' }).fill('8');
+    await panel.getByRole('button', { name: '开始划片' }).click();
+    await expect(panel.getByRole('region', { name: '正在划片' })).toContainText(/已找到 [\d,]+ 人·公里/, {
+      timeout: 30_000,
+    });
+    await page.screenshot({ path: testInfo.outputPath('running.png') });
+  });
+
+  await test.step('the answer says who changes school, what is proven, and what each school gets', async () => {
+    const headline = panel.getByRole('status');
+    await expect(headline).toContainText(/\d+ 个小区、[\d,]+ 名学生换学校；2027 年缺学位 [\d,]+ → [\d,]+/, {
+      timeout: 60_000,
+    });
+    const [, before, after] = /缺学位 ([\d,]+) → ([\d,]+)/.exec((await headline.textContent()) ?? '') ?? [];
+    expect(Number(after!.replaceAll(',', ''))).toBeLessThan(Number(before!.replaceAll(',', '')));
+    const quality = panel.getByRole('region', { name: '与理论下限的差距' });
+    await expect(quality).toContainText(/只分学位时的下限（小区可拆）/);
+    await expect(quality).toContainText(/差距\s*[\d.]+\s*%/);
+    await expect(panel.getByRole('img', { name: /学生 [\d,]+ → [\d,]+，学位/ }).first()).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('answer.png') });
+  });
+
+  await test.step('kept, it is a scenario of its own, on the map and in the strip that compares', async () => {
+    await panel.getByRole('button', { name: '存入方案' }).click();
+    await expect(panel.getByRole('button', { name: '已存入方案' })).toBeVisible();
+    await expect(page).toHaveURL(/scenario=/);
+    await expect(page.getByRole('region', { name: '方案与现状对比' })).toBeVisible();
+    await mapIsPainted(page);
+    await page.screenshot({ path: testInfo.outputPath('kept.png') });
+  });
+});

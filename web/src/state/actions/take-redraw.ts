@@ -1,0 +1,11 @@
+import { store } from '../store.ts';
+import { commitEdit } from './commit-edit.ts';
+
+/** Puts the catchments that were found into the open scenario, or into a new one of this name. */
+export async function takeRedraw(nameOfNew: string): Promise<void> {
+  const { answer } = store.getState().redraw;
+  const edit = answer?.edits[0];
+  if (!edit) return;
+  store.setState(({ redraw }) => ({ redraw: { ...redraw, isTaken: true } }));
+  await commitEdit(edit, nameOfNew);
+}
