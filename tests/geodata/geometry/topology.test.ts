@@ -1,5 +1,6 @@
 import {
   areaM2,
+  borderNear,
   contains,
   deleteCorner,
   dissolveGround,
@@ -155,6 +156,24 @@ describe('a border between catchments', () => {
     const straight = done(deleteCorner(bent, [117.01, 36.004]));
     expect(shapesOf(straight)).toEqual(shapesOf(before));
     expect(deleteCorner(before, [117.01, 36.01])).toMatchObject({ refused: 'is-junction' });
+  });
+
+  test('is found near a pointer: its corner first, with all catchments that have it', () => {
+    const squares = fourSquares();
+    expect(borderNear(squares, [117.0101, 36.0099], 20)).toMatchObject({
+      kind: 'corner',
+      at: [117.01, 36.01],
+      catchmentIds: ['a', 'b', 'c', 'd'],
+      isOutside: false,
+    });
+    expect(borderNear(squares, [117.0101, 36.004], 20)).toMatchObject({
+      kind: 'between',
+      at: [117.01, 36.004],
+      metres: expect.closeTo(9, 0),
+      catchmentIds: expect.arrayContaining(['a', 'b']),
+    });
+    expect(borderNear(squares, [117.005, 36.0001], 20)).toMatchObject({ catchmentIds: ['a'], isOutside: true });
+    expect(borderNear(squares, [117.005, 36.005], 20)).toBeNull();
   });
 
   test('goes along a line drawn across it: what the line cuts off changes hands on both sides', () => {

@@ -1,3 +1,4 @@
+export * from './border-near.ts';
 export * from './cells-of.ts';
 export * from './delete-corner.ts';
 export * from './dissolve-cells.ts';
@@ -7,7 +8,6 @@ export { isSameGround } from './ground.ts';
 export * from './insert-corner.ts';
 export * from './merge-grounds.ts';
 export { moveCorner } from './move-corner.ts';
-export * from './nearest-border.ts';
 export * from './redrawn.ts';
 export * from './refusal.ts';
 export * from './reshape-border.ts';

@@ -12,6 +12,8 @@ export interface BorderPlace {
   /** Ends of the stretch it lies on. */
   from: readonly [x: number, y: number];
   to: readonly [x: number, y: number];
+  /** The nearest corner, where one is no farther than asked. */
+  corner: { x: number; y: number; metres: number } | null;
 }
 
 /** The place on a border nearest to a position, where it is no farther than so many metres. */
@@ -20,7 +22,8 @@ export function nearestBorder({ grounds }: Topology, [lng, lat]: Position, withi
   const [perX, perY] = [toDegrees(degree.lng), toDegrees(degree.lat)];
   const [x, y] = [toUnits(lng), toUnits(lat)];
   const [reachX, reachY] = [withinMetres / perX, withinMetres / perY];
-  let nearest: BorderPlace | null = null;
+  let nearest: Omit<BorderPlace, 'corner'> | null = null;
+  let corner: BorderPlace['corner'] = null;
   for (const { polygons, bounds } of grounds.values()) {
     if (x < bounds[0] - reachX || x > bounds[2] + reachX || y < bounds[1] - reachY || y > bounds[3] + reachY) continue;
     for (const corners of polygons.flat()) {
@@ -28,6 +31,9 @@ export function nearestBorder({ grounds }: Topology, [lng, lat]: Position, withi
         const [ax, ay, bx, by] = [corners[j]!, corners[j + 1]!, corners[i]!, corners[i + 1]!];
         if (Math.min(ax, bx) - x > reachX || x - Math.max(ax, bx) > reachX) continue;
         if (Math.min(ay, by) - y > reachY || y - Math.max(ay, by) > reachY) continue;
+        const toCorner = Math.hypot((bx - x) * perX, (by - y) * perY);
+        if (toCorner <= withinMetres && toCorner < (corner?.metres ?? Infinity))
+          corner = { x: bx, y: by, metres: toCorner };
         const [ux, uy] = [(bx - ax) * perX, (by - ay) * perY];
         const along = ((x - ax) * perX * ux + (y - ay) * perY * uy) / (ux * ux + uy * uy);
         const part = Math.max(0, Math.min(1, along));
@@ -38,5 +44,5 @@ export function nearestBorder({ grounds }: Topology, [lng, lat]: Position, withi
       }
     }
   }
-  return nearest;
+  return nearest && { ...(nearest as Omit<BorderPlace, 'corner'>), corner };
 }

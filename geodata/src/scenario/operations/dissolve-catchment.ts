@@ -1,4 +1,4 @@
-import { dissolveGround } from '../../geometry/index.ts';
+import { boundsOf, dissolveGround } from '../../geometry/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { cellsOfLayer } from './cells-of-layer.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
@@ -10,12 +10,12 @@ import type { Operation, Said } from './operation.ts';
 export const dissolveCatchment: Operation<{ catchmentId: string } & Said> = (plan, { catchmentId, label }) => {
   const layer = layerWith(plan, catchmentId);
   if (isRefusal(layer)) return layer;
-  const { cells } = cellsOfLayer(plan, layer);
-  const redrawn = dissolveGround(
-    layer.topology,
-    catchmentId,
-    cells.map(({ shape }) => shape),
-  );
+  const [west, south, east, north] = boundsOf(layer.catchments.find(({ id }) => id === catchmentId)!.shape);
+  const cells = cellsOfLayer(plan, layer).cells.flatMap(({ shape }) => {
+    const bounds = boundsOf(shape);
+    return bounds[0] <= east && bounds[2] >= west && bounds[1] <= north && bounds[3] >= south ? [shape] : [];
+  });
+  const redrawn = dissolveGround(layer.topology, catchmentId, cells);
   return editOfRedrawn(plan, layer, redrawn, {
     label: (compounds) =>
       label ?? `撤销学区「${catchmentName(plan, catchmentId)}」，${compounds.length} 个小区划入相邻学区`,

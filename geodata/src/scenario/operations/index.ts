@@ -1,3 +1,4 @@
+export * from './cells-of-layer.ts';
 export * from './copy-catchments.ts';
 export * from './delete-vertex.ts';
 export * from './dissolve-catchment.ts';
