@@ -5,5 +5,6 @@ export type { Walk } from './walk.ts';
 export { walkingDistance } from './walking-distance.ts';
 export { type WalkingMatrix, walkingMatrix } from './walking-matrix.ts';
 export { walkingMetres } from './walking-metres.ts';
+export { type Along, type Crossed, type Route, walkingRoute } from './walking-route.ts';
 export { type WalksFrom, walksFrom } from './walks-from.ts';
 export { type Walks, walksOf } from './walks-of.ts';
