@@ -1,3 +1,4 @@
+export { type BarrierBetween, barriersBetween } from './barriers-between.ts';
 export { isochrone } from './isochrone.ts';
 export { type Isochrone, isochroneOf } from './isochrone-of.ts';
 export { type StreetNetwork, streetNetworkOf } from './street-network.ts';

@@ -1,5 +1,6 @@
 export { assignmentOf, schoolsOf } from './assignment-of.ts';
 export * from './catchment-of.ts';
+export { type DecidedBy, decidedBy } from './decided-by.ts';
 export { stageBefore } from './feeder-shares.ts';
 export * from './flows-of.ts';
 export type { Group } from './group-of.ts';

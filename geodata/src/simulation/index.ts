@@ -8,6 +8,7 @@ export * from './limits/school-size-limits.ts';
 export * from './overflow/overflow.ts';
 export * from './overflow/overflow-of.ts';
 export * from './overflow/places-in.ts';
+export * from './overflow/sent-homes-of.ts';
 export * from './overflow/transfer-sentence.ts';
 export * from './readers.ts';
 export { type Changed, type Difference, resimulate } from './resimulate.ts';

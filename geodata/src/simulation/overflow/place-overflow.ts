@@ -16,6 +16,11 @@ interface Sent {
   extraMetres: number;
 }
 
+/** Of those sent, the pupils of one home; `compoundId` as in its origin. */
+export interface SentHome extends Sent {
+  compoundId: string;
+}
+
 /** A home of an overfull school's pupils, with that school's place in the list. */
 type Home = Origin & { place: number };
 
@@ -40,10 +45,11 @@ export function placeOverflow(
   loads: readonly SchoolLoad[],
   ways: Ways,
   mayGo: (from: number, to: number) => boolean,
-): { transfers: Sent[]; left: Float64Array } {
+): { transfers: Sent[]; homes: SentHome[]; left: Float64Array } {
   const left = Float64Array.from(loads, ({ over }) => over);
   const free = Float64Array.from(loads, ({ free }) => free);
   const sent = new Map<number, Sent>();
+  const sentHomes: SentHome[] = [];
   const offers = new SmallestFirst<Offer>(shortestFirst);
   const nextOffer = (home: Home, start: number) => {
     for (let nth = start; ; nth++) {
@@ -63,11 +69,12 @@ export function placeOverflow(
       free[to]! -= pupils;
       home.pupils -= pupils;
       add(sent, { from: home.place, to, pupils, extraMetres }, loads.length);
+      sentHomes.push({ from: home.place, to, pupils, extraMetres, compoundId: home.compoundId });
     }
     if (home.pupils > 0 && left[home.place]! > 0) nextOffer(home, nth + 1);
   }
   const transfers = [...sent.values()].sort((a, b) => a.from - b.from || a.to - b.to);
-  return { transfers, left };
+  return { transfers, homes: sentHomes, left };
 }
 
 /** Longer ways behind shorter ones; equally long ones in the order of the schools, then of the compounds. */
