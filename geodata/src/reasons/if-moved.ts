@@ -137,8 +137,8 @@ function firstOfEach(findings: readonly Finding[]): ChangedFinding[] {
     const known = first.get(key);
     if (!known || each.year < known.year) first.set(key, each);
   }
-  return [...first.values()].map(({ rule, document, documentNo, subject, year, grade, sentence }) => ({
-    rule: { ruleId: rule, document, ...(documentNo && { documentNo }) },
+  return [...first.values()].map(({ rule, ruleName, document, documentNo, subject, year, grade, sentence }) => ({
+    rule: { ruleId: rule, name: ruleName, document, ...(documentNo && { documentNo }) },
     subjectId: subject.id,
     year,
     ...(grade && { grade }),

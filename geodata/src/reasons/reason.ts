@@ -4,6 +4,7 @@ import type { Grade, LocalName, Position, Stage } from '../model/index.ts';
 /** The rule that a claim rests on, as the packs in force cite it. */
 export interface Source {
   ruleId: string;
+  name: LocalName;
   document: LocalName;
   documentNo?: string;
 }

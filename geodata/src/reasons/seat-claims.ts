@@ -39,7 +39,12 @@ export function seatClaims(plan: Plan, stage: Stage, moved: IfMoved): Claim[] {
   const old = new Set(moved.schools.map(({ schoolId }) => schoolId).filter((id) => id !== moved.schoolId));
   for (const found of moved.newFindings) {
     if (old.has(found.subjectId) || found.rule.ruleId === rule?.ruleId || isBetterWay(moved, found)) continue;
-    claims.push({ kind: 'breaks-rule', sentence: found.sentence, figures: { year: found.year }, rule: found.rule });
+    claims.push({
+      kind: 'breaks-rule',
+      sentence: withoutCitation(found),
+      figures: { year: found.year },
+      rule: found.rule,
+    });
   }
   return claims;
 }
@@ -95,4 +100,25 @@ function homeName(plan: Plan, compoundId: string, schoolId: string): LocalName {
   if (name) return { zh: name, en: name };
   const school = schoolName(plan, schoolId);
   return { zh: `${school.zh}住址不详的学生`, en: `pupils of ${school.en} with no known home` };
+}
+
+/** The sentence of a finding without the brackets at its end that cite the rule: the claim carries the rule itself. */
+function withoutCitation({ sentence, rule: { document } }: ChangedFinding): LocalName {
+  return {
+    zh: withoutBrackets(sentence.zh, '（', '）', document.zh),
+    en: withoutBrackets(sentence.en, ' (', ')', document.en).trim(),
+  };
+}
+
+/** Takes off the last pair of brackets, where it ends the text and holds some words. */
+function withoutBrackets(text: string, open: string, close: string, words: string): string {
+  if (!text.endsWith(close)) return text;
+  const bracket = open.trim();
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === close) depth++;
+    if (text[at] === bracket) depth--;
+    if (depth === 0) return text.slice(at).includes(words) ? text.slice(0, at).trimEnd() : text;
+  }
+  return text;
 }

@@ -85,5 +85,12 @@ function barrierNames(between: readonly BarrierBetween[]): LocalName | undefined
 export function sourceOf(plan: Plan, metric: Rule['metric'], stage: Stage): Source | undefined {
   const rules = packsOf(plan).flatMap((pack) => pack.rules);
   const rule = rules.find((each) => each.metric === metric && each.stages.includes(stage));
-  return rule && { ruleId: rule.id, document: rule.document, ...(rule.documentNo && { documentNo: rule.documentNo }) };
+  return (
+    rule && {
+      ruleId: rule.id,
+      name: rule.name,
+      document: rule.document,
+      ...(rule.documentNo && { documentNo: rule.documentNo }),
+    }
+  );
 }

@@ -104,6 +104,14 @@ describe('why not a nearer school', () => {
     expect(others[0]!.claims.map(({ kind }) => kind)).toContain('displaces');
   });
 
+  it('it would break a rule, which the claim cites apart from its arithmetic', () => {
+    const plan = aRoad().build();
+    plan.schools.find(({ id }) => id === '乙校')!.stages[0]!.seats = 80;
+    const [claim] = why(plan).others[0]!.claims;
+    expect(claim!.sentence.zh).toBe('乙校 2026年 在校生 75人 ÷ 学位 80个 = 93.8%，达到或超过90%');
+    expect(claim!.rule).toMatchObject({ ruleId: 'near-capacity', name: { zh: '学位紧张' } });
+  });
+
   it('nothing, where seats and way allow it: that is said too', () => {
     const plan = aRoad().build();
     plan.schools.find(({ id }) => id === '乙校')!.stages[0]!.seats = 100;
