@@ -23,6 +23,10 @@ const RedrawPanel = lazy(async () => ({
   default: (await import('./panels/redraw-panel/redraw-panel.tsx')).RedrawPanel,
 }));
 
+const ReasonSheet = lazy(async () => ({
+  default: (await import('./panels/reason-card/reason-sheet.tsx')).ReasonSheet,
+}));
+
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 const TITLE = { zh: '学图', en: 'Xuetu' };
 
@@ -30,6 +34,7 @@ const TITLE = { zh: '学图', en: 'Xuetu' };
 export function App() {
   const locale = useApp((state) => state.locale);
   const district = useApp((state) => state.base?.plan.district.name[locale]);
+  const sheet = useApp((state) => state.sheet);
   const still = useSyncExternalStore(onMotionChange, () => STILL.matches);
   useEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
@@ -49,6 +54,11 @@ export function App() {
           <YearBar />
         </div>
       </div>
+      {sheet === 'reason' && (
+        <Suspense>
+          <ReasonSheet />
+        </Suspense>
+      )}
     </ConfigProvider>
   );
 }

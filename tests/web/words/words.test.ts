@@ -9,6 +9,7 @@ import { LIST_WORDS } from '../../../web/src/words/list-words.ts';
 import { NOTICE_WORDS } from '../../../web/src/words/notice-words.ts';
 import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
+import { REASON_WORDS } from '../../../web/src/words/reason-words.ts';
 import { REDRAW_WORDS } from '../../../web/src/words/redraw-words.ts';
 import { shortagePhrase } from '../../../web/src/words/shortage-phrase.ts';
 import { SITE_WORDS } from '../../../web/src/words/site-words.ts';
@@ -28,7 +29,7 @@ const PARTS = [
   YEAR_WORDS,
   NOTICE_WORDS,
 ];
-const APART = [EVIDENCE_WORDS, SITING_WORDS, REDRAW_WORDS];
+const APART = [EVIDENCE_WORDS, REASON_WORDS, SITING_WORDS, REDRAW_WORDS];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;
 

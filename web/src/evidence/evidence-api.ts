@@ -1,6 +1,7 @@
 import { isochrone, streetNetworkOf, walkingDistance, walksOf } from '@xuetu/geodata/access';
 import { type Demand, demandOf } from '@xuetu/geodata/demand';
 import { type Compound, type Plan, type School, STAGES, type Stage } from '@xuetu/geodata/model';
+import { catchmentChanges, describeCatchment, reasonsFor } from '@xuetu/geodata/reasons';
 import { packsOf, schoolSizeLimitsOf } from '@xuetu/geodata/rules';
 import { planOf } from '@xuetu/geodata/scenario';
 import {
@@ -22,6 +23,7 @@ import type {
   Reach,
   SchoolEvidence,
   SchoolWalk,
+  Wording,
 } from './evidence-question.ts';
 
 /** Metres of the areas drawn around a school: the way of a small child, and what primary schools are planned for. */
@@ -36,6 +38,7 @@ interface Worked {
   results: Results;
   overflow?: Overflow;
   bands?: Bands;
+  reasons?: ReturnType<typeof reasonsFor>;
 }
 
 /** The evidence worker without the worker: answers questions about plans over one base plan. */
@@ -63,6 +66,11 @@ export function createEvidenceApi(
     }
     if (question.kind === 'compound') return walksTo(worked.plan, question.compoundId, question.year);
     if (question.kind === 'site') return findingsAt(worked.plan, question.siteId);
+    if (question.kind === 'reason') {
+      worked.reasons ??= reasonsFor(base, question.of, worked.plan);
+      return worked.reasons(question) ?? null;
+    }
+    if (question.kind === 'wording') return wordingOf(base, worked, question.catchmentId, question.year);
     if (question.kind === 'candidates') return candidateSites(worked.plan, question.grid);
     return schoolEvidence(base, worked, question.schoolId, question.stage);
   };
@@ -115,6 +123,15 @@ function walksTo(plan: Plan, compoundId: string, year: number): SchoolWalk[] {
   return plan.schools
     .filter(({ id }) => ids.has(id))
     .map((school) => ({ schoolId: school.id, ...walkingDistance(plan, compound, school) }));
+}
+
+function wordingOf(base: Plan, { plan, results }: Worked, catchmentId: string, year: number): Wording | null {
+  const catchment = plan.catchments.find(({ id }) => id === catchmentId);
+  if (!catchment) return null;
+  return {
+    description: describeCatchment(plan, catchment, year),
+    ...(plan !== base && { changes: catchmentChanges(base, plan, results, catchment.stage, year) }),
+  };
 }
 
 /** The site rules that a site breaks for any stage it may hold, stage by stage. */

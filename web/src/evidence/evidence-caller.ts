@@ -2,7 +2,15 @@ import { simulator } from '../simulation/simulator.ts';
 import type { EvidenceQuestion, EvidenceReply } from './evidence-question.ts';
 
 /** What is selected comes before how sure everything is. */
-const ORDER: readonly EvidenceQuestion['kind'][] = ['compound', 'school', 'site', 'candidates', 'bands'];
+const ORDER: readonly EvidenceQuestion['kind'][] = [
+  'compound',
+  'reason',
+  'school',
+  'wording',
+  'site',
+  'candidates',
+  'bands',
+];
 
 /**
  * Asks the evidence worker one question at a time. Of each kind only the newest question waits; one that is overtaken is never

@@ -1,5 +1,6 @@
 import type { Walk } from '@xuetu/geodata/access';
 import type { AreaShape, Stage } from '@xuetu/geodata/model';
+import type { CatchmentChanges, CatchmentDescription, Reason } from '@xuetu/geodata/reasons';
 import type { Scenario } from '@xuetu/geodata/scenario';
 import type { Bands, LimitReport, Overflow, Transfer, Unplaced } from '@xuetu/geodata/simulation';
 import type { CandidateAnswer, CandidateGrid, SiteFinding } from '@xuetu/geodata/siting/suitability';
@@ -15,6 +16,8 @@ export type EvidenceQuestion =
   | { kind: 'school'; of: AskedPlan; schoolId: string; stage: Stage }
   | { kind: 'compound'; of: AskedPlan; compoundId: string; year: number }
   | { kind: 'site'; of: AskedPlan; siteId: string }
+  | { kind: 'reason'; of: AskedPlan; compoundId: string; stage: Stage; year: number }
+  | { kind: 'wording'; of: AskedPlan; catchmentId: string; year: number }
   | { kind: 'candidates'; of: AskedPlan; grid: CandidateGrid };
 
 /** The ground that children walk to a school in so many metres: along the streets, or a circle where there are none. */
@@ -41,6 +44,12 @@ export interface SchoolWalk extends Walk {
   schoolId: string;
 }
 
+/** A catchment in words; `changes` are those of its stage against the plan as imported, left out where that is shown. */
+export interface Wording {
+  description: CatchmentDescription;
+  changes?: CatchmentChanges;
+}
+
 export interface EvidenceAnswers {
   bands: Bands;
   school: SchoolEvidence;
@@ -48,6 +57,9 @@ export interface EvidenceAnswers {
   /** What speaks against a candidate site, by the stages that it may hold. */
   site: SiteFinding[];
   candidates: CandidateAnswer;
+  /** Null where the plan has no such compound or catchment. */
+  reason: Reason | null;
+  wording: Wording | null;
 }
 
 /** An answer, or what went wrong. */

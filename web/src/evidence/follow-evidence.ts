@@ -59,7 +59,12 @@ function questionsAt(state: AppState): Unplanned<EvidenceQuestion>[] {
   if (thing?.kind === 'school') {
     questions.push({ kind: 'school', schoolId: thing.item.id, stage: stageShown(thing.item, state.stage) });
   }
-  if (thing?.kind === 'compound') questions.push({ kind: 'compound', compoundId: thing.item.id, year: state.year });
+  if (thing?.kind === 'compound') {
+    const { stage, year } = state;
+    questions.push({ kind: 'compound', compoundId: thing.item.id, year });
+    if (state.sheet === 'reason') questions.push({ kind: 'reason', compoundId: thing.item.id, stage, year });
+  }
+  if (thing?.kind === 'catchment') questions.push({ kind: 'wording', catchmentId: thing.item.id, year: state.year });
   if (thing?.kind === 'site') questions.push({ kind: 'site', siteId: thing.item.id });
   if (state.desk.grid) questions.push({ kind: 'candidates', grid: state.desk.grid });
   return questions;

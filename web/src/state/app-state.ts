@@ -125,6 +125,8 @@ export interface AppState {
   redraw: RedrawState;
   /** What the right panel holds: the inspector of the selection, the siting panel, or the one that redraws catchments. */
   tool: 'inspect' | 'siting' | 'redraw';
+  /** A sheet to print that lies over the page: why the selected compound goes to its school. */
+  sheet: 'reason' | null;
   /** A file is being made; its name or kind. */
   exporting: ExportKind | null;
   panels: { left: boolean; right: boolean; leftWidth: number; rightWidth: number };

@@ -15,7 +15,7 @@ const initial: AppState = {
   scenario: null,
   current: null,
   simulating: false,
-  evidence: { bands: null, school: null, compound: null, site: null, candidates: null },
+  evidence: { bands: null, school: null, compound: null, site: null, candidates: null, reason: null, wording: null },
   showing: 'scenario',
   stage: 'primary',
   sector: null,
@@ -44,6 +44,7 @@ const initial: AppState = {
   desk: CLEAR_DESK,
   redraw: NO_REDRAW,
   tool: 'inspect',
+  sheet: null,
   exporting: null,
   panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },
 };

@@ -13,6 +13,7 @@ export interface UrlState {
   selection: Selection;
   camera: Camera;
   tool: AppState['tool'];
+  sheet: NonNullable<AppState['sheet']>;
   /** The siting job that was followed. */
   jobId: string;
 }
@@ -40,6 +41,7 @@ export function readUrl(search: string): Partial<UrlState> {
     ...(selection && { selection }),
     ...(camera && { camera }),
     ...(tool && { tool }),
+    ...(query.get('sheet') === 'reason' && { sheet: 'reason' as const }),
     ...text('jobId', query.get('job')),
   };
 }
@@ -56,6 +58,7 @@ export function writeUrl(state: AppState): string {
   if (state.theme !== 'pressure') query.set('theme', state.theme);
   if (state.selection) query.set('select', `${state.selection.kind}:${state.selection.id}`);
   if (state.tool !== 'inspect') query.set('tool', state.tool);
+  if (state.sheet) query.set('sheet', state.sheet);
   if (state.siting.jobId) query.set('job', state.siting.jobId);
   if (state.camera)
     query.set('at', [state.camera.lng.toFixed(5), state.camera.lat.toFixed(5), state.camera.zoom.toFixed(2)].join(','));

@@ -16,6 +16,7 @@ import { CardHead } from './card-head.tsx';
 import { type CatchmentYear, catchmentYears, compoundsInside } from './catchment-numbers.ts';
 import { Headline } from './headline.tsx';
 import { spareSeats } from './spare-seats.ts';
+import { WordingSection } from './wording-section.tsx';
 
 /** A catchment: the pupils who live in it against the seats of its schools. */
 export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; catchment: Catchment }) {
@@ -57,6 +58,7 @@ export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; 
         )}
         <p className="panel-note">{t('compoundsInside', { count: compounds })}</p>
       </Section>
+      <WordingSection catchment={catchment} />
     </>
   );
 }

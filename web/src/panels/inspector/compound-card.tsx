@@ -1,11 +1,14 @@
 import { type Compound, type Plan, STAGES, type Stage } from '@xuetu/geodata/model';
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
+import { Button } from 'antd';
 import { type ReactNode, useMemo } from 'react';
+import { openSheet } from '../../state/actions/open-sheet.ts';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { walksShown } from '../../state/selectors/walks-shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { comparisonPhrase } from '../../words/shortage-phrase.ts';
+import { useReasonWords } from '../../words/use-reason-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { householdsAt } from '../left-panel/compound-list.ts';
 import { nameOf } from '../left-panel/school-list.ts';
@@ -48,10 +51,20 @@ export function CompoundCard({ simulated, compound }: { simulated: Simulated; co
         />
       )}
       <ChildrenChart results={results} index={index} name={compound.name} />
+      <ReasonButton />
       <CompoundSchools plan={plan} compound={compound} year={year} />
       <Phases compound={compound} baseYear={plan.district.baseYear} year={year} />
       {findings.length > 0 && <FindingsSection findings={findings} />}
     </>
+  );
+}
+
+function ReasonButton() {
+  const said = useReasonWords();
+  return (
+    <Button block className="reason-button" title={said('openReasonHint')} onClick={() => openSheet('reason')}>
+      {said('openReason')}
+    </Button>
   );
 }
 

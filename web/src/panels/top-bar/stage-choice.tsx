@@ -15,7 +15,7 @@ const SHORT: Record<Stage, WordKey & `${Stage}Short`> = {
 };
 
 /** Which stage map, lists and charts show. Only stages that a school of the district offers. */
-export function StageChoice() {
+export function StageChoice({ name = 'stage' }: { name?: string }) {
   const { t, stage: stageName } = useWords();
   const plan = useApp((state) => shown(state)?.plan);
   const stage = useApp((state) => state.stage);
@@ -24,7 +24,7 @@ export function StageChoice() {
     <Segmented<Stage>
       className="stage-choice"
       aria-label={t('chooseStage')}
-      name="stage"
+      name={name}
       value={stage}
       options={stagesOf(plan).map((each) => ({
         value: each,

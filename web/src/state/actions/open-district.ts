@@ -50,6 +50,7 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
   store.setState(({ siting, tool }) => ({
     siting: view.jobId && siting.status === 'idle' ? { ...NO_JOB, jobId: view.jobId } : siting,
     tool: view.tool ?? tool,
+    sheet: view.sheet ?? null,
   }));
 }
 
@@ -69,6 +70,7 @@ const CLOSED = {
   desk: CLEAR_DESK,
   redraw: NO_REDRAW,
   tool: 'inspect' as const,
+  sheet: null,
 };
 
 /** Primary where the district has it, else the first stage that any school offers. */

@@ -1,0 +1,62 @@
+import type { Plan } from '@xuetu/geodata/model';
+import type { ChangedFinding, IfMoved, Reason, SchoolBeforeAfter } from '@xuetu/geodata/reasons';
+import { MOVES_TOLD } from './cited.ts';
+import { useSaid } from './use-said.ts';
+
+/** What simulating the plan anew gives if the compound moved: seats at both schools and in the district, and the walk. */
+export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
+  const { said, words, school, walk, room, listed } = useSaid(plan);
+  if (reason.ifMoved.length === 0) return null;
+  const seats = ({ before, after, worstAfter }: SchoolBeforeAfter) => (
+    <>
+      {said('beforeAfter', { before: room(before.left), after: room(after.left) })}
+      {worstAfter.year !== undefined && worstAfter.short > Math.max(0, -after.left) && (
+        <small>{said('worst', { count: worstAfter.short, year: words.year(worstAfter.year) })}</small>
+      )}
+    </>
+  );
+  const rules = (findings: readonly ChangedFinding[]) =>
+    listed([...new Set(findings.map(({ rule }) => words.name(rule.name)))]);
+  const others = ({ schools, schoolId }: IfMoved) => schools.filter((each) => each.schoolId !== schoolId);
+  return (
+    <section>
+      <h3>{said('movedTitle')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th>{said('movedHead')}</th>
+            <th>{said('ownBefore')}</th>
+            <th>{said('there')}</th>
+            <th>{said('districtHead')}</th>
+            <th>{said('walkHead')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reason.ifMoved.slice(0, MOVES_TOLD).map((moved) => (
+            <tr key={moved.schoolId}>
+              <td>
+                {said('movedTo', {
+                  school: school(moved.schoolId),
+                  year: words.year(moved.fromYear),
+                  count: moved.leaving,
+                })}
+                {moved.newFindings.length > 0 && <small>{said('brings', { rules: rules(moved.newFindings) })}</small>}
+                {moved.goneFindings.length > 0 && (
+                  <small>{said('takesAway', { rules: rules(moved.goneFindings) })}</small>
+                )}
+              </td>
+              <td>
+                {others(moved).map((each) => (
+                  <div key={each.schoolId}>{seats(each)}</div>
+                ))}
+              </td>
+              <td>{seats(moved.schools.find(({ schoolId }) => schoolId === moved.schoolId)!)}</td>
+              <td>{said('beforeAfter', moved.districtShort)}</td>
+              <td>{said('beforeAfter', { before: walk(moved.walkBefore), after: walk(moved.walkAfter) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
