@@ -47,6 +47,7 @@ function reasonOf(
   const compound = plan.compounds[c];
   if (!compound) return undefined;
   const { baseYear } = plan.district;
+  const catchment = catchmentOf(plan, compound, stage);
   const assigned = assignedSchools(plan, results, compound, stage, year);
   const { others, moves } = theOthers(now, compound, stage, year, assigned);
   const sent = sentHomesOf(plan, results, stage, year).sent.filter((each) => each.compoundId === compoundId);
@@ -58,6 +59,7 @@ function reasonOf(
     children: Math.round(compoundPupilsAt(results, c, stage, year)),
     stages: stagesOf(plan, results, compound, year),
     by: basisClaim(plan, compound, stage, year),
+    ...(catchment && { catchmentId: catchment.id }),
     assigned,
     sentElsewhere: sentOn(sent),
     others,

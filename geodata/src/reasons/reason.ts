@@ -162,8 +162,13 @@ export interface Reason {
   /** Every stage that has schools here. */
   stages: StageSchools[];
   by: Claim;
+  /** The catchment that holds the compound, whether or not it decides. */
+  catchmentId?: string;
   assigned: AssignedSchool[];
-  /** Pupils of the compound whom the bureau would send elsewhere in the year, because their school is over its seats (统筹). */
+  /**
+   * Pupils of the compound whom the bureau would send elsewhere in the year, because their school is over its seats (统筹). Whole pupils
+   * are sent, so that of a compound with 10.6 pupils 11 may go.
+   */
   sentElsewhere: SentOn[];
   others: OtherSchool[];
   history: HistoryRun[];

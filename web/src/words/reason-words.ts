@@ -37,6 +37,12 @@ export const REASON_WORDS = {
     zh: '横穿无信号灯、无天桥的主干路 {count} 处{roads}',
     en: '{count} main {count#road|roads} crossed without signal or bridge{roads}',
   },
+  wayClear: { zh: '不横穿无保护的主干路', en: 'no unguarded main road crossed' },
+  sentAll: {
+    zh: '学校超出学位，按由近及远，他们会被统筹到{schools}',
+    en: 'The school is over its seats: they would be sent to {schools}, the nearest with room',
+  },
+  legendCatchment: { zh: '┄ 所在学区', en: '┄ its catchment' },
   everyStage: { zh: '各学段', en: 'Every stage' },
   stageHead: { zh: '学段', en: 'Stage' },
   pupilsHere: { zh: '学生', en: 'Pupils' },

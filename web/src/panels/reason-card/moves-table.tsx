@@ -45,14 +45,16 @@ export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
                   <small>{said('takesAway', { rules: rules(moved.goneFindings) })}</small>
                 )}
               </td>
-              <td>
+              <td className="is-whole">
                 {others(moved).map((each) => (
                   <div key={each.schoolId}>{seats(each)}</div>
                 ))}
               </td>
-              <td>{seats(moved.schools.find(({ schoolId }) => schoolId === moved.schoolId)!)}</td>
-              <td>{said('beforeAfter', moved.districtShort)}</td>
-              <td>{said('beforeAfter', { before: walk(moved.walkBefore), after: walk(moved.walkAfter) })}</td>
+              <td className="is-whole">{seats(moved.schools.find(({ schoolId }) => schoolId === moved.schoolId)!)}</td>
+              <td className="is-whole">{said('beforeAfter', moved.districtShort)}</td>
+              <td className="is-whole">
+                {said('beforeAfter', { before: walk(moved.walkBefore), after: walk(moved.walkAfter) })}
+              </td>
             </tr>
           ))}
         </tbody>

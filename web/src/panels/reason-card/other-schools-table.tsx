@@ -8,6 +8,7 @@ export function OtherSchoolsTable({ plan, reason }: { plan: Plan; reason: Reason
   const { said, words, school, walk, cited } = useSaid(plan);
   const { numberOf } = citedRules(reason);
   const isAnyNearer = reason.others.some(({ isNearer }) => isNearer);
+  const isEveryNearer = reason.others.every(({ isNearer }) => isNearer);
   if (reason.others.length === 0) return null;
   return (
     <section>
@@ -15,7 +16,7 @@ export function OtherSchoolsTable({ plan, reason }: { plan: Plan; reason: Reason
       <table>
         <thead>
           <tr>
-            <th>{said('schoolHead')}</th>
+            <th className="is-name">{said('schoolHead')}</th>
             <th className="is-number">{said('walkHead')}</th>
             <th className="is-number">{said('straightHead')}</th>
             <th className="is-number">{said('roomHead')}</th>
@@ -27,7 +28,7 @@ export function OtherSchoolsTable({ plan, reason }: { plan: Plan; reason: Reason
             <tr key={schoolId}>
               <td>
                 {`${i + 1} ${school(schoolId)}`}
-                {isNearer && isAnyNearer && <small>{said('nearerMark')}</small>}
+                {isNearer && isAnyNearer && !isEveryNearer && <small>{said('nearerMark')}</small>}
               </td>
               <td className="is-number">{walk(way)}</td>
               <td className="is-number">{said('metresLong', { count: straightMetres })}</td>

@@ -41,12 +41,7 @@ export function ReasonCard({ plan, compound, reason, scenario }: Props) {
         </p>
       </header>
       <ReasonSummary plan={plan} reason={reason} />
-      <figure>
-        <ReasonMap plan={plan} compound={compound} reason={reason} />
-        <figcaption>
-          <Legend reason={reason} plan={plan} />
-        </figcaption>
-      </figure>
+      <ReasonMap plan={plan} compound={compound} reason={reason} />
       <OtherSchoolsTable plan={plan} reason={reason} />
       <MovesTable plan={plan} reason={reason} />
       <div className="reason-columns">
@@ -56,23 +51,6 @@ export function ReasonCard({ plan, compound, reason, scenario }: Props) {
       <Sources plan={plan} reason={reason} />
     </article>
   );
-}
-
-function Legend({ plan, reason }: { plan: Plan; reason: Reason }) {
-  const { said } = useSaid(plan);
-  const { assigned, others } = reason;
-  const routes = assigned.map(({ route }) => route);
-  const isStreet = routes.some(({ how, metres }) => how === 'street' && metres < Infinity);
-  const parts = [
-    assigned.length > 0 && said('legendOwn'),
-    others.length > 0 && said('legendOther'),
-    said('legendHome'),
-    isStreet && said('legendRoute'),
-    routes.some(({ how }) => how === 'straight') && said('legendStraight'),
-    routes.some(({ crossings }) => crossings > 0) && said('legendCrossing'),
-    routes.some(({ metres }) => metres === Infinity) && said('noRoute'),
-  ];
-  return parts.filter(Boolean).map((part) => <span key={String(part)}>{part}</span>);
 }
 
 function StagesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
@@ -113,7 +91,7 @@ function StagesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
 }
 
 function Sources({ plan, reason }: { plan: Plan; reason: Reason }) {
-  const { said, words, cited, listed } = useSaid(plan);
+  const { said, words, cited } = useSaid(plan);
   const { sources } = citedRules(reason);
   return (
     <footer>
@@ -122,7 +100,7 @@ function Sources({ plan, reason }: { plan: Plan; reason: Reason }) {
           <b>{said('sourcesTitle')}</b>{' '}
           {sources.map(({ ruleId, name, document, documentNo }, i) => (
             <span key={ruleId}>
-              {`${cited(i + 1)}${listed([words.name(name), [words.name(document), documentNo].filter(Boolean).join(' ')])} `}
+              {`${cited(i + 1)}${words.name(name)}${words.locale === 'zh' ? '，' : ', '}${[words.name(document), documentNo].filter(Boolean).join(' ')} `}
               <code>{ruleId}</code>{' '}
             </span>
           ))}

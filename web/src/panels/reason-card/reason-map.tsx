@@ -1,103 +1,93 @@
 import { linesOf } from '@xuetu/geodata/geometry';
-import type { Compound, Landscape, Plan, Street } from '@xuetu/geodata/model';
+import type { Compound, Plan } from '@xuetu/geodata/model';
 import type { Reason } from '@xuetu/geodata/reasons';
-import { memo } from 'react';
-import { GROUND } from '../../map/colours.ts';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { roundLength } from '../../map/scale-bar.ts';
 import { useReasonWords } from '../../words/use-reason-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nameOf } from '../left-panel/school-list.ts';
-import { type MapFrame, mapFrame, pathOf } from './map-frame.ts';
+import { type MapFrame, pathOf } from './map-frame.ts';
+import { MapGround } from './map-ground.tsx';
 import { mapLabels } from './map-labels.ts';
+import { MapLegend } from './map-legend.tsx';
+import { type Picture, pictureOf } from './picture-of.ts';
 
-/** Units of the drawing; four are a millimetre of an A4 page. */
-const [WIDTH, HEIGHT] = [744, 300];
-const WIDTHS: Record<Street['class'], number> = { expressway: 6, arterial: 5, secondary: 3.4, local: 2, path: 0.8 };
-const ORDER: readonly Street['class'][] = ['path', 'local', 'secondary', 'arterial', 'expressway'];
-
-/** The way to school on the streets, with the nearer schools, from the plan's own data: north up, with a scale bar. */
-export const ReasonMap = memo(function ReasonMap({
-  plan,
-  compound,
-  reason,
-}: {
+interface Props {
   plan: Plan;
   compound: Compound;
   reason: Reason;
-}) {
+}
+
+/** The way to school on the streets, with the nearer schools, from the plan's own data: north up, with a scale bar. */
+export const ReasonMap = memo(function ReasonMap({ plan, compound, reason }: Props) {
+  const paper = useRef<HTMLDivElement>(null);
+  const [shape, setShape] = useState(0.4);
+  useLayoutEffect(() => {
+    const box = paper.current;
+    if (!box) return;
+    const measure = () => {
+      if (box.clientWidth > 0 && box.clientHeight > 0) setShape(box.clientHeight / box.clientWidth);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  const picture = pictureOf(plan, compound, reason, shape);
+  return (
+    <figure>
+      <div className="reason-paper" ref={paper}>
+        <Drawing plan={plan} compound={compound} reason={reason} picture={picture} />
+      </div>
+      <figcaption>
+        <MapLegend reason={reason} picture={picture} />
+      </figcaption>
+    </figure>
+  );
+});
+
+function Drawing({ plan, compound, reason, picture }: Props & { picture: Picture }) {
   const said = useReasonWords();
   const { locale } = useWords();
-  const { assigned, others } = reason;
-  const schools = assigned.flatMap(({ schoolId }) => plan.schools.find(({ id }) => id === schoolId) ?? []);
-  const frame = mapFrame(
-    [
-      compound.point,
-      ...schools.map(({ location }) => location),
-      ...assigned.flatMap(({ route }) => route.path),
-      ...others.filter(({ isNearer }) => isNearer || assigned.length === 0).map(({ at }) => at),
-    ],
-    WIDTH,
-    HEIGHT,
-  );
-  const isInside = ([x, y]: readonly [number, number]) => x > 8 && y > 8 && x < WIDTH - 8 && y < HEIGHT - 20;
-  const shownOthers = others.map((other, i) => ({ ...other, nth: i + 1, xy: frame.point(other.at) }));
-  const inside = shownOthers.filter(({ xy }) => isInside(xy));
-  const home = frame.point(compound.point);
+  const { frame, home, schools, others, catchment } = picture;
+  const { width, height } = frame;
   const marks = [
-    ...schools.map((school) => ({
-      key: school.id,
-      text: nameOf(school, locale),
-      at: frame.point(school.location),
-      size: 13,
-      reach: 8,
-    })),
+    ...schools.map(({ school, at }) => ({ key: school.id, text: nameOf(school, locale), at, size: 13, reach: 8 })),
     { key: compound.id, text: compound.name, at: home, size: 13, reach: 7 },
-    ...inside.map(({ schoolId, nth, xy }) => {
-      const school = plan.schools.find(({ id }) => id === schoolId);
-      return { key: schoolId, text: school ? nameOf(school, locale) : String(nth), at: xy, size: 11, reach: 8 };
-    }),
+    ...others.map(({ school, at }) => ({ key: school.id, text: nameOf(school, locale), at, size: 11, reach: 8 })),
   ];
   return (
-    <svg className="reason-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said('mapLabel')}>
+    <svg className="reason-map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={said('mapLabel')}>
       <title>{said('mapLabel')}</title>
       <clipPath id="reason-map-frame">
-        <rect width={WIDTH} height={HEIGHT} />
+        <rect width={width} height={height} />
       </clipPath>
       <g clipPath="url(#reason-map-frame)">
-        <rect width={WIDTH} height={HEIGHT} fill={GROUND.land} />
-        <Ground plan={plan} frame={frame} />
+        <MapGround plan={plan} frame={frame} />
+        {catchment && (
+          <path
+            d={pathOf(frame, linesOf(catchment.shape))}
+            fill="none"
+            stroke="#1F2D3D"
+            strokeWidth="1.6"
+            strokeDasharray="8 3 2 3"
+          />
+        )}
         {compound.shape.type !== 'Point' && (
           <path d={pathOf(frame, linesOf(compound.shape))} fill="#2C5F93" fillOpacity="0.18" stroke="#2C5F93" />
         )}
-        {assigned.map(({ schoolId, route }) => (
-          <path
-            key={schoolId}
-            d={pathOf(frame, [route.path])}
-            fill="none"
-            stroke="#2C5F93"
-            strokeWidth="3.6"
-            strokeLinejoin="round"
-            strokeDasharray={route.how === 'straight' ? '7 5' : undefined}
-          />
-        ))}
-        {assigned.flatMap(({ schoolId, route }) =>
-          route.crossed.map(({ at }) => {
-            const [x, y] = frame.point(at);
-            return <Crossing key={`${schoolId}/${at.join()}`} x={x} y={y} />;
-          }),
-        )}
-        {inside.map(({ schoolId, nth, xy: [x, y] }) => (
-          <g key={schoolId}>
+        <Routes reason={reason} frame={frame} />
+        {others.map(({ school, nth, at: [x, y] }) => (
+          <g key={school.id}>
             <rect x={x - 7} y={y - 7} width="14" height="14" fill="#fff" stroke="#1F2D3D" strokeWidth="1.4" />
             <text x={x} y={y + 4} textAnchor="middle" fontSize="11">
               {nth}
             </text>
           </g>
         ))}
-        {schools.map((school) => {
-          const [x, y] = frame.point(school.location);
-          return <rect key={school.id} x={x - 7} y={y - 7} width="14" height="14" fill="#1F2D3D" />;
-        })}
+        {schools.map(({ school, at: [x, y] }) => (
+          <rect key={school.id} x={x - 7} y={y - 7} width="14" height="14" fill="#1F2D3D" />
+        ))}
         <circle cx={home[0]} cy={home[1]} r="6" fill="#fff" stroke="#2C5F93" strokeWidth="3" />
         {mapLabels(frame, marks, plan.streets).map(({ key, text, x, y, anchor, size }) => (
           <text
@@ -116,37 +106,30 @@ export const ReasonMap = memo(function ReasonMap({
           </text>
         ))}
         <ScaleBar frame={frame} />
-        <NorthArrow label={said('north')} />
+        <NorthArrow x={width - 20} label={said('north')} />
       </g>
-      <rect x="0.5" y="0.5" width={WIDTH - 1} height={HEIGHT - 1} fill="none" stroke="#5A6673" />
+      <rect x="0.5" y="0.5" width={width - 1} height={height - 1} fill="none" stroke="#5A6673" />
     </svg>
   );
-});
+}
 
-function Ground({ plan, frame }: { plan: Plan; frame: MapFrame }) {
-  const of = (kind: Landscape['kind']) =>
-    plan.landscape.filter((each) => each.kind === kind).flatMap(({ shape }) => linesOf(shape));
-  const streets = ORDER.map((kind) => ({
-    kind,
-    d: pathOf(
-      frame,
-      plan.streets.filter((each) => each.class === kind).flatMap(({ shape }) => linesOf(shape)),
-    ),
-  }));
-  return (
-    <>
-      <path d={pathOf(frame, of('park'))} fill={GROUND.park} />
-      <path d={pathOf(frame, of('water'))} fill={GROUND.water} fillRule="evenodd" />
-      <path d={pathOf(frame, of('river'))} fill="none" stroke="#A9C7D8" strokeWidth="4" />
-      {streets.map(({ kind, d }) => (
-        <path key={kind} d={d} fill="none" stroke="#C4BFB5" strokeWidth={WIDTHS[kind] + 1.2} />
-      ))}
-      {streets.map(({ kind, d }) => (
-        <path key={kind} d={d} fill="none" stroke="#fff" strokeWidth={WIDTHS[kind]} />
-      ))}
-      <path d={pathOf(frame, of('railway'))} fill="none" stroke="#5D594F" strokeWidth="2.4" strokeDasharray="7 3" />
-    </>
-  );
+function Routes({ reason, frame }: { reason: Reason; frame: MapFrame }) {
+  return reason.assigned.map(({ schoolId, route }) => (
+    <g key={schoolId}>
+      <path
+        d={pathOf(frame, [route.path])}
+        fill="none"
+        stroke="#2C5F93"
+        strokeWidth="3.6"
+        strokeLinejoin="round"
+        strokeDasharray={route.how === 'straight' ? '7 5' : undefined}
+      />
+      {route.crossed.map(({ at }) => {
+        const [x, y] = frame.point(at);
+        return <Crossing key={at.join()} x={x} y={y} />;
+      })}
+    </g>
+  ));
 }
 
 /** A main road crossed without signal or bridge: a cross in a ring, which reads in black and white too. */
@@ -163,7 +146,7 @@ function ScaleBar({ frame }: { frame: MapFrame }) {
   const { distance } = useWords();
   const metres = roundLength(frame.metresPerUnit * 130);
   const length = metres / frame.metresPerUnit;
-  const [x, y] = [WIDTH - 14 - length, HEIGHT - 10];
+  const [x, y] = [frame.width - 14 - length, frame.height - 10];
   return (
     <g>
       <rect x={x - 6} y={y - 18} width={length + 12} height="23" fill="#fff" fillOpacity="0.85" />
@@ -175,8 +158,7 @@ function ScaleBar({ frame }: { frame: MapFrame }) {
   );
 }
 
-function NorthArrow({ label }: { label: string }) {
-  const x = WIDTH - 20;
+function NorthArrow({ x, label }: { x: number; label: string }) {
   return (
     <g>
       <rect x={x - 12} y="6" width="24" height="36" fill="#fff" fillOpacity="0.85" />

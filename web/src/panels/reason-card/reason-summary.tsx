@@ -34,7 +34,11 @@ export function ReasonSummary({ plan, reason }: { plan: Plan; reason: Reason }) 
           ))}
         </li>
         {sentElsewhere.map(({ pupils, toIds }) => (
-          <li key={toIds.join()}>{said('sentOn', { count: pupils, schools: schools(toIds) })}</li>
+          <li key={toIds.join()}>
+            {pupils >= children
+              ? said('sentAll', { schools: schools(toIds) })
+              : said('sentOn', { count: pupils, schools: schools(toIds) })}
+          </li>
         ))}
         {assigned.map((each) => (
           <li key={each.schoolId}>{said('wayLine', { walk: wayOf(each, told) })}</li>
@@ -57,10 +61,12 @@ function wayOf({ route }: AssignedSchool, { said, walk, listed, words }: Said): 
     ...(streets.length > 0 ? [said('wayAlong', { streets: listed(streets) })] : []),
     ...(route.how === 'street' && route.metres < Infinity
       ? [
-          said('wayCrosses', {
-            count: route.crossings,
-            roads: roads.length > 0 ? `${brackets[0]}${listed(roads)}${brackets[1]}` : '',
-          }),
+          route.crossings === 0
+            ? said('wayClear')
+            : said('wayCrosses', {
+                count: route.crossings,
+                roads: roads.length > 0 ? `${brackets[0]}${listed(roads)}${brackets[1]}` : '',
+              }),
         ]
       : []),
   ];
