@@ -15,6 +15,7 @@ import { districtRoutes } from './routes/district-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { reasonRoutes } from './routes/reason-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
 import { scenarioRoutes } from './routes/scenario-routes.ts';
 import { settingsRoutes } from './routes/settings-routes.ts';
@@ -38,6 +39,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/districts', simulationRoutes(wiring))
     .route('/districts', backtestRoutes(wiring))
     .route('/districts', ruleRoutes(wiring))
+    .route('/districts', reasonRoutes(wiring))
     .route('/districts', scenarioRoutes(wiring))
     .route('/districts', districtSitingRoutes(wiring))
     .route('/districts', exportRoutes(wiring))

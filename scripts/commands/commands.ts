@@ -1,10 +1,12 @@
 import { backtest } from './backtest.ts';
 import { bench } from './bench.ts';
 import type { Command } from './command.ts';
+import { describe } from './describe.ts';
 import { districts } from './districts.ts';
 import { exportCommand } from './export.ts';
 import { findings } from './findings.ts';
 import { importCommand } from './import.ts';
+import { reason } from './reason.ts';
 import { redraw } from './redraw.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
@@ -18,6 +20,8 @@ export const COMMANDS: Record<string, Command> = {
   simulate,
   findings,
   rules,
+  reason,
+  describe,
   backtest,
   site,
   redraw,

@@ -34,6 +34,10 @@ export const USAGE: LocalName = {
                              （不确定范围、最先突破的限制、统筹调剂）
   findings <规划区>          预警及其算式  [--scenario ID] [--stage 学段] [--year 年份] [--rule 规则]
   rules <规划区>             所依据的规则：限值、范围、文件、文号、施行日期、来源  [--scenario ID]
+  reason <规划区>            小区为什么去这所学校、更近的为什么不是、如果改划会怎样  --compound ID
+                             [--stage 学段，默认小学] [--year 年份] [--scenario ID]
+  describe <规划区>          招生地段文字：四至和所含小区  [--stage 学段] [--year 年份] [--scenario ID]
+                             [--against ID|base] 与另一方案或现状相比
   backtest <规划区>          回测：按往年所知预测，与后来的实际相比  [--years 年数，默认 5，最多 15]
   site <规划区>              求选址方案  [--stage kindergarten|primary|junior|senior] [--scenario ID]
                              [--budget 万元] [--budget-year 2027=5000,2028=3000] 总预算、分年预算
@@ -75,6 +79,10 @@ Commands:
                              (how far it may be off, which limits break first, who is placed elsewhere)
   findings <district>        what is broken, with the arithmetic  [--scenario ID] [--stage STAGE] [--year YEAR] [--rule RULE]
   rules <district>           the rules in force: limit, scope, document, number, date, mark  [--scenario ID]
+  reason <district>          why a compound goes to its school, why not to a nearer one, what a move would change
+                             --compound ID [--stage STAGE, primary] [--year YEAR] [--scenario ID]
+  describe <district>        catchments in words: what bounds them and their compounds  [--stage STAGE] [--year YEAR]
+                             [--scenario ID] [--against ID|base] compared with another scenario or the present plan
   backtest <district>        forecast from past years as known then, compared with what was counted  [--years N, 5; at most 15]
   site <district>            propose where to build and extend  [--stage kindergarten|primary|junior|senior] [--scenario ID]
                              [--budget WAN] [--budget-year 2027=5000,2028=3000] in all, and by year

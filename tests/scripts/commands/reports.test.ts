@@ -105,3 +105,34 @@ describe('the findings on the command line', { timeout: TIMEOUT }, () => {
     expect(await typed('findings', 'test', '--stage', 'x')).toMatchObject({ code: 2 });
   });
 });
+
+describe('the reason of a compound on the command line', { timeout: TIMEOUT }, () => {
+  test('says its school, by what, and what speaks against the other', async () => {
+    const { code, stdout } = await typed('reason', 'test', '--compound', '凯瑞花园', '--year', '2026');
+    expect(code).toBe(0);
+    expect(stdout).toContain('凯瑞花园 · 2026 · 小学：凯瑞小学');
+    expect(stdout).toMatch(/其他学校：\n {2}乡村小学 {2}步行 \d+ 米/);
+    expect(stdout).toContain('如果改划：');
+  });
+
+  test('as JSON carries every claim with its figures', async () => {
+    const { stdout } = await typed('reason', 'test', '--compound', '凯瑞花园', '--stage', 'primary', '--json');
+    const { reason } = JSON.parse(stdout);
+    expect(reason.assigned).toMatchObject([{ schoolId: '凯瑞小学', pupils: 300, seats: 240, left: -60 }]);
+  });
+
+  test('needs the compound, and one that is there', async () => {
+    expect((await typed('reason', 'test')).code).toBe(2);
+    const { code, stderr } = await typed('reason', 'test', '--compound', 'none');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('没有小区“none”')]);
+  });
+});
+
+describe('catchments in words on the command line', { timeout: TIMEOUT }, () => {
+  test('are one paragraph each, with what bounds them and their compounds', async () => {
+    const { code, stdout } = await typed('describe', 'test', '--stage', 'primary');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/招生学校：凯瑞小学）：东接public\/primary\/乡村小学/);
+    expect(stdout).toContain('所含小区 1 个：凯瑞花园。');
+  });
+});
