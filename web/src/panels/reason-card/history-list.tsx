@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import type { Reason } from '@xuetu/geodata/reasons';
+import { CardSection } from './card-section.tsx';
 import { useSaid } from './use-said.ts';
 
 const EDITS_TOLD = 3;
@@ -9,8 +10,7 @@ export function HistoryList({ plan, reason, isScenario }: { plan: Plan; reason: 
   const { said, words, schools } = useSaid(plan);
   const { history, edits } = reason;
   return (
-    <section>
-      <h3>{said('historyTitle')}</h3>
+    <CardSection title={said('historyTitle')}>
       <ul>
         {history.map(({ from, to, by }) => (
           <li key={from}>
@@ -36,6 +36,6 @@ export function HistoryList({ plan, reason, isScenario }: { plan: Plan; reason: 
         {edits.length > EDITS_TOLD && <li>{said('moreEdits', { count: edits.length - EDITS_TOLD })}</li>}
         {isScenario && edits.length === 0 && <li>{said('noEdit')}</li>}
       </ul>
-    </section>
+    </CardSection>
   );
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import type { ChangedFinding, IfMoved, Reason, SchoolBeforeAfter } from '@xuetu/geodata/reasons';
+import { CardSection } from './card-section.tsx';
 import { MOVES_TOLD } from './cited.ts';
 import { useSaid } from './use-said.ts';
 
@@ -19,8 +20,7 @@ export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
     listed([...new Set(findings.map(({ rule }) => words.name(rule.name)))]);
   const others = ({ schools, schoolId }: IfMoved) => schools.filter((each) => each.schoolId !== schoolId);
   return (
-    <section>
-      <h3>{said('movedTitle')}</h3>
+    <CardSection title={said('movedTitle')}>
       <table>
         <thead>
           <tr>
@@ -59,6 +59,6 @@ export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </CardSection>
   );
 }

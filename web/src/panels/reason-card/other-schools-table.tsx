@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import type { Reason } from '@xuetu/geodata/reasons';
+import { CardSection } from './card-section.tsx';
 import { CLAIMS_TOLD, citedRules } from './cited.ts';
 import { useSaid } from './use-said.ts';
 
@@ -11,8 +12,7 @@ export function OtherSchoolsTable({ plan, reason }: { plan: Plan; reason: Reason
   const isEveryNearer = reason.others.every(({ isNearer }) => isNearer);
   if (reason.others.length === 0) return null;
   return (
-    <section>
-      <h3>{said(isAnyNearer ? 'othersTitle' : 'othersTitleNext')}</h3>
+    <CardSection title={said(isAnyNearer ? 'othersTitle' : 'othersTitleNext')}>
       <table>
         <thead>
           <tr>
@@ -52,6 +52,6 @@ export function OtherSchoolsTable({ plan, reason }: { plan: Plan; reason: Reason
           ))}
         </tbody>
       </table>
-    </section>
+    </CardSection>
   );
 }

@@ -1,5 +1,6 @@
 import type { Compound, Plan } from '@xuetu/geodata/model';
 import type { Reason } from '@xuetu/geodata/reasons';
+import { CardSection } from './card-section.tsx';
 import { citedRules } from './cited.ts';
 import { HistoryList } from './history-list.tsx';
 import { MovesTable } from './moves-table.tsx';
@@ -56,8 +57,7 @@ export function ReasonCard({ plan, compound, reason, scenario }: Props) {
 function StagesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
   const { said, words, school, walk } = useSaid(plan);
   return (
-    <section>
-      <h3>{`${said('everyStage')} · ${words.year(reason.year)}`}</h3>
+    <CardSection title={`${said('everyStage')} · ${words.year(reason.year)}`}>
       <table>
         <thead>
           <tr>
@@ -86,7 +86,7 @@ function StagesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </CardSection>
   );
 }
 

@@ -14,11 +14,11 @@ export function ReasonSummary({ plan, reason }: { plan: Plan; reason: Reason }) 
   const when = { year: words.year(year), stage };
   return (
     <section className="reason-summary">
-      <p className="reason-answer">
+      <h3 className="reason-answer">
         {assigned.length > 0
           ? said('goesTo', { ...when, schools: schools(assigned.map(({ schoolId }) => schoolId)) })
           : said('goesNowhere', when)}
-      </p>
+      </h3>
       <ul>
         <li>{sentenceCase(words.name(by.sentence))}</li>
         <li>
