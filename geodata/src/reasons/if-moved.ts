@@ -1,4 +1,4 @@
-import { walkingDistance } from '../access/index.ts';
+import { type Walk, walkingDistance } from '../access/index.ts';
 import { schoolsOf } from '../assignment/index.ts';
 import type { Engine, Simulated } from '../engine/index.ts';
 import { type Compound, type Plan, type School, type Stage, stageName } from '../model/index.ts';
@@ -49,6 +49,12 @@ export function ifMoved(now: AsItIs, compound: Compound, stage: Stage, to: Schoo
   const ids = [...before.map(({ schoolId }) => schoolId).filter((id) => id !== to.id), to.id];
   const main = before.toSorted((a, b) => b.share - a.share)[0];
   const old = plan.schools.find(({ id }) => id === main?.schoolId);
+  const walkBefore: Walk = old
+    ? walkingDistance(plan, compound, old)
+    : { metres: Number.NaN, crossings: 0, how: 'straight' };
+  const walkAfter = walkingDistance(plan, compound, to);
+  // A rule of the way that is broken on a shorter and safer way than today's speaks against neither.
+  const isWayBetter = walkAfter.metres <= walkBefore.metres && walkAfter.crossings <= walkBefore.crossings;
   const subjects = new Set([...ids, compound.id]);
   const isAbout = (each: Finding) => subjects.has(each.subject.id) && each.stage === stage && each.year >= fromYear;
   const [was, is] = [now.findings.filter(isAbout), then.findings.filter(isAbout)];
@@ -59,8 +65,8 @@ export function ifMoved(now: AsItIs, compound: Compound, stage: Stage, to: Schoo
     fromYear,
     movers: movers(then.results),
     leaving: movers(results),
-    walkBefore: old ? walkingDistance(plan, compound, old) : { metres: Number.NaN, crossings: 0, how: 'straight' },
-    walkAfter: walkingDistance(plan, compound, to),
+    walkBefore,
+    walkAfter,
     schools: ids.map((schoolId) => ({
       schoolId,
       before: schoolYear(results, schoolId, stage, fromYear),
@@ -74,7 +80,11 @@ export function ifMoved(now: AsItIs, compound: Compound, stage: Stage, to: Schoo
       sentHomesOf(plan, results, stage, fromYear),
       sentHomesOf(moved, then.results, stage, fromYear),
     ),
-    newFindings: firstOfEach(is.filter((each) => !was.some((other) => isSame(each, other)))),
+    newFindings: firstOfEach(
+      is.filter(
+        (each) => !was.some((other) => isSame(each, other)) && !(isWayBetter && each.subject.id === compound.id),
+      ),
+    ),
     goneFindings: firstOfEach(
       was.filter((each) => !is.some((other) => isSame(each, other) || isOfSameKind(each, other))),
     ),

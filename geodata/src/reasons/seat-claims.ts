@@ -38,7 +38,7 @@ export function seatClaims(plan: Plan, stage: Stage, moved: IfMoved): Claim[] {
   if (moved.displaced.pupils > 0) claims.push(displacing(plan, moved));
   const old = new Set(moved.schools.map(({ schoolId }) => schoolId).filter((id) => id !== moved.schoolId));
   for (const found of moved.newFindings) {
-    if (old.has(found.subjectId) || found.rule.ruleId === rule?.ruleId || isBetterWay(moved, found)) continue;
+    if (old.has(found.subjectId) || found.rule.ruleId === rule?.ruleId) continue;
     claims.push({
       kind: 'breaks-rule',
       sentence: withoutCitation(found),
@@ -47,12 +47,6 @@ export function seatClaims(plan: Plan, stage: Stage, moved: IfMoved): Claim[] {
     });
   }
   return claims;
-}
-
-/** Whether a rule of the way is broken on a way that is no longer and crosses no more main roads than the one now. */
-function isBetterWay({ walkBefore, walkAfter, schools }: IfMoved, { subjectId }: ChangedFinding): boolean {
-  const isOfWay = schools.every(({ schoolId }) => schoolId !== subjectId);
-  return isOfWay && walkAfter.metres <= walkBefore.metres;
 }
 
 function fullSentence({ year, seats, pupils, left, movers, short }: Record<string, number>): LocalName {
@@ -84,6 +78,16 @@ function displacing(plan: Plan, { displaced, fromYear, schoolId }: IfMoved): Cla
   });
   if (homes.length > NAMED) told.push({ zh: '等', en: 'and others' });
   if (unplaced > 0) told.push({ zh: `${unplaced} 人无处可去`, en: `${unplaced} nowhere` });
+  if (unplaced === pupils) {
+    return {
+      kind: 'displaces',
+      sentence: {
+        zh: `${fromYear}年由此多 ${pupils} 人没有学位可统筹，各校已满`,
+        en: `in ${fromYear} ${pupils} more would have no seat anywhere`,
+      },
+      figures: { pupils, unplaced },
+    };
+  }
   const { zh, en } = listed(told);
   return {
     kind: 'displaces',

@@ -127,6 +127,16 @@ function noObjection(moved: IfMoved | undefined): Claim {
     };
   }
   const figures = { year: moved.fromYear, left: there.after.left, movers: moved.movers };
+  if (moved.movers === 0) {
+    return {
+      kind: 'no-objection',
+      sentence: {
+        zh: `没有发现学位和步行上的障碍：${figures.year}年余 ${figures.left} 个学位（本小区当年没有学生）`,
+        en: `neither seats nor way speak against it: ${figures.left} seats left in ${figures.year} (nobody of this compound that year)`,
+      },
+      figures,
+    };
+  }
   return {
     kind: 'no-objection',
     sentence: {

@@ -66,6 +66,14 @@ describe('the evidence on a plan', () => {
     expect(school.reach.map(({ metres }) => metres)).toEqual([500, 1000]);
   });
 
+  test('tells why a compound goes to its school, and nothing of one that is not there', () => {
+    const reason = asking(api, { kind: 'reason', of: base, compoundId: '甲', stage: 'primary', year: 2025 });
+    expect(reason).toMatchObject({ compoundId: '甲', by: { kind: 'assigned-explicitly' } });
+    expect(reason!.assigned).toMatchObject([{ schoolId: '凯瑞小学', pupils: 360, seats: 270, left: -90 }]);
+    expect(reason!.sentElsewhere).toMatchObject([{ toIds: ['云门小学'], pupils: 90 }]);
+    expect(asking(api, { kind: 'reason', of: base, compoundId: '乙', stage: 'primary', year: 2025 })).toBeNull();
+  });
+
   test('draws the ground reached along streets where there are any', () => {
     const street = {
       type: 'LineString' as const,

@@ -8,16 +8,25 @@ import { useSaid } from './use-said.ts';
 export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
   const { said, words, school, walk, room, listed } = useSaid(plan);
   if (reason.ifMoved.length === 0) return null;
-  const seats = ({ before, after, worstAfter }: SchoolBeforeAfter) => (
-    <>
-      {said('beforeAfter', { before: room(before.left), after: room(after.left) })}
-      {worstAfter.year !== undefined && worstAfter.short > Math.max(0, -after.left) && (
-        <small>{said('worst', { count: worstAfter.short, year: words.year(worstAfter.year) })}</small>
-      )}
-    </>
-  );
+  const seats = ({ before, after, worstBefore, worstAfter }: SchoolBeforeAfter) => {
+    const worstYear = worstAfter.year ?? worstBefore.year;
+    return (
+      <>
+        {said('beforeAfter', { before: room(before.left), after: room(after.left) })}
+        {worstYear !== undefined && worstAfter.short > Math.max(0, -after.left) && (
+          <small>
+            {said('worst', { before: worstBefore.short, after: worstAfter.short, year: words.year(worstYear) })}
+          </small>
+        )}
+      </>
+    );
+  };
   const rules = (findings: readonly ChangedFinding[]) =>
-    listed([...new Set(findings.map(({ rule }) => words.name(rule.name)))]);
+    listed([
+      ...new Set(
+        findings.map(({ rule, year }) => said('inYear', { rule: words.name(rule.name), year: words.year(year) })),
+      ),
+    ]);
   const others = ({ schools, schoolId }: IfMoved) => schools.filter((each) => each.schoolId !== schoolId);
   return (
     <CardSection title={said('movedTitle')}>

@@ -100,16 +100,14 @@ function Sources({ plan, reason }: { plan: Plan; reason: Reason }) {
           <b>{said('sourcesTitle')}</b>{' '}
           {sources.map(({ ruleId, name, document, documentNo }, i) => (
             <span key={ruleId}>
-              {`${cited(i + 1)}${words.name(name)}${words.locale === 'zh' ? '，' : ', '}${[words.name(document), documentNo].filter(Boolean).join(' ')} `}
+              {`${cited(i + 1).trim()} ${words.name(name)}${words.locale === 'zh' ? '，' : ', '}${[words.name(document), documentNo].filter(Boolean).join(' ')} `}
               <code>{ruleId}</code>{' '}
             </span>
           ))}
         </p>
       )}
-      <p>
-        {said('basis', { source: words.name(plan.district.source) })}{' '}
-        {reason.notes.map((note) => words.name(note)).join(' ')}
-      </p>
+      <p>{said('basis', { source: words.name(plan.district.source) })}</p>
+      <p>{reason.notes.map((note) => words.name(note)).join(' ')}</p>
       <p>{said('mapReview')}＿＿＿＿＿＿＿＿</p>
     </footer>
   );

@@ -1,4 +1,4 @@
-import type { Plan } from '@xuetu/geodata/model';
+import { type Plan, stageName } from '@xuetu/geodata/model';
 import type { AssignedSchool, Reason } from '@xuetu/geodata/reasons';
 import { type Said, useSaid } from './use-said.ts';
 
@@ -10,7 +10,7 @@ export function ReasonSummary({ plan, reason }: { plan: Plan; reason: Reason }) 
   const told = useSaid(plan);
   const { said, words, schools, room, school } = told;
   const { assigned, children, sentElsewhere, year, by } = reason;
-  const stage = words.stage(reason.stage);
+  const stage = words.name(stageName(reason.stage));
   const when = { year: words.year(year), stage };
   return (
     <section className="reason-summary">
