@@ -47,9 +47,10 @@ test('a parent asks why; the card is opened from the compound, read, taken to an
   });
 
   await test.step('follows year and stage, and goes away with Escape', async () => {
-    await page.getByRole('button', { name: '下一年' }).click();
+    const sheet = page.getByRole('dialog', { name: '划片理由卡' });
+    await sheet.getByRole('button', { name: '下一年' }).click();
     await expect(card.getByRole('heading', { name: /^2028年小学/ })).toBeVisible();
-    await page.getByRole('dialog').getByText('初', { exact: true }).click();
+    await sheet.getByText('初', { exact: true }).click();
     await expect(card.getByRole('heading', { name: '2028年初中：云泊镇初级中学' })).toBeVisible();
     const { pages } = await printed(page, testInfo.outputPath('junior.pdf'));
     expect(pages).toBe(1);

@@ -11,6 +11,7 @@ import { LeftPanel } from './panels/left-panel/left-panel.tsx';
 import { TopBar } from './panels/top-bar/top-bar.tsx';
 import { YearBar } from './panels/year-bar/year-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { selected } from './state/selectors/selected.ts';
 import { answersShown } from './state/siting/answers-of.ts';
 import { useApp } from './state/use-app.ts';
 import { THEME } from './styles/theme.ts';
@@ -34,7 +35,7 @@ const TITLE = { zh: '学图', en: 'Xuetu' };
 export function App() {
   const locale = useApp((state) => state.locale);
   const district = useApp((state) => state.base?.plan.district.name[locale]);
-  const sheet = useApp((state) => state.sheet);
+  const isSheetUp = useApp((state) => state.sheet === 'reason' && selected(state)?.kind === 'compound');
   const still = useSyncExternalStore(onMotionChange, () => STILL.matches);
   useEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
@@ -45,7 +46,7 @@ export function App() {
       locale={locale === 'zh' ? zhCN : enGB}
       theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}
     >
-      <div className="page">
+      <div className="page" inert={isSheetUp}>
         <div className="page-top">
           <TopBar />
         </div>
@@ -54,7 +55,7 @@ export function App() {
           <YearBar />
         </div>
       </div>
-      {sheet === 'reason' && (
+      {isSheetUp && (
         <Suspense>
           <ReasonSheet />
         </Suspense>

@@ -48,7 +48,7 @@ function CopyButton({ text }: { text: string }) {
     setCopied(text);
   };
   return (
-    <Button size="small" onClick={() => void copy()}>
+    <Button autoInsertSpace={false} size="small" onClick={() => void copy()}>
       {said(copied === text ? 'copied' : 'copy')}
     </Button>
   );

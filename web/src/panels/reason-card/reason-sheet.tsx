@@ -53,10 +53,12 @@ function Sheet({ simulated, compoundId }: { simulated: Simulated; compoundId: st
           ›
         </Button>
         <span className="reason-gap" />
-        <Button type="primary" disabled={!evidence?.answer} onClick={() => window.print()}>
+        <Button autoInsertSpace={false} type="primary" disabled={!evidence?.answer} onClick={() => window.print()}>
           {said('print')}
         </Button>
-        <Button onClick={() => openSheet(null)}>{said('closeSheet')}</Button>
+        <Button autoInsertSpace={false} onClick={() => openSheet(null)}>
+          {said('closeSheet')}
+        </Button>
       </div>
       <div className="reason-desk">
         {evidence?.answer && compound ? (

@@ -12,6 +12,7 @@ export function select(selection: Selection | null, options: { fly?: boolean } =
   store.setState({
     selection,
     tool: selection ? 'inspect' : state.tool,
+    sheet: selection?.kind === 'compound' ? state.sheet : null,
     ...(place && { flyTo: { lng: place[0], lat: place[1], zoom: Math.max(state.camera?.zoom ?? 0, NEAR_ZOOM) } }),
   });
 }
