@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import type { ChangedFinding, IfMoved, Reason, SchoolBeforeAfter } from '@xuetu/geodata/reasons';
+import { Fragment } from 'react';
 import { CardSection } from './card-section.tsx';
 import { MOVES_TOLD } from './cited.ts';
 import { useSaid } from './use-said.ts';
@@ -27,6 +28,11 @@ export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
         findings.map(({ rule, year }) => said('inYear', { rule: words.name(rule.name), year: words.year(year) })),
       ),
     ]);
+  const moreOn = ({ newFindings, goneFindings }: IfMoved) =>
+    [
+      ...(newFindings.length > 0 ? [said('brings', { rules: rules(newFindings) })] : []),
+      ...(goneFindings.length > 0 ? [said('takesAway', { rules: rules(goneFindings) })] : []),
+    ].join(words.locale === 'zh' ? '；' : '; ');
   const others = ({ schools, schoolId }: IfMoved) => schools.filter((each) => each.schoolId !== schoolId);
   return (
     <CardSection title={said('movedTitle')}>
@@ -42,29 +48,36 @@ export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
         </thead>
         <tbody>
           {reason.ifMoved.slice(0, MOVES_TOLD).map((moved) => (
-            <tr key={moved.schoolId}>
-              <td>
-                {said('movedTo', {
-                  school: school(moved.schoolId),
-                  year: words.year(moved.fromYear),
-                  count: moved.leaving,
-                })}
-                {moved.newFindings.length > 0 && <small>{said('brings', { rules: rules(moved.newFindings) })}</small>}
-                {moved.goneFindings.length > 0 && (
-                  <small>{said('takesAway', { rules: rules(moved.goneFindings) })}</small>
-                )}
-              </td>
-              <td className="is-whole">
-                {others(moved).map((each) => (
-                  <div key={each.schoolId}>{seats(each)}</div>
-                ))}
-              </td>
-              <td className="is-whole">{seats(moved.schools.find(({ schoolId }) => schoolId === moved.schoolId)!)}</td>
-              <td className="is-whole">{said('beforeAfter', moved.districtShort)}</td>
-              <td className="is-whole">
-                {said('beforeAfter', { before: walk(moved.walkBefore), after: walk(moved.walkAfter) })}
-              </td>
-            </tr>
+            <Fragment key={moved.schoolId}>
+              <tr className={moreOn(moved) ? 'has-more' : undefined}>
+                <td>
+                  {said('movedTo', {
+                    school: school(moved.schoolId),
+                    year: words.year(moved.fromYear),
+                    count: moved.leaving,
+                  })}
+                </td>
+                <td className="is-whole">
+                  {others(moved).map((each) => (
+                    <div key={each.schoolId}>{seats(each)}</div>
+                  ))}
+                </td>
+                <td className="is-whole">
+                  {seats(moved.schools.find(({ schoolId }) => schoolId === moved.schoolId)!)}
+                </td>
+                <td className="is-whole">{said('beforeAfter', moved.districtShort)}</td>
+                <td className="is-whole">
+                  {said('beforeAfter', { before: walk(moved.walkBefore), after: walk(moved.walkAfter) })}
+                </td>
+              </tr>
+              {moreOn(moved) && (
+                <tr>
+                  <td colSpan={5}>
+                    <small>{moreOn(moved)}</small>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

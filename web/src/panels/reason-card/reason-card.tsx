@@ -8,6 +8,7 @@ import { OtherSchoolsTable } from './other-schools-table.tsx';
 import { ReasonMap } from './reason-map.tsx';
 import { ReasonSummary } from './reason-summary.tsx';
 import { useSaid } from './use-said.ts';
+import { useTightness } from './use-tightness.ts';
 
 interface Props {
   plan: Plan;
@@ -21,9 +22,16 @@ interface Props {
 export function ReasonCard({ plan, compound, reason, scenario }: Props) {
   const { said, words } = useSaid(plan);
   const { district } = plan;
+  const [page, tight] = useTightness([reason, words.locale]);
   const date = new Intl.DateTimeFormat(words.locale === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format();
   return (
-    <article className="reason-page" lang={words.locale === 'zh' ? 'zh-CN' : 'en'} aria-label={said('reasonTitle')}>
+    <article
+      className="reason-page"
+      lang={words.locale === 'zh' ? 'zh-CN' : 'en'}
+      aria-label={said('reasonTitle')}
+      data-tight={tight}
+      ref={page}
+    >
       <header>
         <div>
           <p>{said('reasonTitle')}</p>
