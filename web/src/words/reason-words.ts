@@ -85,7 +85,7 @@ export const REASON_WORDS = {
   there: { zh: '新学校', en: 'School then' },
   districtHead: { zh: '全区缺学位', en: 'Seats short, district' },
   worst: { zh: '最多缺 {before} → {after} 个（{year}）', en: 'at worst {before} → {after} too few ({year})' },
-  inYear: { zh: '{rule}（{year}）', en: '{rule} ({year})' },
+  ruleInYear: { zh: '{rule}（{year}）', en: '{rule} ({year})' },
   brings: { zh: '新增预警：{rules}', en: 'new findings: {rules}' },
   takesAway: { zh: '消除预警：{rules}', en: 'findings gone: {rules}' },
   beforeAfter: { zh: '{before} → {after}', en: '{before} → {after}' },

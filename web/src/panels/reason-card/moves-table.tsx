@@ -25,7 +25,7 @@ export function MovesTable({ plan, reason }: { plan: Plan; reason: Reason }) {
   const rules = (findings: readonly ChangedFinding[]) =>
     listed([
       ...new Set(
-        findings.map(({ rule, year }) => said('inYear', { rule: words.name(rule.name), year: words.year(year) })),
+        findings.map(({ rule, year }) => said('ruleInYear', { rule: words.name(rule.name), year: words.year(year) })),
       ),
     ]);
   const moreOn = ({ newFindings, goneFindings }: IfMoved) =>
