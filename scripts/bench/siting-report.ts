@@ -15,7 +15,7 @@ import type { Measured } from './siting/measure.ts';
 
 /**
  * Measures what has not been measured yet, or all of `--again FAMILY`, each family in a process of its own and `--workers` of them at a time,
- * and writes docs/benchmarks.md. `--page` measures nothing. What is measured is kept at once, so a run that is broken off goes on later.
+ * and writes docs/benchmarks.md. `--instances a,b` measures only these. `--page` measures nothing. What is measured is kept at once, so a run that is broken off goes on later.
  */
 const { values } = parseArgs({
   options: {
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     clock: { type: 'string' },
     seed: { type: 'string' },
     workers: { type: 'string' },
+    instances: { type: 'string' },
   },
 });
 const DOCS = join(import.meta.dirname, '../../docs');
@@ -54,7 +55,8 @@ async function work(): Promise<void> {
 
 async function measureFamily({ family, seconds }: Aim): Promise<void> {
   const known = new Set(results().flatMap((result) => (result.family === family ? [result.instance] : [])));
-  const all = FAMILIES[family]!.names(benchDirectory(family));
+  const chosen = values.instances?.split(',');
+  const all = FAMILIES[family]!.names(benchDirectory(family)).filter((name) => chosen?.includes(name) ?? true);
   const instances = values.again ? all : all.filter((instance) => !known.has(instance));
   if (instances.length === 0) return;
   const options = ['--family', family, '--instances', instances.join(','), '--time-limit', String(seconds)];

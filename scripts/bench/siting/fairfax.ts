@@ -1,4 +1,5 @@
 import { drawCatchments, highsSolver } from '@xuetu/geodata/siting';
+import { byClock } from './by-clock.ts';
 import { checkCatchments } from './check-catchments.ts';
 import { LEVELS, type Level, readCounty } from './fairfax-county.ts';
 import type { Family } from './family.ts';
@@ -21,7 +22,7 @@ export const fairfax: Family = {
       p: problem.capacity.length,
       reference: SPLIT[level],
       solve: async ({ seconds, clock, seed }) => {
-        const effort = { seed, rounds: 1e6, moves: 1500 * problem.load.length, solver: highsSolver() };
+        const effort = { seed, rounds: 1e6, moves: 1500 * problem.load.length, solver: byClock(highsSolver(), clock) };
         const { school, lowerBound } = await drawCatchments(problem, { ...effort, isStopped: () => clock() > seconds });
         const { cost: objective, broken } = checkCatchments(problem, school);
         return { objective, lowerBound, isFeasible: broken.length === 0 };

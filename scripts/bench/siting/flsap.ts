@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { highsSolver, type LocatedProblem, locateCatchments } from '@xuetu/geodata/siting';
 import { adjacencyOf } from './adjacency.ts';
+import { byClock } from './by-clock.ts';
 import { checkLocatedPlan } from './check-located-plan.ts';
 import type { Family } from './family.ts';
 import type { Instance } from './instance.ts';
@@ -65,7 +66,7 @@ function instanceOf(name: string, problem: LocatedProblem, reference: number | u
     p: problem.most,
     reference,
     solve: async ({ seconds, clock, seed }) => {
-      const effort = { seed, turns: 1e6, nodes: 60, regions: 25, solver: highsSolver() };
+      const effort = { seed, turns: 1e6, nodes: 60, regions: 25, solver: byClock(highsSolver(), clock) };
       const isStopped = () => clock() > seconds;
       const { plan, lowerBound } = await locateCatchments(problem, { ...effort, isStopped });
       if (!plan) return { objective: Infinity, lowerBound, isFeasible: false };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawCatchments, highsSolver } from '@xuetu/geodata/siting';
 import { adjacencyOf } from './adjacency.ts';
+import { byClock } from './by-clock.ts';
 import { checkCatchments } from './check-catchments.ts';
 import type { Family } from './family.ts';
 import { readTable, rowOf } from './read-table.ts';
@@ -36,7 +37,7 @@ export const sap: Family = {
       p: home.length,
       reference: Number(row.best_known),
       solve: async ({ seconds, clock, seed }) => {
-        const effort = { seed, rounds: 1e6, moves: 1500 * units.length, solver: highsSolver() };
+        const effort = { seed, rounds: 1e6, moves: 1500 * units.length, solver: byClock(highsSolver(), clock) };
         const { school, lowerBound } = await drawCatchments(problem, {
           ...effort,
           isStopped: () => clock() > PART * seconds,
