@@ -111,7 +111,7 @@ function summaryOf({
   }
   return {
     zh: `${year}年${zh}有 ${compounds} 个小区、${children} 名学生换学校。`,
-    en: `${year}: ${compounds} ${compounds === 1 ? 'compound' : 'compounds'} with ${pupilsEn(children)} of ${en} change school.`,
+    en: `${year}: ${compounds} ${compounds === 1 ? 'compound' : 'compounds'} with ${children} ${en} ${children === 1 ? 'pupil' : 'pupils'} change school.`,
   };
 }
 

@@ -10,9 +10,10 @@ export function OtherSchoolsTable({ plan, reason }: { plan: Plan; reason: Reason
   const { numberOf } = citedRules(reason);
   const isAnyNearer = reason.others.some(({ isNearer }) => isNearer);
   const isEveryNearer = reason.others.every(({ isNearer }) => isNearer);
+  const title = reason.assigned.length === 0 ? 'othersTitleNone' : isAnyNearer ? 'othersTitle' : 'othersTitleNext';
   if (reason.others.length === 0) return null;
   return (
-    <CardSection title={said(isAnyNearer ? 'othersTitle' : 'othersTitleNext')}>
+    <CardSection title={said(title)}>
       <table>
         <thead>
           <tr>

@@ -17,7 +17,7 @@ export function ReasonSummary({ plan, reason }: { plan: Plan; reason: Reason }) 
       <h3 className="reason-answer">
         {assigned.length > 0
           ? said('goesTo', { ...when, schools: schools(assigned.map(({ schoolId }) => schoolId)) })
-          : said('goesNowhere', when)}
+          : said(by.kind === 'not-by-catchment' ? 'goesByChoice' : 'goesNowhere', when)}
       </h3>
       <ul>
         <li>{sentenceCase(words.name(by.sentence))}</li>
