@@ -8,6 +8,8 @@ import { type EarlierAnswer, solveStages } from './solve-stages.ts';
 import type { SolveLimits } from './solver.ts';
 import { spentBy } from './spent-by.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
+import { alternativeByViews } from './views/alternative-by-views.ts';
+import type { ViewsAnswer } from './views/solve-views.ts';
 
 /** How often the model is corrected by the simulation before the answer is reported with what it leaves short. */
 const CORRECTIONS = 3;
@@ -21,6 +23,10 @@ export interface SolvedAlternative extends Described {
   bounds: readonly (number | undefined)[];
   /** Whether the solver found an answer for every stage; false where it was stopped before. */
   isFound: boolean;
+  /** How much more it costs at most than what is best for the births that come, whichever do, in 万元; where that was asked. */
+  regretWan?: number;
+  /** Where several births views were weighed: each solved on its own, by view. */
+  own?: ViewsAnswer['own'];
 }
 
 /**
@@ -34,6 +40,7 @@ export async function alternativeOf(
   effort: SolveLimits,
   earlier: readonly SolvedAlternative[] = [],
 ): Promise<SolvedAlternative | undefined> {
+  if (profile.weighing) return alternativeByViews(question, profile, effort, earlier);
   const { base, solver } = question;
   const births = question.births.find(({ id }) => id === profile.births);
   const anew = births ?? (profile.isReuse ? question.reuse : undefined);
@@ -69,7 +76,7 @@ export async function alternativeOf(
     0,
   );
   return {
-    ...described(question, profile, problems, proven, lowerBound, seconds),
+    ...(await described(question, profile, { problems, proven, lowerBound, seconds }, effort)),
     splitCompounds,
     profile,
     choices: answer.choices,
@@ -92,7 +99,8 @@ function startFrom(
   budgetWan: number,
 ): EarlierAnswer | undefined {
   const alike = earlier.filter(
-    ({ profile: { births, isReuse } }) => births === profile.births && isReuse === profile.isReuse,
+    ({ profile: { births, isReuse, weighing } }) =>
+      births === profile.births && isReuse === profile.isReuse && weighing === profile.weighing,
   );
   const [first] = alike;
   if (!first) return undefined;

@@ -40,17 +40,20 @@ export interface AskedStages extends AskedProblems {
 
 /**
  * Asks every stage of a goal: those with a shortage that something can be done about, and those in which something is required. Each
- * of the others gets a note that says why it is left out.
+ * of the others gets a note that says why it is left out. A shortage under other births, of which results are handed in, counts too.
  */
-export function askStages(asked: Asked, goal: SitingGoal): AskedStages {
+export function askStages(asked: Asked, goal: SitingGoal, others: readonly Results[] = []): AskedStages {
   const notes: LocalName[] = [];
-  const all = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
-  const { problems, required, refusals } = applyGoal(all, goal);
+  const posed = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
+  const { problems, required, refusals } = applyGoal(posed, goal);
   const kept = problems.filter((problem, index) => {
     if (required.some((keys) => allKeysOf(problem).some((key) => keys.has(key)))) return true;
     const { stage } = problem;
-    const short = Math.max(...asked.terms.years.map((year) => seatShortage(asked.results, stage, year)));
-    const isPossible = all[index]!.places.some((place) => place.programmes.length > 0);
+    const all = [asked.results, ...others].flatMap((results) =>
+      asked.terms.years.map((year) => seatShortage(results, stage, year)),
+    );
+    const short = Math.max(...all);
+    const isPossible = posed[index]!.places.some((place) => place.programmes.length > 0);
     if (short <= SHORT) notes.push(...noShortage(asked, stage, goal.stage !== undefined));
     else if (!isPossible) notes.push(noOptionNote(stage, short));
     else if (problem.isPooled) notes.push(pooledNote(stage, short));

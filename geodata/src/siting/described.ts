@@ -1,11 +1,13 @@
-import { applyEdit } from '../scenario/index.ts';
+import { applyEdit, type Edit } from '../scenario/index.ts';
 import { simulatePlan } from '../simulation/index.ts';
 import { actionsOf } from './actions-of.ts';
 import { costOf, type SitingTerms } from './cost-of.ts';
-import { outcomeUnder } from './effect/births-case.ts';
+import type { StageChoice } from './edit-of.ts';
+import { type CarriedOut, outcomeUnder } from './effect/births-case.ts';
 import { effectOf, type Simulated } from './effect/effect-of.ts';
 import { familiesOf, findingChangesOf, limitsPassed } from './effect/finding-changes-of.ts';
 import { type LargeClasses, largeClassesOf } from './effect/large-classes-of.ts';
+import { recourse } from './effect/recourse.ts';
 import { schoolEffectsOf } from './effect/school-effects-of.ts';
 import { stageRisksOf } from './effect/stage-risks-of.ts';
 import type { SitingProfile } from './profiles.ts';
@@ -13,6 +15,7 @@ import type { Alternative } from './proposal.ts';
 import type { SimulatedAnswer } from './prove-by-simulation.ts';
 import type { SitingAction } from './siting-action.ts';
 import type { SitingQuestion } from './siting-question.ts';
+import type { SolveLimits } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 
 /** An alternative with everything that is told of it. */
@@ -22,28 +25,43 @@ export interface Described {
   largeClasses?: LargeClasses;
 }
 
+/** What an answer came to, before it is told. */
+export interface AnswerToTell {
+  problems: readonly StageProblem[];
+  /** Carried out on the plan of its births. */
+  proven: SimulatedAnswer;
+  lowerBound: number;
+  seconds: number;
+  /** Objective by term where that is not the cost of this answer at the weights of its profile. */
+  terms?: Record<string, number>;
+  /** By births scenario, as far as it has an answer of its own for each. */
+  byBirths?: ReadonlyMap<string, CarriedOut>;
+}
+
 /**
- * Tells an answer: objective, bound and terms of the optimisation (at the births of its profile), effect on the plan as it is from
- * a simulation, and how it fares under every births scenario; regret is left at 0 until all alternatives are known.
+ * Tells an answer: objective, bound and terms of the optimisation (at the births of its profile), effect on the plan as it is, with
+ * its own births, from a simulation, and how it fares under every births scenario; regret is left at 0 until all alternatives are known.
  */
-export function described(
+export async function described(
   question: SitingQuestion,
   profile: SitingProfile,
-  problems: readonly StageProblem[],
-  proven: SimulatedAnswer,
-  bound: number,
-  seconds: number,
-): Described {
-  const { base, before, packs, births, weights } = question;
-  const answer = problems.map((problem, index) => ({ problem, choice: proven.stages[index]!.choice }));
-  const terms = roundedTerms(answer.map(({ problem, choice }) => costOf(problem, choice, profile.weights)));
+  answer: AnswerToTell,
+  effort: SolveLimits,
+): Promise<Described> {
+  const { base, before, packs } = question;
+  const { problems, proven, seconds } = answer;
+  const chosen = problems.map((problem, index) => ({ problem, choice: proven.stages[index]!.choice }));
+  const terms =
+    answer.terms ?? roundedTerms(chosen.map(({ problem, choice }) => costOf(problem, choice, profile.weights)));
   const objective = tidy(Object.values(terms).reduce((sum, term) => sum + term, 0));
-  const lowerBound = Math.min(objective, Math.floor(bound * 100) / 100);
+  const lowerBound = Math.min(objective, Math.floor(answer.lowerBound * 100) / 100);
   const actions = proven.stages.flatMap(({ choice }, index) => actionsOf(problems[index]!, choice));
   const stages = problems.map((problem) => problem.stage);
   const years = problems[0]!.years;
   const lasting = actions.filter(({ until = Infinity }) => until >= years.at(-1)!);
-  const after: Simulated = profile.births === undefined ? proven : carriedOut(question, proven);
+  const carried = await carriedOutAll(question, profile, answer, chosen, effort);
+  const { edit } = carried.get(before.plan.assumptions.birthsScenario)!;
+  const after: Simulated = edit === proven.edit ? proven : carriedOut(question, edit);
   const passed = { before: question.limitsPassed, after: limitsPassed(after, packs, stages, years) };
   const alternative = {
     id: profile.id,
@@ -55,18 +73,38 @@ export function described(
     terms,
     costWan: tidy(actions.reduce((sum, action) => sum + action.costWan, 0)),
     runningWanPerYear: tidy(lasting.reduce((sum, action) => sum + (action.runningWanPerYear ?? 0), 0)),
-    seatsAdded: answer.reduce((sum, { problem, choice }) => sum + seatsAddedBy(problem, choice), 0),
+    seatsAdded: chosen.reduce((sum, { problem, choice }) => sum + seatsAddedBy(problem, choice), 0),
     actions,
     spending: spendingOf(actions),
     ...effectOf(before, after, stages, years),
     schools: schoolEffectsOf(before, after, stages, years),
     findings: findingChangesOf(passed.before, passed.after, familiesOf(packs)),
-    views: births.map((each) => ({ ...outcomeUnder(each, base, proven.edit, answer, weights), regretWan: 0 })),
+    views: question.births.map((births) => ({
+      ...outcomeUnder(births, base, carried.get(births.id)!, question.weights),
+      regretWan: 0,
+    })),
     risks: stageRisksOf(base, before.plan, after, stages, years),
     seconds: Math.round(seconds * 100) / 100,
-    edits: [proven.edit],
+    edits: [edit],
   };
   return { alternative, largeClasses: largeClassesOf(passed.before, passed.after) };
+}
+
+/** The actions carried out under every births scenario, by its id: with the ways found for it, else with ways drawn anew for it. */
+async function carriedOutAll(
+  { before, births, weights, solver }: SitingQuestion,
+  profile: SitingProfile,
+  { proven, byBirths }: AnswerToTell,
+  chosen: readonly StageChoice[],
+  effort: SolveLimits,
+): Promise<Map<string, CarriedOut>> {
+  const ownBirths = profile.births ?? before.plan.assumptions.birthsScenario;
+  const carried = new Map<string, CarriedOut>();
+  for (const each of births) {
+    const own = each.id === ownBirths ? { stages: chosen, edit: proven.edit } : byBirths?.get(each.id);
+    carried.set(each.id, own ?? (await recourse(each, profile.name.zh, chosen, weights, solver, effort)));
+  }
+  return carried;
 }
 
 /** Seats that a stage gains by an answer in the last year, less those that it loses. */
@@ -78,7 +116,7 @@ function seatsAddedBy({ places }: StageProblem, { programme }: Choice): number {
 }
 
 /** An answer found for other births, on the plan as it is. */
-function carriedOut({ base, before }: SitingQuestion, { edit }: SimulatedAnswer): Simulated {
+function carriedOut({ base, before }: SitingQuestion, edit: Edit): Simulated {
   const plan = applyEdit(before.plan, edit);
   return { plan, results: simulatePlan(base, plan) };
 }
@@ -93,7 +131,8 @@ function spendingOf(actions: readonly SitingAction[]): Alternative['spending'] {
     .map(([year, wan]) => ({ year, wan: tidy(wan) }));
 }
 
-function roundedTerms(all: readonly SitingTerms[]): Record<string, number> {
+/** The terms of several stages, added up. */
+export function roundedTerms(all: readonly SitingTerms[]): Record<string, number> {
   const sum = (term: keyof SitingTerms) => tidy(all.reduce((total, terms) => total + terms[term], 0));
   return {
     build: sum('build'),

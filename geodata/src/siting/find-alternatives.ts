@@ -12,6 +12,8 @@ import type { SolveLimits } from './solver.ts';
 const RELATIVE_GAP = 0.01;
 /** How many times its even part of the time left an alternative may take; what it leaves over goes to the others. */
 const TIME_FACTOR = 2;
+/** Alternatives at most: more than that nobody compares. */
+const MOST = 7;
 
 /** What a search is told and tells while it goes on. */
 export interface SearchTerms {
@@ -31,10 +33,10 @@ export async function findAlternatives(
   { seconds, seed, isStopped, onProgress }: SearchTerms,
 ): Promise<SolvedAlternative[]> {
   const found: SolvedAlternative[] = [];
-  const profiles = [lowestCost(question.weights)];
+  const profiles = [lowestCost(question.weights, question.weighing)];
   let left = seconds;
-  let count = 7;
-  for (let next = 0; next < profiles.length && !isStopped(); next++) {
+  let count = MOST;
+  for (let next = 0; next < profiles.length && found.length < MOST && !isStopped(); next++) {
     const profile = profiles[next]!;
     const progress = (next + 0.5) / (count + 0.5);
     const step = stepOf(profile);
@@ -50,11 +52,18 @@ export async function findAlternatives(
     const solved = await alternativeOf(question, profile, effort, found);
     left -= solved?.alternative.seconds ?? 0;
     if (solved && isWorthTelling(solved, found, isStopped())) found.push(solved);
+    else if (solved) tellRegret(solved, found);
     if (next > 0 || !found[0]) continue;
     const fewest = fewestBirths(question.births);
-    const isOther = fewest && fewest.problems !== question.problems;
+    const isOther = fewest && fewest.id !== question.before.plan.assumptions.birthsScenario;
     const first = { costWan: found[0].alternative.costWan, ...replaceable(question, found[0].alternative) };
-    profiles.push(...furtherProfiles(question.weights, first, isOther ? fewest : undefined));
+    profiles.push(
+      ...furtherProfiles(question.weights, first, {
+        ...(isOther && { fewestBirths: fewest }),
+        weighing: question.weighing,
+        isUncertain: question.births.length > 1,
+      }),
+    );
     count = profiles.length;
   }
   return withRegret(cheapestFirst(found));
@@ -86,6 +95,12 @@ function replaceable({ problems, limits }: SitingQuestion, { actions }: Alternat
 function isWorthTelling(solved: SolvedAlternative, found: readonly SolvedAlternative[], isStopped: boolean): boolean {
   if (!solved.isFound && (isStopped || found.length > 0)) return false;
   return found.every((each) => signatureOf(each.alternative) !== signatureOf(solved.alternative));
+}
+
+/** An alternative with the actions of one that was found before says of that how much it may be regretted. */
+function tellRegret({ regretWan, alternative, isFound }: SolvedAlternative, found: SolvedAlternative[]): void {
+  const at = found.findIndex((each) => signatureOf(each.alternative) === signatureOf(alternative));
+  if (regretWan !== undefined && isFound && found[at]) found[at] = { ...found[at], regretWan };
 }
 
 /** Tells points of which each is better than the last: a higher bound or a cheaper answer. */
@@ -127,7 +142,8 @@ function cheapestFirst(found: readonly SolvedAlternative[]): SolvedAlternative[]
   const [first, ...others] = found;
   if (!first) return [];
   const alike = others.filter(
-    ({ profile }) => profile.weights === first.profile.weights && !profile.births && !profile.isReuse,
+    ({ profile: { weights, weighing, births, isReuse } }) =>
+      weights === first.profile.weights && weighing === first.profile.weighing && !births && !isReuse,
   );
   const best = alike.reduce((a, b) => (b.alternative.objective < a.alternative.objective ? b : a), first);
   if (best === first) return [...found];
@@ -158,19 +174,23 @@ function toldAs(solved: SolvedAlternative, profile: SitingProfile, lowerBound: n
   };
 }
 
-/** How much dearer each is under some births than the best of them under these. */
+/**
+ * How much dearer each is under some births than the best of them under these. What was allowed more kinds of actions than the goal asks
+ * for is no measure for the others.
+ */
 function withRegret(found: readonly SolvedAlternative[]): SolvedAlternative[] {
   const least = new Map<string, number>();
-  for (const { alternative } of found)
-    for (const { births, objectiveWan } of alternative.views)
-      least.set(births, Math.min(objectiveWan, least.get(births) ?? Infinity));
+  for (const { alternative, profile } of found)
+    if (!profile.births && !profile.isReuse)
+      for (const { births, objectiveWan } of alternative.views)
+        least.set(births, Math.min(objectiveWan, least.get(births) ?? Infinity));
   return found.map((each) => ({
     ...each,
     alternative: {
       ...each.alternative,
       views: each.alternative.views.map((view) => ({
         ...view,
-        regretWan: Math.round((view.objectiveWan - least.get(view.births)!) * 100) / 100,
+        regretWan: Math.max(0, Math.round((view.objectiveWan - least.get(view.births)!) * 100) / 100),
       })),
     },
   }));

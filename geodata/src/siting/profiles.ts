@@ -1,4 +1,5 @@
 import type { LocalName } from '../model/index.ts';
+import type { Weighing } from './views/weighed-costs.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** One way to look at the same question: what matters more, or what is not allowed. */
@@ -15,6 +16,8 @@ export interface SitingProfile {
   budgetWan?: number;
   /** Births scenario, by id, for which it is solved; left out: that of the plan. */
   births?: string;
+  /** How all births scenarios are weighed in one model; left out: it is solved for one. */
+  weighing?: Weighing;
 }
 
 /** How much more walking and moving count where they are what matters. */
@@ -26,16 +29,19 @@ const EMPTY_FACTOR = 10;
 const BUDGET_SHARE = 0.7;
 
 /** The alternative that every proposal begins with. */
-export function lowestCost(weights: SitingWeights): SitingProfile {
-  return {
-    id: 'lowest-cost',
-    name: { zh: '综合代价最低', en: 'Lowest total cost' },
-    rationale: {
-      zh: '各项费用与步行、调整就读、空余学位按给定权重合计最低。',
-      en: 'All costs, walking, moved pupils and empty seats at the weights given add up to the least.',
+export function lowestCost(weights: SitingWeights, weighing?: Weighing): SitingProfile {
+  return withWeighing(
+    {
+      id: 'lowest-cost',
+      name: { zh: '综合代价最低', en: 'Lowest total cost' },
+      rationale: {
+        zh: '各项费用与步行、调整就读、空余学位按给定权重合计最低。',
+        en: 'All costs, walking, moved pupils and empty seats at the weights given add up to the least.',
+      },
+      weights,
     },
-    weights,
-  };
+    weighing,
+  );
 }
 
 /** Sites that the first alternative uses and others could stand in for, or where it uses no site the schools at which it acts, by id. */
@@ -48,16 +54,53 @@ export interface Replaceable {
 export function furtherProfiles(
   weights: SitingWeights,
   first: { costWan: number } & Replaceable,
-  fewestBirths: { id: string; name: LocalName } | undefined,
+  { fewestBirths, weighing, isUncertain }: BirthsTerms,
 ): SitingProfile[] {
+  const alike = (profile: SitingProfile) => withWeighing(profile, weighing);
   return [
-    shortestWalks(weights),
-    fewestMoved(weights),
-    noNewLand(weights),
-    ...(fewestBirths ? [robustToBirths(weights, fewestBirths)] : []),
-    ...(first.costWan > 0 ? [withinBudget(weights, Math.floor(first.costWan * BUDGET_SHARE))] : []),
-    ...(first.sites.length + first.schools.length > 0 ? [elsewhere(weights, first)] : []),
+    alike(shortestWalks(weights)),
+    alike(fewestMoved(weights)),
+    alike(noNewLand(weights)),
+    ...(isUncertain && weighing !== 'regret' ? [leastRegret(weights)] : []),
+    ...(fewestBirths ? [forFewBirths(weights, fewestBirths)] : []),
+    ...(first.costWan > 0 ? [alike(withinBudget(weights, Math.floor(first.costWan * BUDGET_SHARE)))] : []),
+    ...(first.sites.length + first.schools.length > 0 ? [alike(elsewhere(weights, first))] : []),
   ];
+}
+
+/** What is asked of births. */
+export interface BirthsTerms {
+  /** The scenario with fewest, where that is not the one of the plan. */
+  fewestBirths?: { id: string; name: LocalName };
+  weighing?: Weighing;
+  /** Whether there are several scenarios. */
+  isUncertain: boolean;
+}
+
+function withWeighing(profile: SitingProfile, weighing: Weighing | undefined): SitingProfile {
+  if (!weighing) return profile;
+  const said =
+    weighing === 'expected'
+      ? { zh: '各出生情景按其概率加权；', en: 'Births scenarios are weighed by how likely they are. ' }
+      : {
+          zh: '无论出生走哪个情景，比该情景下的最优方案多花得最少；',
+          en: 'Whichever births come, it costs least more than the best for them. ',
+        };
+  const { zh, en } = profile.rationale;
+  return { ...profile, weighing, rationale: { zh: `${said.zh}${zh}`, en: `${said.en}${en}` } };
+}
+
+function leastRegret(weights: SitingWeights): SitingProfile {
+  return {
+    id: 'most-robust',
+    name: { zh: '各出生情景下最稳妥', en: 'Robust to all births' },
+    rationale: {
+      zh: '所有出生情景放在一个模型里求解：建什么对各情景都一样，学区可随情景调整；无论走哪个情景，比该情景下的最优方案多花得最少（最大后悔值最小）。',
+      en: 'All births scenarios are solved in one model: what is built is the same in all, catchments may follow the births. Whichever comes, it costs least more than the best for it (minimax regret).',
+    },
+    weights,
+    weighing: 'regret',
+  };
 }
 
 function shortestWalks(weights: SitingWeights): SitingProfile {
@@ -97,10 +140,10 @@ function noNewLand(weights: SitingWeights): SitingProfile {
   };
 }
 
-function robustToBirths(weights: SitingWeights, { id, name }: { id: string; name: LocalName }): SitingProfile {
+function forFewBirths(weights: SitingWeights, { id, name }: { id: string; name: LocalName }): SitingProfile {
   return {
     id: 'low-births',
-    name: { zh: '少子化下最稳妥', en: 'Most robust to low births' },
+    name: { zh: '为少子化而建', en: 'Built for low births' },
     rationale: {
       zh: `按出生最少的情景（${name.zh}）求解，空余学位按给定权重的 ${EMPTY_FACTOR} 倍计：房子比预测期用得久，先用足现有学位，高峰可用临时班过渡，只建那时也用得上的；其他情景下还缺多少见各情景结果。`,
       en: `Solved for the scenario with fewest births (${name.en}), with empty seats at ${EMPTY_FACTOR} times their weight, since buildings outlast the forecast: fills the seats there are, bridges the peak with temporary classes and builds only what is used even then. What is short under the other scenarios stands with their outcomes.`,

@@ -1,30 +1,31 @@
 import type { Plan } from '../model/index.ts';
 import { packsOf } from '../rules/index.ts';
-import { simulatePlan } from '../simulation/index.ts';
-import { type Asked, askAgain, askStages } from './ask-stages.ts';
+import { type Results, simulatePlan } from '../simulation/index.ts';
+import { type Asked, askStages } from './ask-stages.ts';
 import { conflictsOf } from './conflicts/conflicts-of.ts';
-import { birthsCasesOf } from './effect/births-case.ts';
-import { limitsPassed } from './effect/finding-changes-of.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { contradictionOf } from './goal/contradiction-of.ts';
 import { inputHash } from './input-hash.ts';
 import { marginalValues } from './marginal/marginal-values.ts';
 import type { Proposal } from './proposal.ts';
+import { questionOf } from './question-of.ts';
 import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import {
+  furtherKindsNotes,
   leftOpenNotes,
   NO_YEARS_NOTE,
+  regretNotes,
   SHARED_ROOMS_NOTE,
   STOPPED_EMPTY_NOTE,
   STOPPED_NOTE,
   WEIGHTS_NOTE,
 } from './siting-notes.ts';
 import type { SitingProgress } from './siting-progress.ts';
-import type { SitingQuestion } from './siting-question.ts';
 import { sitingYears } from './siting-years.ts';
 import type { Solver } from './solver.ts';
 import { judgedSites } from './suitability/judged-sites.ts';
+import type { Weighing } from './views/weighed-costs.ts';
 import { DEFAULT_WEIGHTS } from './weights.ts';
 
 /** Asked between steps and during a solve; true ends the search with what it has. */
@@ -34,10 +35,6 @@ export interface StopSignal {
 
 /** Seconds that a whole proposal may take. */
 const DEFAULT_SECONDS = 120;
-/** What may be done besides building and extending where births are other than expected, unless the goal says which kinds may be used. */
-const BRIDGING: SitingActionKind[] = ['temporary'];
-/** The same where no new land is to be used. */
-const REUSING: SitingActionKind[] = ['convert', 'temporary'];
 /** Part of them for conflicts, and as many again for marginal values; progress when they begin. */
 const EXPLAINING_SHARE = 0.15;
 const EXPLAINING_FROM = 0.95;
@@ -76,13 +73,14 @@ export async function site(
   const namedSites = (goal.required ?? []).flatMap(({ siteId }) => siteId ?? []);
   const terms = { years, packs: packsOf(plan), weights, kinds: kindsOf(goal), budgetYears, namedSites };
   const asked: Asked = { base, plan, results, terms };
-  const { problems, required, refusals, notes } = askStages(asked, goal);
+  const weighing = weighingOf(goal, plan);
+  const { problems, required, refusals, notes } = askStages(asked, goal, weighing ? underAllBirths(base, plan) : []);
   const stages = problems.map(({ stage }) => stage);
   if (problems.length === 0 || refusals.length > 0) return { ...empty, stages, notes: [...refusals, ...notes] };
   const limits = { budgetWan: goal.budgetWan, budgetByYear: goal.budgetByYear, required };
   const contradiction = await contradictionOf(problems, goal, limits, solver);
   if (contradiction) return { ...empty, stages, notes: [contradiction, ...notes] };
-  const question = questionOf(asked, goal, problems, limits, solver);
+  const question = questionOf(asked, goal, problems, limits, weighing, solver);
   const isStopped = () => signal.aborted;
   const found = await findAlternatives(question, {
     seconds: (goal.timeLimit ?? DEFAULT_SECONDS) * (1 - 2 * EXPLAINING_SHARE),
@@ -101,7 +99,11 @@ export async function site(
   if (signal.aborted) notes.push(found.length > 0 ? STOPPED_NOTE : STOPPED_EMPTY_NOTE);
   if (found.length > 1) notes.push(WEIGHTS_NOTE);
   if (plan.schools.some((school) => school.sharedRooms)) notes.push(SHARED_ROOMS_NOTE);
-  notes.push(...found.flatMap(leftOpenNotes));
+  notes.push(
+    ...found.flatMap(regretNotes),
+    ...(goal.kinds ? [] : furtherKindsNotes(found)),
+    ...found.flatMap(leftOpenNotes),
+  );
   onProgress({ progress: 1, step: { zh: '完成', en: 'Done' } });
   const alternatives = found.map((each) => each.alternative);
   const sites = judgedSites(plan, stages, alternatives);
@@ -114,35 +116,14 @@ function kindsOf({ kinds, required = [] }: SitingGoal): SitingActionKind[] | und
   return kinds || asked.length > 0 ? [...(kinds ?? []), ...asked] : undefined;
 }
 
-function questionOf(
-  asked: Asked,
-  goal: SitingGoal,
-  problems: SitingQuestion['problems'],
-  limits: SitingQuestion['limits'],
-  solver: Solver,
-): SitingQuestion {
-  const { base, plan, results, terms } = asked;
-  const stages = problems.map(({ stage }) => stage);
-  const bridging = { ...terms, kinds: terms.kinds ?? BRIDGING };
-  const births = birthsCasesOf(base, plan, goal.births, (under, then) =>
-    under.assumptions.birthsScenario === plan.assumptions.birthsScenario
-      ? { problems, required: limits.required ?? [] }
-      : askAgain({ base, plan: under, results: then, terms: bridging }, goal, stages),
+/** How births are weighed; undefined where the plan knows one view of them only, or none is weighed. */
+function weighingOf({ weighBirths = 'one' }: SitingGoal, { assumptions }: Plan): Weighing | undefined {
+  return weighBirths === 'one' || assumptions.birthsScenarios.length < 2 ? undefined : weighBirths;
+}
+
+function underAllBirths(base: Plan, plan: Plan): Results[] {
+  const { assumptions } = plan;
+  return assumptions.birthsScenarios.map(({ id }) =>
+    simulatePlan(base, { ...plan, assumptions: { ...assumptions, birthsScenario: id } }),
   );
-  const before = { plan, results };
-  const reuse = terms.kinds
-    ? { problems, required: limits.required ?? [] }
-    : askAgain({ ...asked, terms: { ...terms, kinds: REUSING } }, goal, stages);
-  return {
-    base,
-    before,
-    problems,
-    reuse,
-    limits,
-    weights: terms.weights,
-    packs: terms.packs,
-    limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),
-    births,
-    solver,
-  };
 }

@@ -30,6 +30,9 @@ export const WeightChoice = z
   .partial();
 export type WeightChoice = z.infer<typeof WeightChoice>;
 
+export const BirthsWeighing = z.enum(['one', 'expected', 'regret']);
+export type BirthsWeighing = z.infer<typeof BirthsWeighing>;
+
 /** What to solve. Left-out stage: every stage that has a shortage. */
 export const SitingGoal = z.object({
   stage: Stage.optional(),
@@ -62,6 +65,12 @@ export const SitingGoal = z.object({
   minimumClasses: z.number().int().min(1).max(60).optional(),
   /** How likely each births scenario is, by its id; left out: the one the assumptions have chosen, alone. Adds up to 1. */
   births: z.record(z.string(), z.number().min(0).max(1)).optional(),
+  /**
+   * How births are weighed. `one`, or left out: alternatives are solved for the births that the assumptions have chosen. `expected`: for
+   * the expected cost over the scenarios in `births`. `regret`: so that, whichever of these scenarios comes (left out: any), the answer costs
+   * as little as possible more than what would have been best for it. What is built is the same in all; who goes where is not.
+   */
+  weighBirths: BirthsWeighing.optional(),
   seed: z.number().int().min(0).max(2_147_483_647).optional(),
   /** Seconds for the whole solve. */
   timeLimit: z.number().min(1).max(600).optional(),

@@ -91,6 +91,43 @@ export const SHARED_ROOMS_NOTE: LocalName = {
   en: 'Rooms that stages of a school share go where they are needed; the search counts them for none, the simulation of an answer does.',
 };
 
+/** How far an alternative can be regretted, where that was asked. */
+export function regretNotes({
+  alternative,
+  regretWan,
+}: Pick<SolvedAlternative, 'alternative' | 'regretWan'>): LocalName[] {
+  if (regretWan === undefined) return [];
+  const { zh, en } = alternative.name;
+  const most = Math.ceil(regretWan).toLocaleString('en-US');
+  return [
+    {
+      zh: `“${zh}”的措施在各出生情景下都稳妥：无论走哪个情景，至多比该情景下的最优方案多花 ${most} 万元（已证明）。`,
+      en: `"${en}" is robust: whichever births come, it costs at most ${most} x 10,000 CNY more than the best for them (proven).`,
+    },
+  ];
+}
+
+/** Part by which an alternative with further kinds of actions has to be cheaper than the first to be worth telling. */
+const CHEAPER = 0.01;
+
+/** Alternatives that may do more than the goal asks for, and cost less for that at the weights of the goal. */
+export function furtherKindsNotes(found: readonly Pick<SolvedAlternative, 'alternative' | 'profile'>[]): LocalName[] {
+  const wanOf = ({ views }: SolvedAlternative['alternative']) =>
+    views.reduce((sum, { weight, objectiveWan }) => sum + weight * objectiveWan, 0);
+  const [first] = found;
+  return found.flatMap(({ alternative, profile }) => {
+    const saves = first ? wanOf(first.alternative) - wanOf(alternative) : 0;
+    if (!first || !(profile.births || profile.isReuse) || saves < wanOf(first.alternative) * CHEAPER) return [];
+    const wan = Math.round(saves).toLocaleString('en-US');
+    return [
+      {
+        zh: `“${alternative.name.zh}”用了目标没有点名的措施（临时班或转设），按同样权重合计比“${first.alternative.name.zh}”低 ${wan} 万元；要让其他方案也能用，请在措施类型中选上。`,
+        en: `"${alternative.name.en}" uses kinds of actions that the goal does not name (temporary classes, conversions) and at the same weights costs ${wan} x 10,000 CNY less than "${first.alternative.name.en}"; name these kinds to allow them everywhere.`,
+      },
+    ];
+  });
+}
+
 /** A gap above this many per cent says little about what is best. */
 const WIDE_GAP_PERCENT = 5;
 

@@ -6,6 +6,8 @@ import type { SitingLimits } from './formulate.ts';
 import type { Requirement } from './requirement.ts';
 import type { Solver } from './solver.ts';
 import type { StageProblem } from './stage-problem.ts';
+import type { AskedViews } from './views/ask-views.ts';
+import type { Weighing } from './views/weighed-costs.ts';
 import type { SitingWeights } from './weights.ts';
 
 /** The stage problems of a question asked in another way, and what has to be done by their programmes. */
@@ -29,5 +31,9 @@ export interface SitingQuestion {
   /** By the plan as it is, in the stages and years of the problems. */
   limitsPassed: readonly Finding[];
   births: readonly BirthsCase[];
+  /** How the goal weighs births; left out: for those of the plan alone. */
+  weighing?: Weighing;
+  /** The question under every births scenario, with programmes in common; that of `reuse` where that is asked. */
+  viewsOf: (isReuse: boolean) => AskedViews;
   solver: Solver;
 }

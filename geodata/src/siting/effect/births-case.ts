@@ -2,6 +2,7 @@ import type { LocalName, Plan } from '../../model/index.ts';
 import { applyEdit, type Edit } from '../../scenario/index.ts';
 import { type Results, simulatePlan } from '../../simulation/index.ts';
 import { costOf, totalOf } from '../cost-of.ts';
+import type { StageChoice } from '../edit-of.ts';
 import type { ViewOutcome } from '../proposal.ts';
 import type { Requirement } from '../requirement.ts';
 import { seatsLacking } from '../seats-lacking.ts';
@@ -58,25 +59,27 @@ function pupilsAt(results: Results, row: number, y: number): number {
   return results.enrolment[row * results.years.length + y]! || 0;
 }
 
-/** An answer carried out under other births: cost by the model at the given weights, shortage and empty seats by simulating it. */
+/** An answer to the problems of one births scenario, with the edit that carries it out. */
+export interface CarriedOut {
+  stages: readonly StageChoice[];
+  edit: Edit;
+}
+
+/** How an answer fares under the births that it was carried out for: cost by the model at the given weights, shortage and empty seats by simulating it. */
 export function outcomeUnder(
   births: BirthsCase,
   base: Plan,
-  edit: Edit,
-  answer: readonly { problem: StageProblem; choice: Choice }[],
+  { stages: answer, edit }: CarriedOut,
   weights: SitingWeights,
 ): Omit<ViewOutcome, 'regretWan'> {
   const after = applyEdit(births.plan, edit);
   const results = simulatePlan(base, after);
-  const stages = births.problems.map(({ stage }) => stage);
-  const years = births.problems[0]?.years ?? [];
+  const stages = answer.map(({ problem }) => problem.stage);
+  const years = answer[0]?.problem.years ?? [];
   const short = years.map((year) =>
     stages.reduce((sum, stage) => sum + seatsLacking(results, births.plan, after, stage, year), 0),
   );
-  const objective = births.problems.reduce((sum, problem) => {
-    const own = answer.find(({ problem: { stage } }) => stage === problem.stage);
-    return own ? sum + totalOf(costOf(...carriedOver(problem, own.problem, own.choice), weights)) : sum;
-  }, 0);
+  const objective = answer.reduce((sum, { problem, choice }) => sum + totalOf(costOf(problem, choice, weights)), 0);
   return {
     births: births.id,
     name: births.name,
@@ -91,7 +94,7 @@ export function outcomeUnder(
  * The same actions and moves in the problem of the same stage under other births: compounds and seats may differ; places,
  * what may be done at each, and when compounds may move, are those of the answer.
  */
-function carriedOver(problem: StageProblem, from: StageProblem, choice: Choice): [StageProblem, Choice] {
+export function carriedOver(problem: StageProblem, from: StageProblem, choice: Choice): [StageProblem, Choice] {
   const at = new Map(from.units.map(({ compoundId }, u) => [compoundId, u]));
   const units = problem.units.map((unit) => ({
     ...unit,

@@ -1,0 +1,67 @@
+import { type Asked, askAgain } from './ask-stages.ts';
+import { birthsCasesOf } from './effect/births-case.ts';
+import { limitsPassed } from './effect/finding-changes-of.ts';
+import type { SitingActionKind } from './siting-action.ts';
+import type { SitingGoal } from './siting-goal.ts';
+import type { SitingQuestion } from './siting-question.ts';
+import type { Solver } from './solver.ts';
+import { type AskedViews, askViews } from './views/ask-views.ts';
+import type { Weighing } from './views/weighed-costs.ts';
+
+/** What may be done besides building and extending where births are other than expected, unless the goal says which kinds may be used. */
+const BRIDGING: SitingActionKind[] = ['temporary'];
+/** The same where no new land is to be used. */
+const REUSING: SitingActionKind[] = ['convert', 'temporary'];
+
+/** The question that a goal asks of these stage problems, as it is and under every births scenario. */
+export function questionOf(
+  asked: Asked,
+  goal: SitingGoal,
+  problems: SitingQuestion['problems'],
+  limits: SitingQuestion['limits'],
+  weighing: Weighing | undefined,
+  solver: Solver,
+): SitingQuestion {
+  const { base, plan, results, terms } = asked;
+  const own = plan.assumptions.birthsScenario;
+  const stages = problems.map(({ stage }) => stage);
+  const bridging = { ...terms, kinds: terms.kinds ?? BRIDGING };
+  const births = birthsCasesOf(base, plan, goal.births, (under, then) =>
+    under.assumptions.birthsScenario === own
+      ? { problems, required: limits.required ?? [] }
+      : askAgain({ base, plan: under, results: then, terms: bridging }, goal, stages),
+  );
+  const before = { plan, results };
+  const reusing = { ...asked, terms: { ...terms, kinds: terms.kinds ?? REUSING } };
+  const viewsOf = remembered((isReuse) => askViews(isReuse ? reusing : asked, goal, problems, births));
+  const inCommon = (isReuse: boolean) => {
+    const { views, required } = viewsOf(isReuse);
+    return { problems: views.find((view) => view.births.id === own)!.problems, required };
+  };
+  const asIs = weighing ? inCommon(false) : { problems, required: limits.required ?? [] };
+  const reuse = () => (weighing ? inCommon(true) : askAgain(reusing, goal, stages));
+  return {
+    base,
+    before,
+    problems: asIs.problems,
+    reuse: terms.kinds ? asIs : reuse(),
+    limits: { ...limits, required: asIs.required },
+    weights: terms.weights,
+    packs: terms.packs,
+    limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),
+    births,
+    ...(weighing && { weighing }),
+    viewsOf,
+    solver,
+  };
+}
+
+/** Asked once for each answer, when it is needed. */
+function remembered(ask: (isReuse: boolean) => AskedViews): (isReuse: boolean) => AskedViews {
+  const known = new Map<boolean, AskedViews>();
+  return (isReuse) => {
+    const views = known.get(isReuse) ?? ask(isReuse);
+    known.set(isReuse, views);
+    return views;
+  };
+}

@@ -1,0 +1,168 @@
+import { allowedBy, holdsIn, requiredIn } from '../allowed-by.ts';
+import type { SolvedAlternative } from '../alternative-of.ts';
+import { costOf } from '../cost-of.ts';
+import { described, roundedTerms } from '../described.ts';
+import type { CarriedOut } from '../effect/births-case.ts';
+import type { SitingProfile } from '../profiles.ts';
+import { corrected, type SimulatedAnswer, simulateAnswer } from '../prove-by-simulation.ts';
+import type { SitingQuestion } from '../siting-question.ts';
+import type { EarlierAnswer } from '../solve-stages.ts';
+import type { SolveLimits } from '../solver.ts';
+import { spentBy } from '../spent-by.ts';
+import type { Choice, StageProblem } from '../stage-problem.ts';
+import type { BirthsView } from './ask-views.ts';
+import { flowsGiven } from './flows-given.ts';
+import { solveViews, type ViewsAnswer } from './solve-views.ts';
+import { type Weighing, worstRegret } from './weighed-costs.ts';
+
+/** How often the ways of one view are corrected by its simulation. */
+const CORRECTIONS = 2;
+
+/** A view as a profile allows it, with its answer simulated. */
+interface SimulatedView extends BirthsView {
+  proven: SimulatedAnswer;
+}
+
+/**
+ * An alternative that weighs all births scenarios in one model and is told on the births of the plan; what it would do for the pupils
+ * under the others stands behind its outcomes. Undefined where the profile forbids what has to be done.
+ */
+export async function alternativeByViews(
+  question: SitingQuestion,
+  profile: SitingProfile,
+  effort: SolveLimits,
+  earlier: readonly SolvedAlternative[],
+): Promise<SolvedAlternative | undefined> {
+  const how = profile.weighing ?? 'expected';
+  const asked = question.viewsOf(profile.isReuse ?? false);
+  const views = asked.views.map((view) => ({
+    ...view,
+    problems: view.problems.map((problem) => allowedBy(profile, problem)),
+  }));
+  const required = requiredIn(views[0]!.problems, asked.required);
+  if (!required) return undefined;
+  const budgetWan = Math.min(question.limits.budgetWan ?? Infinity, profile.budgetWan ?? Infinity);
+  const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };
+  const known = views.map((view, v) => knownOf(question, asked.views[v]!, view, v, profile, budgetWan, earlier));
+  const answer = await solveViews(views, how, profile.weights, limits, question.solver, effort, known);
+  const told: SimulatedView[] = [];
+  let { seconds } = answer;
+  for (const [v, view] of views.entries()) {
+    const left = { ...effort, seconds: Math.max(1, effort.seconds - seconds) };
+    const proven = await provenIn(question, profile, view, answer.choices[v]!, left);
+    seconds += proven.seconds;
+    told.push({ ...view, proven: proven.answer });
+  }
+  const { birthsScenario } = question.before.plan.assumptions;
+  const own = told.find(({ births }) => births.id === birthsScenario)!;
+  const choices = own.proven.stages.map(({ choice }) => choice);
+  const terms = termsOf(told, how, answer, profile);
+  const toTell = {
+    problems: own.problems,
+    proven: own.proven,
+    lowerBound: answer.lowerBound,
+    seconds,
+    terms: terms.told,
+    byBirths: new Map(told.map((view): [string, CarriedOut] => [view.births.id, carriedOutIn(view)])),
+  };
+  return {
+    ...(await described(question, profile, toTell, effort)),
+    splitCompounds: choices.reduce((sum, { shares }) => sum + shares.filter((each) => each.length > 1).length, 0),
+    profile,
+    choices,
+    bounds: choices.map(() => undefined),
+    isFound: answer.isFound,
+    own: answer.own,
+    ...(terms.regretWan !== undefined && { regretWan: terms.regretWan }),
+  };
+}
+
+/** What a view on its own may begin with: its answer in the first alternative that weighed births alike, or that of the plan. */
+function knownOf(
+  question: SitingQuestion,
+  asked: BirthsView,
+  { problems, births }: BirthsView,
+  v: number,
+  profile: SitingProfile,
+  budgetWan: number,
+  earlier: readonly SolvedAlternative[],
+): EarlierAnswer | undefined {
+  const alike = earlier.find(({ own, profile: { isReuse } }) => own?.[v] && isReuse === profile.isReuse);
+  const plain = earlier.find(({ profile: { births: other, isReuse, weighing } }) => !other && !isReuse && !weighing);
+  const isPlan = births.id === question.before.plan.assumptions.birthsScenario;
+  const isOne = isPlan && asked.problems.every((problem, s) => isAlike(problem, question.problems[s]!));
+  const first = alike ? { profile: alike.profile, ...alike.own![v]! } : isOne ? plain : undefined;
+  const hasSame = asked.problems.every(
+    (problem, s) => programmesSaid(problem) === programmesSaid(question.problems[s]!),
+  );
+  if (!first) return plain && hasSame ? { choices: plain.choices } : undefined;
+  const isKept = (s: number) =>
+    first.profile.weights === profile.weights &&
+    holdsIn(problems[s]!, asked.problems[s]!, first.choices[s]!) &&
+    spentBy(problems[s]!, first.choices[s]!) <= budgetWan;
+  return { choices: first.choices, bounds: problems.map((_, s) => (isKept(s) ? first.bounds[s] : undefined)) };
+}
+
+/** Whether what may be done, and who may go where, is the same in two problems of the same births. */
+function isAlike(one: StageProblem, other: StageProblem): boolean {
+  const said = ({ units }: StageProblem) => JSON.stringify(units.map(({ compoundId, reach }) => [compoundId, reach]));
+  return programmesSaid(one) === programmesSaid(other) && said(one) === said(other);
+}
+
+function programmesSaid({ places }: StageProblem): string {
+  return JSON.stringify(
+    places.map(({ kind, id, year, programmes }) => [kind, id, year, programmes.map((each) => each.id)]),
+  );
+}
+
+/** The answer in one view simulated; where that was shorter of seats than the model had said, pupils are sent otherwise. */
+async function provenIn(
+  { base, solver }: SitingQuestion,
+  { name, weights }: SitingProfile,
+  { problems, births }: BirthsView,
+  choices: readonly Choice[],
+  effort: SolveLimits,
+): Promise<{ answer: SimulatedAnswer; seconds: number }> {
+  const programmes = choices.map(({ programme }) => programme);
+  let answer = simulateAnswer(base, births.plan, name.zh, problems, choices);
+  let seconds = 0;
+  for (let round = 0; round < CORRECTIONS; round++) {
+    const stricter = corrected(answer);
+    if (!stricter || effort.seconds - seconds < 1 || effort.isStopped?.()) break;
+    const again = await flowsGiven(stricter, programmes, weights, solver, {
+      ...effort,
+      seconds: effort.seconds - seconds,
+    });
+    seconds += again.seconds;
+    answer = simulateAnswer(base, births.plan, name.zh, stricter, again.choices);
+  }
+  return { answer, seconds };
+}
+
+function carriedOutIn({ problems, proven }: SimulatedView): CarriedOut {
+  return { stages: problems.map((problem, s) => ({ problem, choice: proven.stages[s]!.choice })), edit: proven.edit };
+}
+
+/** The expected cost by term and, where the worst regret counts, by how much that passes the expected one. */
+function termsOf(
+  views: readonly SimulatedView[],
+  how: Weighing,
+  { bests }: ViewsAnswer,
+  { weights }: SitingProfile,
+): { told: Record<string, number>; regretWan?: number } {
+  const byView = views.map(({ problems, proven }) =>
+    roundedTerms(problems.map((problem, s) => costOf(problem, proven.stages[s]!.choice, weights))),
+  );
+  const terms: Record<string, number> = {};
+  for (const term of Object.keys(byView[0]!))
+    terms[term] = tidy(views.reduce((sum, { weight }, v) => sum + weight * byView[v]![term]!, 0));
+  if (how === 'expected') return { told: terms };
+  const costs = byView.map((each) => Object.values(each).reduce((sum, term) => sum + term, 0));
+  const mean = views.reduce((sum, { weight }, v) => (weight > 0 ? sum + weight * (costs[v]! - bests[v]!) : sum), 0);
+  const regretWan = worstRegret(views, costs, bests);
+  return { told: { ...terms, regret: tidy(regretWan - mean) }, regretWan: tidy(regretWan) };
+}
+
+function tidy(wan: number): number {
+  return Math.round(wan * 100) / 100;
+}
