@@ -178,6 +178,7 @@ const TERMS: Record<string, LocalName> = {
   moving: { zh: '换校', en: 'changing school' },
   shortage: { zh: '缺学位', en: 'seats short' },
   empty: { zh: '空余学位', en: 'empty seats' },
+  regret: { zh: '最坏情景的遗憾值超出平均', en: 'worst regret above the mean' },
 };
 
 const TERM_ORDER = Object.keys(TERMS);

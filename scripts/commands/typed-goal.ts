@@ -1,4 +1,10 @@
-import { type ActionPattern, SitingActionKind, type SitingGoal, type WeightChoice } from '@xuetu/geodata/siting';
+import {
+  type ActionPattern,
+  BirthsWeighing,
+  SitingActionKind,
+  type SitingGoal,
+  type WeightChoice,
+} from '@xuetu/geodata/siting';
 import type { Command, Options } from './command.ts';
 import { stageOf } from './stage-of.ts';
 import { typedChoice, typedNumber, typedPairs, typedWords } from './typed-pairs.ts';
@@ -14,6 +20,7 @@ export const GOAL_OPTIONS: Command['options'] = {
   forbid: 'list',
   lock: 'list',
   births: 'list',
+  'weigh-births': 'string',
   'minimum-classes': 'string',
   seed: 'string',
   seconds: 'string',
@@ -48,6 +55,9 @@ export function typedGoal(options: Options): SitingGoal {
     ...(options.forbid !== undefined && { forbidden: listed(options.forbid).map((each) => pattern('forbid', each)) }),
     ...(options.lock !== undefined && { lock: lockOf(listed(options.lock)) }),
     ...(options.births !== undefined && { births: birthsOf(listed(options.births)) }),
+    ...(options['weigh-births'] !== undefined && {
+      weighBirths: typedChoice('weigh-births', String(options['weigh-births']), BirthsWeighing.options),
+    }),
     ...(options['minimum-classes'] !== undefined && { minimumClasses: whole('minimum-classes', true) }),
     ...(options.seed !== undefined && { seed: whole('seed', false) }),
     ...(options.seconds !== undefined && {

@@ -59,8 +59,8 @@ function lockMisfits({ lock = {} }: SitingGoal, plan: Plan): Misfit[] {
   ];
 }
 
-function birthsMisfits({ births }: SitingGoal, plan: Plan): Misfit[] {
-  if (!births) return [];
+function birthsMisfits({ births, weighBirths }: SitingGoal, plan: Plan): Misfit[] {
+  if (!births) return weighBirths === 'expected' ? [UNWEIGHED] : [];
   const misfits = unknown('births', idsOf(plan.assumptions.birthsScenarios), Object.keys(births), 'goal.births');
   const sum = Object.values(births).reduce((total, each) => total + each, 0);
   if (Math.abs(sum - 1) <= ROUNDING) return misfits;
@@ -72,6 +72,12 @@ function birthsMisfits({ births }: SitingGoal, plan: Plan): Misfit[] {
   };
   return [...misfits, wrong];
 }
+
+const UNWEIGHED: Misfit = {
+  field: 'goal.weighBirths',
+  zh: '按期望值加权须给出各出生情景的概率 (goal.births)',
+  en: 'an expected value needs how likely each births scenario is (goal.births)',
+};
 
 function yearMisfits({ budgetByYear = [] }: SitingGoal): Misfit[] {
   const years = budgetByYear.map(({ year }) => year);

@@ -95,7 +95,7 @@ function leastRegret(weights: SitingWeights): SitingProfile {
     id: 'most-robust',
     name: { zh: '各出生情景下最稳妥', en: 'Robust to all births' },
     rationale: {
-      zh: '所有出生情景放在一个模型里求解：建什么对各情景都一样，学区可随情景调整；无论走哪个情景，比该情景下的最优方案多花得最少（最大后悔值最小）。',
+      zh: '所有出生情景放在一个模型里求解：建什么对各情景都一样，学区可随情景调整；无论走哪个情景，比该情景下的最优方案多花得最少（最大遗憾值最小）。',
       en: 'All births scenarios are solved in one model: what is built is the same in all, catchments may follow the births. Whichever comes, it costs least more than the best for it (minimax regret).',
     },
     weights,

@@ -197,6 +197,8 @@ describe('a question that cannot be asked', () => {
     ['goal.lock.schoolIds', { goal: { lock: { schoolIds: ['nowhere'] } } }],
     ['goal.births', { goal: { births: { none: 1 } } }],
     ['goal.births', { goal: { births: { low: 0.2, high: 0.2 } } }],
+    ['goal.weighBirths', { goal: { weighBirths: 'expected' } }],
+    ['goal.weighBirths', { goal: { weighBirths: 'worst' } }],
     ['goal.budgetByYear', { goal: { budgetByYear: [1, 2].map((wan) => ({ year: 2027, wan })) } }],
   ])('is refused with %s named', async (field, body) => {
     const refused = await app.send('POST', '/api/districts/test/siting', body);

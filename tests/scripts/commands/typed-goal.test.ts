@@ -44,6 +44,8 @@ describe('a siting goal that is typed', () => {
     [['--lock', 'all'], { lock: { all: true } }],
     [['--lock', 'compounds:A,B', '--lock', 'schools:C'], { lock: { compoundIds: ['A', 'B'], schoolIds: ['C'] } }],
     [['--births', 'low=0.3,middle=0.5,high=0.2'], { births: { low: 0.3, middle: 0.5, high: 0.2 } }],
+    [['--births', 'low=1', '--weigh-births', 'expected'], { births: { low: 1 }, weighBirths: 'expected' }],
+    [['--weigh-births', 'regret'], { weighBirths: 'regret' }],
   ])('%j is what it says', (typed, goal) => {
     expect(goalOf(...typed)).toEqual(goal);
     expect(SitingGoal.parse(goal)).toEqual(goal);
@@ -56,6 +58,7 @@ describe('a siting goal that is typed', () => {
     [['--budget-year', '2027='], /名称=值/, /name=value/],
     [['--weights', 'walk=1'], /不认得“walk”/, /does not know "walk"/],
     [['--weights', 'walking=-1'], /不小于 0/, /0 or more/],
+    [['--weigh-births', 'worst'], /不认得“worst”/, /Known: one, expected, regret/],
     [['--kinds', 'demolish'], /不认得“demolish”/, /Known: build, extend/],
     [['--require', 'colour=red'], /不认得“colour”/, /Known: kind, stage/],
     [['--require', 'kind=paint'], /不认得“paint”/, /does not know "paint"/],

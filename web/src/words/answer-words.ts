@@ -134,8 +134,8 @@ export const ANSWER_WORDS = {
   viewShort: { zh: '最多缺', en: 'Most short' },
   viewEmpty: { zh: '末年空置', en: 'Empty, last year' },
   viewsNote: {
-    zh: '同样的措施，按另一种出生情景重新推算；缺一个学位折算得很高，有缺口时综合代价不与别的方案比较',
-    en: 'The same actions, simulated anew under other births; a seat short weighs so much that an objective with some is not compared',
+    zh: '同样的措施，按另一种出生情景重新划片、重新推算；缺一个学位折算得很高，有缺口时综合代价不与别的方案比较',
+    en: 'The same actions, catchments drawn and simulated anew under other births; a seat short weighs so much that an objective with some is not compared',
   },
   risksTitle: { zh: '推算有多大把握', en: 'How sure the forecast is' },
   risksNote: {
@@ -157,6 +157,7 @@ export const ANSWER_WORDS = {
   termWalking: { zh: '上学距离折算', en: 'Walking, in money' },
   termMoving: { zh: '换校折算', en: 'Changing school, in money' },
   termShortage: { zh: '缺口折算', en: 'Shortage, in money' },
+  termRegret: { zh: '最坏情景多出平均', en: 'Worst regret above the mean' },
   termEmpty: { zh: '空置折算', en: 'Empty seats, in money' },
   computingTime: { zh: '计算用时', en: 'Computing time' },
   seedUsed: { zh: '随机种子', en: 'Seed' },

@@ -5,14 +5,18 @@ const STANDARD = { walkingWanPerPupilKmYear: 0.1, movingWanPerPupil: 2, emptyWan
 const VIEWS = [{ id: 'low' }, { id: 'middle' }];
 
 test('a preset multiplies the standard weights, and the standard itself says nothing', () => {
-  expect(presetGoal('standard', STANDARD, VIEWS)).toEqual({ weights: undefined, births: undefined });
+  expect(presetGoal('standard', STANDARD, VIEWS)).toEqual({
+    weights: undefined,
+    births: undefined,
+    weighBirths: undefined,
+  });
   expect(presetGoal('walks', STANDARD, VIEWS).weights).toEqual({ walkingWanPerPupilKmYear: 0.4 });
   expect(presetGoal('moves', STANDARD, VIEWS).weights).toEqual({ movingWanPerPupil: 10 });
 });
 
-test('the robust preset weighs every view of births alike, where there is more than one', () => {
-  expect(presetGoal('robust', STANDARD, VIEWS).births).toEqual({ low: 1, middle: 1 });
-  expect(presetGoal('robust', STANDARD, [{ id: 'own' }]).births).toBeUndefined();
+test('the robust preset asks for the least regret over the views of births, where there is more than one', () => {
+  expect(presetGoal('robust', STANDARD, VIEWS).weighBirths).toBe('regret');
+  expect(presetGoal('robust', STANDARD, [{ id: 'own' }]).weighBirths).toBeUndefined();
 });
 
 test('every preset is known again by its weights, and own weights are none of them', () => {

@@ -4,7 +4,7 @@ import type { GoalDraft } from './siting-state.ts';
 
 /** The goal that a draft asks for, while a stage is on the switch. What says nothing is left out; births weights add up to 1. */
 export function goalOf(draft: GoalDraft, shownStage: Stage): SitingGoal {
-  const { stage, budgetByYear, weights, kinds, required, forbidden, lock, births, ...plain } = draft;
+  const { stage, budgetByYear, weights, kinds, required, forbidden, lock, births, weighBirths, ...plain } = draft;
   const asked = stage ?? shownStage;
   return {
     ...defined(plain),
@@ -16,6 +16,7 @@ export function goalOf(draft: GoalDraft, shownStage: Stage): SitingGoal {
     ...(forbidden?.length && { forbidden }),
     ...(hasLock(lock) && { lock }),
     ...birthsOf(births),
+    ...weighingOf(weighBirths, births),
   };
 }
 
@@ -33,6 +34,12 @@ function birthsOf(births: GoalDraft['births']): Pick<SitingGoal, 'births'> {
   const sum = weighed.reduce((total, [, weight]) => total + weight, 0);
   if (weighed.length === 0) return {};
   return { births: Object.fromEntries(weighed.map(([id, weight]) => [id, weight / sum])) };
+}
+
+/** An average needs to know how likely each view is. */
+function weighingOf(weighBirths: GoalDraft['weighBirths'], births: GoalDraft['births']) {
+  const isWeighed = Object.values(births ?? {}).some((weight) => weight > 0);
+  return weighBirths === 'regret' || (weighBirths === 'expected' && isWeighed) ? { weighBirths } : {};
 }
 
 function defined<T extends object>(values: T): T {

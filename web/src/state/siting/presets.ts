@@ -19,16 +19,15 @@ export function presetGoal(
   preset: Preset,
   standard: WeightChoice,
   views: readonly Pick<BirthsScenario, 'id'>[],
-): Pick<GoalDraft, 'weights' | 'births'> {
+): Pick<GoalDraft, 'weights' | 'births' | 'weighBirths'> {
   const weights = Object.fromEntries(
     Object.entries(FACTORS[preset]).flatMap(([key, factor]) => {
       const known = standard[key as keyof WeightChoice];
       return known === undefined ? [] : [[key, rounded(known * factor)]];
     }),
   );
-  const births =
-    preset === 'robust' && views.length > 1 ? Object.fromEntries(views.map(({ id }) => [id, 1])) : undefined;
-  return { weights: Object.keys(weights).length > 0 ? weights : undefined, births };
+  const weighBirths = preset === 'robust' && views.length > 1 ? 'regret' : undefined;
+  return { weights: Object.keys(weights).length > 0 ? weights : undefined, births: undefined, weighBirths };
 }
 
 /** The preset whose weights a draft has; undefined where they are someone's own. */
@@ -38,8 +37,8 @@ export function presetIn(
   views: readonly Pick<BirthsScenario, 'id'>[],
 ): Preset | undefined {
   return PRESETS.find((preset) => {
-    const { weights, births } = presetGoal(preset, standard, views);
-    return same(weights, draft.weights) && same(births, draft.births);
+    const { weights, births, weighBirths } = presetGoal(preset, standard, views);
+    return same(weights, draft.weights) && same(births, draft.births) && weighBirths === draft.weighBirths;
   });
 }
 

@@ -17,6 +17,7 @@ const TERMS = [
   ['moving', 'termMoving'],
   ['empty', 'termEmpty'],
   ['shortage', 'termShortage'],
+  ['regret', 'termRegret'],
 ] as const;
 
 /** The arithmetic of one alternative: its objective by term, what no plan can go below, and how far it is from that. */

@@ -1,19 +1,39 @@
-import { Slider } from 'antd';
+import type { BirthsWeighing } from '@xuetu/geodata/siting';
+import { Segmented, Slider } from 'antd';
 import { changeGoal } from '../../../state/actions/change-goal.ts';
 import { shown } from '../../../state/selectors/shown.ts';
+import { weighedBirths } from '../../../state/siting/weighed-births.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { birthsShare } from './births-share.ts';
 
-/** How likely each view of births is; one alone is the same as none. */
+const WEIGHINGS = {
+  one: ['weighOne', 'weighOneHint'],
+  expected: ['weighExpected', 'weighExpectedHint'],
+  regret: ['weighRegret', 'weighRegretHint'],
+} as const satisfies Record<BirthsWeighing, readonly [string, string]>;
+
+const ORDER = ['one', 'expected', 'regret'] as const satisfies readonly BirthsWeighing[];
+
+/** How views of births are weighed, and how likely each view of births is; one alone is the same as none. */
 export function BirthsFields() {
   const { said, name, percent } = useSitingWords();
   const views = useApp((state) => shown(state)?.plan.assumptions.birthsScenarios);
   const births = useApp((state) => state.desk.goal.births);
+  const weighing = useApp((state) => state.desk.goal.weighBirths) ?? 'one';
   if (!views || views.length < 2) return null;
   return (
     <fieldset className="goal-part">
       <legend>{said('birthsTitle')}</legend>
+      <Segmented<BirthsWeighing>
+        size="small"
+        block
+        aria-label={said('weighLabel')}
+        value={weighing}
+        options={ORDER.map((value) => ({ value, label: said(WEIGHINGS[value][0]) }))}
+        onChange={(chosen) => changeGoal(weighedBirths(chosen, births, views))}
+      />
+      <p className="panel-note">{said(WEIGHINGS[weighing][1])}</p>
       {views.map((view) => (
         <div key={view.id} className="births-field" title={name(view.note)}>
           <span>{name(view.name)}</span>

@@ -15,7 +15,19 @@ const PRESET_WORDS = {
 /** A goal in short words, one for each thing that it says; what is left out is as usual. */
 export function goalSummary(words: SitingWords, goal: SitingGoal): string[] {
   const { said, t } = words;
-  const { stage, budgetWan, budgetByYear, weights, kinds, required, forbidden, lock, minimumClasses, births } = goal;
+  const {
+    stage,
+    budgetWan,
+    budgetByYear,
+    weights,
+    kinds,
+    required,
+    forbidden,
+    lock,
+    minimumClasses,
+    births,
+    weighBirths,
+  } = goal;
   const preset = presetIn({ stage: null, ...(weights && { weights }) }, STANDARD_WEIGHTS, []);
   const locked = (lock?.schoolIds?.length ?? 0) + (lock?.compoundIds?.length ?? 0);
   return [
@@ -23,6 +35,8 @@ export function goalSummary(words: SitingWords, goal: SitingGoal): string[] {
     budgetWan !== undefined && said('askBudget', { amount: words.wan(budgetWan) }),
     budgetByYear?.length && said('askBudgetYears', { count: budgetByYear.length }),
     weights && said(preset ? PRESET_WORDS[preset] : 'presetOwn'),
+    weighBirths === 'expected' && said('askExpected'),
+    weighBirths === 'regret' && said('askRegret'),
     births && said('askBirths', { count: Object.keys(births).length }),
     kinds &&
       said('askKinds', {
@@ -38,7 +52,19 @@ export function goalSummary(words: SitingWords, goal: SitingGoal): string[] {
 
 /** How many of the conditions that stand under "more" are set. */
 export function moreConditions(goal: Omit<SitingGoal, 'stage'>): number {
-  const { budgetByYear, kinds, required, forbidden, lock, minimumClasses, births, seed, timeLimit, weights } = goal;
+  const {
+    budgetByYear,
+    kinds,
+    required,
+    forbidden,
+    lock,
+    minimumClasses,
+    births,
+    weighBirths,
+    seed,
+    timeLimit,
+    weights,
+  } = goal;
   const isSet = [
     budgetByYear?.length,
     kinds,
@@ -47,6 +73,7 @@ export function moreConditions(goal: Omit<SitingGoal, 'stage'>): number {
     lock,
     minimumClasses,
     births,
+    weighBirths,
     seed,
     timeLimit,
     weights,
