@@ -91,12 +91,15 @@ export const SHARED_ROOMS_NOTE: LocalName = {
   en: 'Rooms that stages of a school share go where they are needed; the search counts them for none, the simulation of an answer does.',
 };
 
-/** How far an alternative can be regretted, where that was asked. */
+/** Up to this part of its objective an answer may be regretted and still be called robust. */
+const ROBUST = 0.05;
+
+/** How far an alternative can be regretted, where that was asked and is little. */
 export function regretNotes({
   alternative,
   regretWan,
 }: Pick<SolvedAlternative, 'alternative' | 'regretWan'>): LocalName[] {
-  if (regretWan === undefined) return [];
+  if (regretWan === undefined || regretWan > Math.abs(alternative.objective) * ROBUST) return [];
   const { zh, en } = alternative.name;
   const most = Math.ceil(regretWan).toLocaleString('en-US');
   return [

@@ -3,20 +3,21 @@ import type { SolvedAlternative } from '../alternative-of.ts';
 import { costOf } from '../cost-of.ts';
 import { described, roundedTerms } from '../described.ts';
 import type { CarriedOut } from '../effect/births-case.ts';
+import type { SitingLimits } from '../formulate.ts';
 import type { SitingProfile } from '../profiles.ts';
 import { corrected, type SimulatedAnswer, simulateAnswer } from '../prove-by-simulation.ts';
 import type { SitingQuestion } from '../siting-question.ts';
-import type { EarlierAnswer } from '../solve-stages.ts';
+import type { EarlierAnswer, StagesAnswer } from '../solve-stages.ts';
 import type { SolveLimits } from '../solver.ts';
 import { spentBy } from '../spent-by.ts';
-import type { Choice, StageProblem } from '../stage-problem.ts';
+import type { StageProblem } from '../stage-problem.ts';
 import type { BirthsView } from './ask-views.ts';
-import { flowsGiven } from './flows-given.ts';
+import type { View } from './formulate-views.ts';
 import { solveViews, type ViewsAnswer } from './solve-views.ts';
 import { type Weighing, worstRegret } from './weighed-costs.ts';
 
-/** How often the ways of one view are corrected by its simulation. */
-const CORRECTIONS = 2;
+/** How often the views are corrected by their simulations before the answer is told with what it leaves short. */
+const CORRECTIONS = 3;
 
 /** A view as a profile allows it, with its answer simulated. */
 interface SimulatedView extends BirthsView {
@@ -45,14 +46,7 @@ export async function alternativeByViews(
   const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };
   const known = views.map((view, v) => knownOf(question, asked.views[v]!, view, v, profile, budgetWan, earlier));
   const answer = await solveViews(views, how, profile.weights, limits, question.solver, effort, known);
-  const told: SimulatedView[] = [];
-  let { seconds } = answer;
-  for (const [v, view] of views.entries()) {
-    const left = { ...effort, seconds: Math.max(1, effort.seconds - seconds) };
-    const proven = await provenIn(question, profile, view, answer.choices[v]!, left);
-    seconds += proven.seconds;
-    told.push({ ...view, proven: proven.answer });
-  }
+  const { told, seconds } = await provenInAll(question, profile, views, limits, answer, effort);
   const { birthsScenario } = question.before.plan.assumptions;
   const own = told.find(({ births }) => births.id === birthsScenario)!;
   const choices = own.proven.stages.map(({ choice }) => choice);
@@ -115,28 +109,54 @@ function programmesSaid({ places }: StageProblem): string {
   );
 }
 
-/** The answer in one view simulated; where that was shorter of seats than the model had said, pupils are sent otherwise. */
-async function provenIn(
-  { base, solver }: SitingQuestion,
-  { name, weights }: SitingProfile,
-  { problems, births }: BirthsView,
-  choices: readonly Choice[],
+/** Views with their answers simulated. */
+interface Proven {
+  told: SimulatedView[];
+  seconds: number;
+}
+
+/**
+ * The answer simulated in every view. Where a simulation is shorter of seats than the model had said, all views are solved again with that
+ * many fewer there; after that, where some still are, with the programmes as they are.
+ */
+async function provenInAll(
+  question: SitingQuestion,
+  profile: SitingProfile,
+  views: readonly BirthsView[],
+  limits: SitingLimits,
+  first: ViewsAnswer,
   effort: SolveLimits,
-): Promise<{ answer: SimulatedAnswer; seconds: number }> {
-  const programmes = choices.map(({ programme }) => programme);
-  let answer = simulateAnswer(base, births.plan, name.zh, problems, choices);
-  let seconds = 0;
+): Promise<Proven> {
+  const how = profile.weighing ?? 'expected';
+  const simulated = (strict: readonly BirthsView[], { choices }: Pick<ViewsAnswer, 'choices'>): SimulatedView[] =>
+    views.map((view, v) => ({
+      ...view,
+      proven: simulateAnswer(question.base, view.births.plan, profile.name.zh, strict[v]!.problems, choices[v]!),
+    }));
+  let answer = first;
+  let { seconds } = answer;
+  let strict = views;
+  let told = simulated(strict, answer);
   for (let round = 0; round < CORRECTIONS; round++) {
-    const stricter = corrected(answer);
-    if (!stricter || effort.seconds - seconds < 1 || effort.isStopped?.()) break;
-    const again = await flowsGiven(stricter, programmes, weights, solver, {
-      ...effort,
-      seconds: effort.seconds - seconds,
-    });
-    seconds += again.seconds;
-    answer = simulateAnswer(base, births.plan, name.zh, stricter, again.choices);
+    const stricter = told.map(({ proven }) => corrected(proven));
+    const left = effort.seconds - seconds;
+    if (stricter.every((problems) => !problems) || left < 1 || effort.isStopped?.()) break;
+    const again = { ...effort, onBound: undefined, seconds: left };
+    const before = strict;
+    strict = strict.map((view, v) => ({ ...view, problems: stricter[v] ?? view.problems }));
+    const known = answer.own.map((own, v) => own && { ...own, bounds: stillProven(own, strict[v]!, before[v]!) });
+    answer = await solveViews(strict, how, profile.weights, limits, question.solver, again, known);
+    seconds += answer.seconds;
+    told = simulated(strict, answer);
   }
-  return { answer, seconds };
+  return { told, seconds };
+}
+
+/** Bounds of the stages that a correction has left as they were. */
+function stillProven({ bounds }: StagesAnswer, { problems }: View, { problems: before }: View): StagesAnswer['bounds'] {
+  return bounds.map((bound, s) =>
+    problems[s]!.places.every((place, p) => place === before[s]!.places[p]) ? bound : undefined,
+  );
 }
 
 function carriedOutIn({ problems, proven }: SimulatedView): CarriedOut {
