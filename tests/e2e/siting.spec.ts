@@ -5,9 +5,9 @@ const SOLVE = { timeout: 150_000 };
 
 test.use({ actionTimeout: 20_000 });
 
-/** Opens the siting panel on the junior schools of the demo. */
-async function openSiting(page: Page): Promise<Locator> {
-  await openDemo(page, '/?district=demo&stage=junior');
+/** Opens the siting panel on a stage of the demo. */
+async function openSiting(page: Page, stage = 'junior'): Promise<Locator> {
+  await openDemo(page, `/?district=demo&stage=${stage}`);
   await page.getByRole('banner').getByRole('button', { name: '选址' }).click();
   const panel = page.getByRole('region', { name: '选址方案', exact: true });
   await expect(panel.getByRole('button', { name: '开始计算' })).toBeVisible();
@@ -134,4 +134,27 @@ test('a planner draws a candidate site, reads what speaks against it and asks th
   await page.getByRole('banner').getByRole('button', { name: '选址' }).click();
   await panel.getByText('更多条件（已设 1 项）').click();
   await expect(panel.getByRole('group', { name: '指定地点' })).toContainText('北环路地块');
+});
+
+test('a planner with a budget that cannot do reads what is missing, gives way by that much and gets every seat', async ({
+  page,
+}, testInfo) => {
+  const panel = await openSiting(page, 'senior');
+  await panel.getByRole('spinbutton', { name: '投资上限（万元）' }).fill('5000');
+  await panel.getByRole('button', { name: '开始计算' }).click();
+  const conflicts = panel.getByRole('region', { name: '目标不能全部达到' });
+  await expect(conflicts).toContainText(/高中：\d{4} 年全区仍缺 [\d,]+ 个学位/, SOLVE);
+  const limit = conflicts.getByRole('listitem').filter({ hasText: '总预算增加' });
+  const [, more] = /总预算增加 ([\d,]+) 万元/.exec(await limit.innerText())!;
+  await page.screenshot({ path: testInfo.outputPath('conflict.png') });
+
+  await limit.getByRole('button', { name: '放宽并重算' }).click();
+  const raised = Math.ceil((5000 + Number(more!.replaceAll(',', ''))) / 100) * 100;
+  const table = panel.getByRole('table', { name: '备选方案' });
+  await expect(panel).toContainText(`投资不超过 ${raised.toLocaleString('en-US')} 万元`, SOLVE);
+  await expect(table).toBeVisible(SOLVE);
+  await expect(conflicts).toBeHidden();
+  const short = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '最多缺学位（个）' }) });
+  await expect(short.getByRole('cell').nth(1)).toHaveText('0');
+  await page.screenshot({ path: testInfo.outputPath('relaxed.png') });
 });

@@ -31,7 +31,9 @@ export function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
               </button>
             )}
           </p>
-          {conflict.relax.length > 0 && <p className="panel-note">{said('conflictRelax')}</p>}
+          {conflict.relax.length > 0 && (
+            <p className="panel-note">{said(conflict.relax.length > 1 ? 'conflictRelaxAll' : 'conflictRelax')}</p>
+          )}
           <ul>
             {conflict.relax.map((limit) => (
               <li key={`${limit.kind}/${limit.text.zh}`}>
