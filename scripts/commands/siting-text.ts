@@ -1,5 +1,13 @@
 import { type Locale, type LocalName, stageName } from '@xuetu/geodata/model';
-import type { Alternative, Conflict, MarginalValue, Proposal, StageRisk, ViewOutcome } from '@xuetu/geodata/siting';
+import type {
+  Alternative,
+  Conflict,
+  Coverage,
+  MarginalValue,
+  Proposal,
+  StageRisk,
+  ViewOutcome,
+} from '@xuetu/geodata/siting';
 import { table, tableColumns } from './table.ts';
 
 /** Marginal values printed; all of them are in the JSON. */
@@ -7,12 +15,13 @@ const MOST_MARGINAL = 12;
 
 /** A proposal for people: every alternative with its numbers, then what stands in the way, what one more would save, and the notes. */
 export function sitingText(proposal: Proposal, saved: readonly string[], locale: Locale): string {
-  const { alternatives, conflicts, marginal, notes, seed, inputHash } = proposal;
+  const { alternatives, conflicts, coverage = [], marginal, notes, seed, inputHash } = proposal;
   const none = locale === 'zh' ? '没有可提的方案。' : 'There is nothing to propose.';
   const trace = locale === 'zh' ? `种子 ${seed}，输入摘要 ${inputHash}` : `seed ${seed}, input hash ${inputHash}`;
   return [
     ...(alternatives.length > 0 ? alternatives.map((each, at) => blockOf(each, at, saved[at], locale)) : [none]),
     ...conflicts.map((conflict) => conflictText(conflict, locale)),
+    ...(coverage.length > 0 ? [coverageText(coverage, locale)] : []),
     ...(marginal.length > 0 ? [marginalText(marginal, locale)] : []),
     ...notes.map((note) => note[locale]),
     trace,
@@ -132,6 +141,24 @@ function risksTable(risks: readonly StageRisk[], locale: Locale): string {
 function conflictText({ stage, text, relax }: Conflict, locale: Locale): string {
   const title = locale === 'zh' ? `做不到（${stageName(stage).zh}）：` : `Cannot be met (${stageName(stage).en}): `;
   return [title + text[locale], ...relax.map((limit) => `  - ${limit.text[locale]}`)].join('\n');
+}
+
+function coverageText(values: readonly Coverage[], locale: Locale): string {
+  const zh = locale === 'zh';
+  const titles = zh
+    ? ['学段', '新校', '半径（米）', '学生', '半径内', '至多', '最远步行（米）', '至少']
+    : ['stage', 'new schools', 'radius (m)', 'pupils', 'within it', 'at most', 'longest walk (m)', 'at least'];
+  const rows = values.map((each) => [
+    stageName(each.stage)[locale],
+    each.newSchools,
+    whole(each.radiusMetres),
+    whole(each.pupils),
+    whole(each.covered),
+    whole(each.coveredAtMost),
+    whole(each.farthestMetres),
+    whole(each.farthestAtLeast),
+  ]);
+  return `${zh ? '新校对就近入学最多有多大帮助' : 'What new schools can do for walks at best'}\n${table(tableColumns(titles, 1), rows)}`;
 }
 
 function marginalText(values: readonly MarginalValue[], locale: Locale): string {

@@ -21,6 +21,9 @@ export const GOAL_OPTIONS: Command['options'] = {
   lock: 'list',
   births: 'list',
   'weigh-births': 'string',
+  farthest: 'string',
+  'new-schools': 'string',
+  whole: 'boolean',
   'minimum-classes': 'string',
   seed: 'string',
   seconds: 'string',
@@ -58,6 +61,11 @@ export function typedGoal(options: Options): SitingGoal {
     ...(options['weigh-births'] !== undefined && {
       weighBirths: typedChoice('weigh-births', String(options['weigh-births']), BirthsWeighing.options),
     }),
+    ...(options.farthest !== undefined && {
+      farthestMetres: typedNumber('farthest', String(options.farthest), { isPositive: true }),
+    }),
+    ...(options['new-schools'] !== undefined && { newSchools: whole('new-schools', true) }),
+    ...(options.whole === true && { wholeCompounds: true }),
     ...(options['minimum-classes'] !== undefined && { minimumClasses: whole('minimum-classes', true) }),
     ...(options.seed !== undefined && { seed: whole('seed', false) }),
     ...(options.seconds !== undefined && {

@@ -48,6 +48,7 @@ export const USAGE: LocalName = {
                                kind=build,site=D01,stage=primary,year=2028,classes=24 或 school=学校 ID
                              [--lock all|compounds:A,B|schools:C] 保持现有学区  [--minimum-classes 班数] 新校至少几个班
                              [--births low=0.3,middle=0.5,high=0.2] 各出生情景的概率  [--seed 整数] [--seconds 秒]
+                             [--farthest 米] 步行不得更远  [--new-schools 所] 再建几所能让多少学生就近入学  [--whole] 小区不拆分
                              [--weigh-births one|expected|regret] 按一个情景求解，按概率求期望，或使最坏情景的遗憾值最小
                              [--save] 把每个备选方案存为情景方案；Ctrl+C 取消并给出此前找到的方案
   redraw <规划区>            重新划片：为一个学段找连成一片、不超学位的学区  --stage 学段 [--scenario ID] [--year 年份]
@@ -94,6 +95,7 @@ Commands:
                                kind=build,site=D01,stage=primary,year=2028,classes=24, or school=ID
                              [--lock all|compounds:A,B|schools:C] keep today's catchments  [--minimum-classes N] of a new school
                              [--births low=0.3,middle=0.5,high=0.2] how likely each view is  [--seed N] [--seconds N]
+                             [--farthest METRES] nobody walks farther  [--new-schools N] what these can do for walks  [--whole] compounds whole
                              [--weigh-births one|expected|regret] solve for one view, the expected cost, or the least worst regret
                              [--save] keep each alternative as a scenario; Ctrl+C cancels and prints what was found
   redraw <district>          find catchments of a stage in one piece each, within seats  --stage STAGE [--scenario ID] [--year YEAR]

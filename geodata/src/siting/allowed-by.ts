@@ -1,13 +1,15 @@
 import { periodsOf } from './periods-of.ts';
 import type { SitingProfile } from './profiles.ts';
-import { allKeysOf, type Requirement } from './requirement.ts';
+import { allKeysOf, programmeKey, type Requirement } from './requirement.ts';
 import { type Choice, STAY, type StageProblem } from './stage-problem.ts';
 
 /** A stage problem without what a profile does not allow. Places stay where they are in the list, so an answer to it answers the whole one. */
 export function allowedBy(profile: SitingProfile, problem: StageProblem): StageProblem {
   const isOut = (p: number) => {
     const { kind, id } = problem.places[p]!;
-    return (kind === 'site' && profile.isReuse) || (profile.without?.includes(id) ?? false);
+    const only = profile.sites?.find(({ stage }) => stage === problem.stage)?.siteIds;
+    if (kind === 'site' && (profile.isReuse || (only && !only.includes(id)))) return true;
+    return profile.without?.includes(id) ?? false;
   };
   return {
     ...problem,
@@ -17,6 +19,22 @@ export function allowedBy(profile: SitingProfile, problem: StageProblem): StageP
       reach: unit.reach.filter(({ place }) => problem.places[place]!.kind !== 'site' || !isOut(place)),
     })),
   };
+}
+
+/** What a profile adds to what has to be done: a new school on each of its sites. */
+export function requiredBy(profile: SitingProfile, problems: readonly StageProblem[]): Requirement[] {
+  return (profile.sites ?? []).flatMap(({ stage, siteIds }) =>
+    siteIds.map((siteId) => {
+      const keys = problems
+        .filter((problem) => problem.stage === stage)
+        .flatMap((problem) =>
+          problem.places
+            .filter(({ kind, id }) => kind === 'site' && id === siteId)
+            .flatMap((place) => place.programmes.map((each) => programmeKey(problem, place, each))),
+        );
+      return new Set(keys);
+    }),
+  );
 }
 
 /** What has to be done, as far as these problems can; undefined where they cannot do one thing of it. */

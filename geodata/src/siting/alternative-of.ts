@@ -1,6 +1,8 @@
-import { allowedBy, holdsIn, requiredIn } from './allowed-by.ts';
+import { allowedBy, holdsIn, requiredBy, requiredIn } from './allowed-by.ts';
 import { costOf, totalOf } from './cost-of.ts';
 import { type Described, described } from './described.ts';
+import { strandedIn } from './goal/keep-near.ts';
+import { keptWhole } from './kept-whole.ts';
 import type { SitingProfile } from './profiles.ts';
 import { corrected, simulateAnswer } from './prove-by-simulation.ts';
 import type { SitingQuestion } from './siting-question.ts';
@@ -8,6 +10,7 @@ import { type EarlierAnswer, solveStages } from './solve-stages.ts';
 import type { SolveLimits } from './solver.ts';
 import { spentBy } from './spent-by.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
+import { stillFarIn } from './still-far-in.ts';
 import { alternativeByViews } from './views/alternative-by-views.ts';
 import type { ViewsAnswer } from './views/solve-views.ts';
 
@@ -21,6 +24,8 @@ export interface SolvedAlternative extends Described {
   /** The answer behind it and the bounds that it was first solved with, by stage problem. */
   choices: readonly Choice[];
   bounds: readonly (number | undefined)[];
+  /** Compounds that were to move nearer and stay, since nothing else can be done. */
+  stillFar: number;
   /** Whether the solver found an answer for every stage; false where it was stopped before. */
   isFound: boolean;
   /** How much more it costs at most than what is best for the births that come, whichever do, in 万元; where that was asked. */
@@ -47,15 +52,19 @@ export async function alternativeOf(
   const asked = anew?.problems ?? question.problems;
   const plan = births?.plan ?? question.before.plan;
   const problems = asked.map((problem) => allowedBy(profile, problem));
-  const required = requiredIn(problems, anew?.required ?? question.limits.required);
-  if (!required) return undefined;
+  const asks = [...(anew?.required ?? question.limits.required ?? []), ...requiredBy(profile, problems)];
+  const required = requiredIn(problems, asks);
+  if (!required || problems.some((problem) => strandedIn(problem).length > 0)) return undefined;
   const budgetWan = Math.min(question.limits.budgetWan ?? Infinity, profile.budgetWan ?? Infinity);
   const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };
   const start = startFrom(earlier, profile, asked, problems, budgetWan);
   let answer = await solveStages(problems, profile.weights, limits, solver, effort, start);
   const { lowerBound, bounds, isFound } = answer;
+  const wholly = (of: readonly StageProblem[], choices: readonly Choice[]) =>
+    question.wholeCompounds ? choices.map((each, i) => keptWhole(of[i]!, each, profile.weights)) : choices;
   let seconds = answer.seconds;
-  let proven = simulateAnswer(base, plan, profile.name.zh, problems, answer.choices);
+  let choices = wholly(problems, answer.choices);
+  let proven = simulateAnswer(base, plan, profile.name.zh, problems, choices);
   let last: readonly StageProblem[] = problems;
   for (let round = 0; round < CORRECTIONS; round++) {
     const stricter = corrected(proven);
@@ -69,9 +78,10 @@ export async function alternativeOf(
     answer = await solveStages(stricter, profile.weights, limits, solver, again, kept);
     last = stricter;
     seconds += answer.seconds;
-    proven = simulateAnswer(base, plan, profile.name.zh, stricter, answer.choices);
+    choices = wholly(stricter, answer.choices);
+    proven = simulateAnswer(base, plan, profile.name.zh, stricter, choices);
   }
-  const splitCompounds = answer.choices.reduce(
+  const splitCompounds = choices.reduce(
     (sum, choice) => sum + choice.shares.filter((shares) => shares.length > 1).length,
     0,
   );
@@ -79,7 +89,8 @@ export async function alternativeOf(
     ...(await described(question, profile, { problems, proven, lowerBound, seconds }, effort)),
     splitCompounds,
     profile,
-    choices: answer.choices,
+    choices,
+    stillFar: stillFarIn(problems, choices),
     bounds,
     isFound,
   };
@@ -103,7 +114,7 @@ function startFrom(
       births === profile.births && isReuse === profile.isReuse && weighing === profile.weighing,
   );
   const [first] = alike;
-  if (!first) return undefined;
+  if (!first || profile.sites) return undefined;
   const { choices, bounds } = first;
   const isHeld = (answer: SolvedAlternative, i: number) => holdsIn(problems[i]!, asked[i]!, answer.choices[i]!);
   const spent = (answer: SolvedAlternative, i: number) => spentBy(problems[i]!, answer.choices[i]!);

@@ -54,6 +54,7 @@ export function askStages(asked: Asked, goal: SitingGoal, others: readonly Resul
     );
     const short = Math.max(...all);
     const isPossible = posed[index]!.places.some((place) => place.programmes.length > 0);
+    if (problem.units.some(({ mustMove }) => mustMove)) return true;
     if (short <= SHORT) notes.push(...noShortage(asked, stage, goal.stage !== undefined));
     else if (!isPossible) notes.push(noOptionNote(stage, short));
     else if (problem.isPooled) notes.push(pooledNote(stage, short));

@@ -1,7 +1,7 @@
 import type { LocalName, Stage } from '../model/index.ts';
 import { alternativeOf, type SolvedAlternative } from './alternative-of.ts';
 import { fewestBirths } from './effect/births-case.ts';
-import { furtherProfiles, lowestCost, type Replaceable, type SitingProfile } from './profiles.ts';
+import { furtherProfiles, lowestCost, mostCovered, type Replaceable, type SitingProfile } from './profiles.ts';
 import type { Alternative } from './proposal.ts';
 import { programmeKey } from './requirement.ts';
 import type { SitingProgress } from './siting-progress.ts';
@@ -64,6 +64,7 @@ export async function findAlternatives(
         isUncertain: question.births.length > 1,
       }),
     );
+    if (question.coverage.length > 0) profiles.splice(1, 0, mostCovered(question.weights, question.coverage));
     count = profiles.length;
   }
   return withRegret(cheapestFirst(found));

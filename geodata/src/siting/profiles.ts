@@ -1,4 +1,6 @@
-import type { LocalName } from '../model/index.ts';
+import type { LocalName, Stage } from '../model/index.ts';
+import type { Coverage } from './proposal.ts';
+import { STAGE_WORD } from './siting-notes.ts';
 import type { Weighing } from './views/weighed-costs.ts';
 import type { SitingWeights } from './weights.ts';
 
@@ -12,6 +14,8 @@ export interface SitingProfile {
   isReuse?: boolean;
   /** Sites and schools, by id, where nothing is done. */
   without?: string[];
+  /** New schools of a stage stand on all of these sites, and on no other. */
+  sites?: { stage: Stage; siteIds: readonly string[] }[];
   /** All one-off cost together, in 万元. */
   budgetWan?: number;
   /** Births scenario, by id, for which it is solved; left out: that of the plan. */
@@ -61,9 +65,9 @@ export function furtherProfiles(
     alike(shortestWalks(weights)),
     alike(fewestMoved(weights)),
     alike(noNewLand(weights)),
-    ...(isUncertain && weighing !== 'regret' ? [leastRegret(weights)] : []),
     ...(fewestBirths ? [forFewBirths(weights, fewestBirths)] : []),
     ...(first.costWan > 0 ? [alike(withinBudget(weights, Math.floor(first.costWan * BUDGET_SHARE)))] : []),
+    ...(isUncertain && weighing !== 'regret' ? [leastRegret(weights)] : []),
     ...(first.sites.length + first.schools.length > 0 ? [alike(elsewhere(weights, first))] : []),
   ];
 }
@@ -150,6 +154,24 @@ function forFewBirths(weights: SitingWeights, { id, name }: { id: string; name: 
     },
     weights: { ...weights, emptyWanPerSeatYear: weights.emptyWanPerSeatYear * EMPTY_FACTOR },
     births: id,
+  };
+}
+
+/** The alternative that brings most children within the service radius with so many new schools. */
+export function mostCovered(weights: SitingWeights, coverage: readonly Coverage[]): SitingProfile {
+  const told = coverage.map(({ newSchools, pupils, covered, coveredAtMost, stage }) => ({
+    zh: `${STAGE_WORD[stage].zh} ${newSchools} 所新校，${amount(pupils)} 名中 ${amount(covered)} 名（已证明最多 ${amount(coveredAtMost)} 名）`,
+    en: `${STAGE_WORD[stage].en.toLowerCase()}: ${newSchools} new, ${amount(covered)} of ${amount(pupils)} (proven: at most ${amount(coveredAtMost)})`,
+  }));
+  return {
+    id: 'most-covered',
+    name: { zh: '就近覆盖最多', en: 'Most within reach' },
+    rationale: {
+      zh: `新校建在使服务半径内孩子最多的地块上，不论费用：${told.map(({ zh }) => zh).join('；')}。其余按给定权重最省。`,
+      en: `New schools stand where most children come to be within the service radius, whatever that costs: ${told.map(({ en }) => en).join('; ')}. All else costs least at the weights given.`,
+    },
+    weights,
+    sites: coverage.map(({ stage, siteIds }) => ({ stage, siteIds })),
   };
 }
 

@@ -139,6 +139,24 @@ export const Conflict = z.object({
 });
 export type Conflict = z.infer<typeof Conflict>;
 
+/** What so many new schools can do for walks at best, beside those that stand, wherever sites allow and whatever they cost. */
+export const Coverage = z.object({
+  stage: Stage,
+  newSchools: z.number().int().min(1),
+  /** The year with most children, of which these are. */
+  year: z.number().int(),
+  radiusMetres: z.number().min(0),
+  pupils: z.number().min(0),
+  /** Children within the service radius of a school in a straight line, with schools on these sites, and no sites cover more than `coveredAtMost`. */
+  covered: z.number().min(0),
+  coveredAtMost: z.number().min(0),
+  siteIds: z.array(z.string()),
+  /** The longest walk to the nearest school where it is as short as so many schools can make it, and no sites make it shorter than the other. */
+  farthestMetres: z.number().min(0),
+  farthestAtLeast: z.number().min(0),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
 /** What site rules say of one site. */
 export const JudgedSite = z.object({ siteId: z.string(), findings: z.array(SiteFinding) });
 export type JudgedSite = z.infer<typeof JudgedSite>;
@@ -152,6 +170,8 @@ export const Proposal = z.object({
   alternatives: z.array(Alternative),
   conflicts: z.array(Conflict),
   marginal: z.array(MarginalValue),
+  /** By stage, where the goal says how many new schools. */
+  coverage: z.array(Coverage).optional(),
   /** The sites that an alternative uses and those that a rule excludes, with what the rules say of them. */
   sites: z.array(JudgedSite),
   notes: z.array(LocalName),

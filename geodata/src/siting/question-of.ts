@@ -1,6 +1,9 @@
+import type { Plan } from '../model/index.ts';
 import { type Asked, askAgain } from './ask-stages.ts';
+import { coverageOf } from './coverage-of.ts';
 import { birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
+import type { Coverage } from './proposal.ts';
 import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import type { SitingQuestion } from './siting-question.ts';
@@ -51,9 +54,20 @@ export function questionOf(
     limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),
     births,
     ...(weighing && { weighing }),
+    ...(goal.wholeCompounds && { wholeCompounds: true }),
+    coverage: coverageIn(plan, asIs.problems, goal),
     viewsOf,
     solver,
   };
+}
+
+function coverageIn(
+  plan: Plan,
+  problems: SitingQuestion['problems'],
+  { newSchools, seed = 0 }: SitingGoal,
+): Coverage[] {
+  if (newSchools === undefined) return [];
+  return problems.flatMap((problem) => coverageOf(plan, problem, newSchools, { seed }) ?? []);
 }
 
 /** Asked once for each answer, when it is needed. */

@@ -19,6 +19,7 @@ import {
   SHARED_ROOMS_NOTE,
   STOPPED_EMPTY_NOTE,
   STOPPED_NOTE,
+  stillFarNotes,
   WEIGHTS_NOTE,
 } from './siting-notes.ts';
 import type { SitingProgress } from './siting-progress.ts';
@@ -102,12 +103,23 @@ export async function site(
   notes.push(
     ...found.flatMap(regretNotes),
     ...(goal.kinds ? [] : furtherKindsNotes(found)),
+    ...found.flatMap(stillFarNotes),
     ...found.flatMap(leftOpenNotes),
   );
   onProgress({ progress: 1, step: { zh: '完成', en: 'Done' } });
   const alternatives = found.map((each) => each.alternative);
   const sites = judgedSites(plan, stages, alternatives);
-  return { ...empty, stages, alternatives, conflicts, marginal, sites, notes };
+  const { coverage } = question;
+  return {
+    ...empty,
+    stages,
+    alternatives,
+    conflicts,
+    marginal,
+    ...(coverage.length > 0 && { coverage: [...coverage] }),
+    sites,
+    notes,
+  };
 }
 
 /** The kinds of actions that a goal names, in its list or in what it requires; undefined where it names none. */

@@ -63,6 +63,12 @@ export const SitingGoal = z.object({
     .optional(),
   /** Fewest classes of a new school, so that none is built that is too small to be run. */
   minimumClasses: z.number().int().min(1).max(60).optional(),
+  /** Nobody is sent to a school farther than this, in metres of walking, and whoever is farther from today's moves as soon as can be. */
+  farthestMetres: z.number().min(100).max(100_000).optional(),
+  /** Each compound goes to one school, even where that leaves more seats short. */
+  wholeCompounds: z.boolean().optional(),
+  /** Asks for what so many new schools can do for walks, and for an alternative that brings most children within the service radius. */
+  newSchools: z.number().int().min(1).max(50).optional(),
   /** How likely each births scenario is, by its id; left out: the one the assumptions have chosen, alone. Adds up to 1. */
   births: z.record(z.string(), z.number().min(0).max(1)).optional(),
   /**

@@ -131,6 +131,20 @@ export function furtherKindsNotes(found: readonly Pick<SolvedAlternative, 'alter
   });
 }
 
+/** How many compounds walk farther than the goal allows, where nothing else could be done. */
+export function stillFarNotes({
+  alternative: { name },
+  stillFar,
+}: Pick<SolvedAlternative, 'alternative' | 'stillFar'>): LocalName[] {
+  if (stillFar === 0) return [];
+  return [
+    {
+      zh: `“${name.zh}”中仍有 ${stillFar} 个小区超过限定的步行距离：较近的学校受预算、地块或措施类型所限建不起来。`,
+      en: `In "${name.en}" ${stillFar} compounds still walk farther than the limit: budget, sites or kinds of actions do not let a nearer school be built.`,
+    },
+  ];
+}
+
 /** A gap above this many per cent says little about what is best. */
 const WIDE_GAP_PERCENT = 5;
 

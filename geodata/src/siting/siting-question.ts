@@ -3,6 +3,7 @@ import type { Finding, RulePack } from '../rules/index.ts';
 import type { BirthsCase } from './effect/births-case.ts';
 import type { Simulated } from './effect/effect-of.ts';
 import type { SitingLimits } from './formulate.ts';
+import type { Coverage } from './proposal.ts';
 import type { Requirement } from './requirement.ts';
 import type { Solver } from './solver.ts';
 import type { StageProblem } from './stage-problem.ts';
@@ -36,4 +37,8 @@ export interface SitingQuestion {
   /** The question under every births scenario, with programmes in common; that of `reuse` where that is asked. */
   viewsOf: (isReuse: boolean) => AskedViews;
   solver: Solver;
+  /** Whether each compound goes to one school whatever that costs. */
+  wholeCompounds?: boolean;
+  /** What so many new schools as the goal says can do for walks, by stage. */
+  coverage: readonly Coverage[];
 }

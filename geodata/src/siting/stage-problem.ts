@@ -27,6 +27,8 @@ export interface Unit {
   todayMetres: Float64Array;
   /** Ways to move: other places near enough, each from one or several autumns on. */
   reach: Reach[];
+  /** Nobody may stay where they go today; see `stayCost`. */
+  mustMove?: boolean;
 }
 
 /** Moving a unit to a place from an autumn on. Until then its pupils go as today. */

@@ -7,11 +7,18 @@ export interface UnitCost {
   moving: number;
 }
 
-/** Cost of leaving a unit as it is. */
+/** How many seats short one pupil counts for who stays where nobody may: enough that this is done only where nothing else can be. */
+const STAYING_SEATS = 20;
+
+/** Cost of leaving a unit as it is; where it must move, more than anything else. */
 export function stayCost(unit: Unit, weights: SitingWeights): UnitCost {
   let pupilKilometres = 0;
   for (let y = 0; y < unit.pupils.length; y++) pupilKilometres += (unit.pupils[y]! * unit.todayMetres[y]!) / 1000;
-  return { walking: pupilKilometres * weights.walkingWanPerPupilKmYear, moving: 0 };
+  const kept = unit.mustMove ? Math.max(0, ...unit.pupils) * STAYING_SEATS : 0;
+  return {
+    walking: pupilKilometres * weights.walkingWanPerPupilKmYear,
+    moving: kept * weights.shortageWanPerSeat,
+  };
 }
 
 /** Cost of moving a unit to a place from an autumn on; until then the pupils walk as today. */

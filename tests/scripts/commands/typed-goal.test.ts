@@ -45,6 +45,10 @@ describe('a siting goal that is typed', () => {
     [['--lock', 'compounds:A,B', '--lock', 'schools:C'], { lock: { compoundIds: ['A', 'B'], schoolIds: ['C'] } }],
     [['--births', 'low=0.3,middle=0.5,high=0.2'], { births: { low: 0.3, middle: 0.5, high: 0.2 } }],
     [['--births', 'low=1', '--weigh-births', 'expected'], { births: { low: 1 }, weighBirths: 'expected' }],
+    [
+      ['--farthest', '1500', '--new-schools', '2', '--whole'],
+      { farthestMetres: 1500, newSchools: 2, wholeCompounds: true },
+    ],
     [['--weigh-births', 'regret'], { weighBirths: 'regret' }],
   ])('%j is what it says', (typed, goal) => {
     expect(goalOf(...typed)).toEqual(goal);

@@ -4,6 +4,11 @@ import type { LocalName } from '@xuetu/geodata/model';
 export const ANSWER_WORDS = {
   alternatives: { zh: '备选方案', en: 'Alternatives' },
   alternativeNumber: { zh: '方案 {number}', en: 'Alternative {number}' },
+  goalRefused: { zh: '这个目标做不到', en: 'This goal cannot be met' },
+  goalRefusedHint: {
+    zh: '原因见下面的说明；改一改目标再算。',
+    en: 'The notes below say why; change the goal and compute again.',
+  },
   noAlternatives: { zh: '没有需要解决的学位缺口', en: 'There is no shortage to remove' },
   noAlternativesHint: {
     zh: '所选学段在可以采取措施的年份里学位充足。可换一个学段，或查看各年缺口。',
@@ -162,6 +167,15 @@ export const ANSWER_WORDS = {
   computingTime: { zh: '计算用时', en: 'Computing time' },
   seedUsed: { zh: '随机种子', en: 'Seed' },
   inputHash: { zh: '数据指纹', en: 'Hash of the data' },
+  coverageTitle: { zh: '新校对就近入学最多有多大帮助', en: 'What new schools can do for walks at best' },
+  coverageOf: {
+    zh: '{stage}再建 {schools} 所：{pupils} 名学生中最多 {covered} 名在 {radius} 米服务半径内（已证明不超过 {most} 名）；最远步行最短 {farthest} 米（已证明不低于 {least} 米）',
+    en: '{stage}, {schools} more: at best {covered} of {pupils} pupils within the service radius of {radius} m (proven: no more than {most}); the longest walk at best {farthest} m (proven: no less than {least} m)',
+  },
+  coverageNote: {
+    zh: '学生最多的一年，连同现有学校；不论费用和学位，两个数各取最好的地块',
+    en: 'In the year with most pupils, with the schools that stand; whatever it costs and whoever has seats, each number with the best sites for it',
+  },
   marginalTitle: { zh: '再多一点值多少', en: 'What a little more would save' },
   marginalClass: {
     zh: '{name}（{stage}）再多一个班（{seats} 个学位）可省 {saves}',

@@ -3,6 +3,7 @@ import type { Requirement } from '../requirement.ts';
 import type { ActionPattern, SitingGoal } from '../siting-goal.ts';
 import type { StageProblem } from '../stage-problem.ts';
 import { forbid } from './forbid.ts';
+import { keepNear, tooFar } from './keep-near.ts';
 import { lockIn } from './lock.ts';
 import { meetsButYear } from './meets.ts';
 import { patternWords } from './pattern-words.ts';
@@ -15,12 +16,17 @@ export interface AskedProblems {
   refusals: LocalName[];
 }
 
-/** Applies what a goal forbids, locks and requires. */
+/** Applies what a goal forbids, locks, keeps near and requires. */
 export function applyGoal(all: readonly StageProblem[], goal: SitingGoal): AskedProblems {
   const locked = all.map((problem) => lockIn(problem, goal.lock));
+  const near = locked.map((problem) => keepNear(problem, goal.farthestMetres));
   const patterns = goal.required ?? [];
-  const { problems, required, unmet } = requireIn(forbid(locked, goal), patterns);
-  return { problems, required, refusals: unmet.map((pattern) => refusalOf(pattern, all, locked, goal)) };
+  const { problems, required, unmet } = requireIn(forbid(near, goal), patterns);
+  const refusals = [
+    ...unmet.map((pattern) => refusalOf(pattern, all, locked, goal)),
+    ...locked.flatMap((problem) => tooFar(problem, goal.farthestMetres)),
+  ];
+  return { problems, required, refusals };
 }
 
 /** The first thing that keeps a required action from being done. */

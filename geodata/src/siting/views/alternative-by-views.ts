@@ -4,6 +4,8 @@ import { costOf } from '../cost-of.ts';
 import { described, roundedTerms } from '../described.ts';
 import type { CarriedOut } from '../effect/births-case.ts';
 import type { SitingLimits } from '../formulate.ts';
+import { strandedIn } from '../goal/keep-near.ts';
+import { keptWhole } from '../kept-whole.ts';
 import type { SitingProfile } from '../profiles.ts';
 import { corrected, type SimulatedAnswer, simulateAnswer } from '../prove-by-simulation.ts';
 import type { SitingQuestion } from '../siting-question.ts';
@@ -11,6 +13,7 @@ import type { EarlierAnswer, StagesAnswer } from '../solve-stages.ts';
 import type { SolveLimits } from '../solver.ts';
 import { spentBy } from '../spent-by.ts';
 import type { StageProblem } from '../stage-problem.ts';
+import { stillFarIn } from '../still-far-in.ts';
 import type { BirthsView } from './ask-views.ts';
 import type { View } from './formulate-views.ts';
 import { solveViews, type ViewsAnswer } from './solve-views.ts';
@@ -41,7 +44,8 @@ export async function alternativeByViews(
     problems: view.problems.map((problem) => allowedBy(profile, problem)),
   }));
   const required = requiredIn(views[0]!.problems, asked.required);
-  if (!required) return undefined;
+  const isStranded = views.some(({ problems }) => problems.some((problem) => strandedIn(problem).length > 0));
+  if (!required || isStranded) return undefined;
   const budgetWan = Math.min(question.limits.budgetWan ?? Infinity, profile.budgetWan ?? Infinity);
   const limits = { ...question.limits, required, ...(budgetWan < Infinity && { budgetWan }) };
   const known = views.map((view, v) => knownOf(question, asked.views[v]!, view, v, profile, budgetWan, earlier));
@@ -66,6 +70,7 @@ export async function alternativeByViews(
     choices,
     bounds: choices.map(() => undefined),
     isFound: answer.isFound,
+    stillFar: stillFarIn(own.problems, choices),
     own: answer.own,
     ...(terms.regretWan !== undefined && { regretWan: terms.regretWan }),
   };
@@ -131,7 +136,15 @@ async function provenInAll(
   const simulated = (strict: readonly BirthsView[], { choices }: Pick<ViewsAnswer, 'choices'>): SimulatedView[] =>
     views.map((view, v) => ({
       ...view,
-      proven: simulateAnswer(question.base, view.births.plan, profile.name.zh, strict[v]!.problems, choices[v]!),
+      proven: simulateAnswer(
+        question.base,
+        view.births.plan,
+        profile.name.zh,
+        strict[v]!.problems,
+        question.wholeCompounds
+          ? choices[v]!.map((each, s) => keptWhole(strict[v]!.problems[s]!, each, profile.weights))
+          : choices[v]!,
+      ),
     }));
   let answer = first;
   let { seconds } = answer;

@@ -6,6 +6,7 @@ import { AlternativeDetail } from './alternative-detail.tsx';
 import { AlternativesList } from './alternatives-list.tsx';
 import { AlternativesTable } from './alternatives-table.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { CoverageValues } from './coverage-values.tsx';
 import { MarginalValues } from './marginal-values.tsx';
 import { Notes } from './notes.tsx';
 import { notesOf } from './notes-of.ts';
@@ -23,7 +24,7 @@ export function Answers() {
     <>
       {proposal && <Conflicts conflicts={proposal.conflicts} />}
       {proposal && proposal.alternatives.length === 0 && proposal.conflicts.length === 0 && (
-        <Alert type="success" showIcon title={said('noAlternatives')} description={said('noAlternativesHint')} />
+        <NothingFound isRefused={proposal.stages.length > 0} />
       )}
       {chosen && (
         <>
@@ -39,8 +40,19 @@ export function Answers() {
           <AlternativeDetail answers={answers} answer={chosen} />
         </>
       )}
+      {proposal?.coverage && <CoverageValues values={proposal.coverage} />}
       {proposal && <MarginalValues values={proposal.marginal} />}
       {proposal && <Notes notes={notesOf(proposal).general} />}
     </>
+  );
+}
+
+/** Why there is no alternative: nothing is short, or the goal contradicts itself, as the notes say. */
+function NothingFound({ isRefused }: { isRefused: boolean }) {
+  const { said } = useSitingWords();
+  return isRefused ? (
+    <Alert type="warning" showIcon title={said('goalRefused')} description={said('goalRefusedHint')} />
+  ) : (
+    <Alert type="success" showIcon title={said('noAlternatives')} description={said('noAlternativesHint')} />
   );
 }

@@ -18,6 +18,7 @@ import { KindFields } from './kind-fields.tsx';
 import { LockFields } from './lock-fields.tsx';
 import { PlaceFields, ResetGoal } from './place-fields.tsx';
 import { PresetChoice } from './preset-choice.tsx';
+import { WalkFields } from './walk-fields.tsx';
 import { WeightFields } from './weight-fields.tsx';
 
 /** What to solve. Every part has a default, so that one click computes; what is asked less often stands under "more". */
@@ -48,6 +49,7 @@ export function GoalForm() {
           <PlaceFields />
           <LockFields />
           <KindFields />
+          <WalkFields />
           <YearBudgetFields years={results.years.slice(1)} />
           <WeightFields />
           <BirthsFields />
