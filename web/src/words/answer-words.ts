@@ -4,7 +4,7 @@ import type { LocalName } from '@xuetu/geodata/model';
 export const ANSWER_WORDS = {
   alternatives: { zh: '备选方案', en: 'Alternatives' },
   alternativeNumber: { zh: '方案 {number}', en: 'Alternative {number}' },
-  goalRefused: { zh: '这个目标做不到', en: 'This goal cannot be met' },
+  goalRefused: { zh: '没有得到方案', en: 'No alternative was found' },
   goalRefusedHint: {
     zh: '原因见下面的说明；改一改目标再算。',
     en: 'The notes below say why; change the goal and compute again.',
