@@ -7,9 +7,13 @@ import { takesCompounds } from './places-of.ts';
 import type { Coverage } from './proposal.ts';
 import type { StageProblem } from './stage-problem.ts';
 import { radiusOf } from './suitability/radius-of.ts';
+import { metresToday, straightMetres } from './walking-metres.ts';
 
 /** Proven as far as a second or two allows. */
 const EFFORT = { relativeGap: 0.001, steps: 300, nodes: 200 };
+
+/** Beyond so many ways walks are straight lines x detour factor. */
+const MOST_WALKS = 100_000;
 
 /**
  * What so many new schools can do for walks at best, wherever the sites that the problem has allow them and whatever they cost: most
@@ -33,34 +37,45 @@ export function coverageOf(
   );
   const fullest = fullestYear(problem);
   const demand = Float64Array.from(problem.units, ({ pupils }) => pupils[fullest]!);
-  const points = new Map(plan.compounds.map(({ id, point }) => [id, point]));
-  const count = Math.min(newSchools, sites.length);
-  const distance = new Float64Array(demand.length * sites.length);
-  problem.units.forEach(({ compoundId }, u) => {
-    const from = points.get(compoundId)!;
-    const metres = (to: Position) => distanceMetres(from, to);
-    const nearest = Math.min(Infinity, ...standing.map(({ location }) => metres(location)));
-    sites.forEach(({ point }, s) => {
-      // Schools that stand are open in any case: with a new one nobody has it farther than to the nearest of these.
-      distance[u * sites.length + s] = Math.min(nearest, metres(point));
-    });
-  });
-  const covering = { count, sites: sites.length, demand, distance };
-  const cover = maximalCoverage(covering, radius, { ...EFFORT, ...effort });
-  const center = pCenter(covering, { ...EFFORT, ...effort });
-  const { detourFactor } = plan.assumptions;
+  const covering = { count: Math.min(newSchools, sites.length), sites: sites.length, demand };
+  const points = sites.map(({ point }) => point);
+  const schools = standing.map(({ location }) => location);
+  const isMany = demand.length * (sites.length + schools.length) > MOST_WALKS;
+  const walk = isMany ? straightMetres : metresToday;
+  const straight = distancesTo(plan, problem, schools, points, distanceMetres);
+  const walked = distancesTo(plan, problem, schools, points, (from, to) => walk(plan, from, to));
+  const cover = maximalCoverage({ ...covering, distance: straight }, radius, { ...EFFORT, ...effort });
+  const center = pCenter({ ...covering, distance: walked }, { ...EFFORT, ...effort });
   return {
     stage: problem.stage,
-    newSchools: count,
+    newSchools: covering.count,
     year: problem.years[fullest]!,
     radiusMetres: radius,
     pupils: tidy(demand.reduce((sum, each) => sum + each, 0)),
     covered: tidy(cover.covered),
     coveredAtMost: tidy(cover.upperBound),
     siteIds: cover.open.map((s) => sites[s]!.id),
-    farthestMetres: Math.round(center.radius * detourFactor),
-    farthestAtLeast: Math.round(center.lowerBound * detourFactor),
+    farthestMetres: Math.round(center.radius),
+    farthestAtLeast: Math.round(center.lowerBound),
   };
+}
+
+/** From each compound to each site; schools that stand are open in any case, so that nobody has it farther than to the nearest of them. */
+function distancesTo(
+  plan: Plan,
+  { units }: StageProblem,
+  schools: readonly Position[],
+  sites: readonly Position[],
+  metres: (from: Position, to: Position) => number,
+): Float64Array {
+  const points = new Map(plan.compounds.map(({ id, point }) => [id, point]));
+  return Float64Array.from(
+    units.flatMap(({ compoundId }) => {
+      const from = points.get(compoundId)!;
+      const nearest = Math.min(Infinity, ...schools.map((school) => metres(from, school)));
+      return sites.map((to) => Math.min(nearest, metres(from, to)));
+    }),
+  );
 }
 
 /** The year with most children, by its place among the years. */
