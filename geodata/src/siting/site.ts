@@ -15,6 +15,7 @@ import {
   furtherKindsNotes,
   leftOpenNotes,
   NO_YEARS_NOTE,
+  noCoverageNote,
   regretNotes,
   SHARED_ROOMS_NOTE,
   STOPPED_EMPTY_NOTE,
@@ -106,6 +107,10 @@ export async function site(
     ...found.flatMap(stillFarNotes),
     ...found.flatMap(leftOpenNotes),
   );
+  if (goal.newSchools !== undefined)
+    notes.push(
+      ...stages.filter((stage) => question.coverage.every((each) => each.stage !== stage)).map(noCoverageNote),
+    );
   onProgress({ progress: 1, step: { zh: '完成', en: 'Done' } });
   const alternatives = found.map((each) => each.alternative);
   const sites = judgedSites(plan, stages, alternatives);

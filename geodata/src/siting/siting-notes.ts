@@ -145,6 +145,15 @@ export function stillFarNotes({
   ];
 }
 
+/** Said where it was asked what new schools can do for walks, of a stage of which that cannot be told. */
+export function noCoverageNote(stage: Stage): LocalName {
+  const { zh, en } = STAGE_WORD[stage];
+  return {
+    zh: `${zh}算不出新校对就近入学的帮助：没有可用的候选地块、不按学区招生，或规则里没有服务半径。`,
+    en: `${en}: what new schools can do for walks cannot be told; there are no sites, it does not go by catchment, or no rule sets a service radius.`,
+  };
+}
+
 /** A gap above this many per cent says little about what is best. */
 const WIDE_GAP_PERCENT = 5;
 

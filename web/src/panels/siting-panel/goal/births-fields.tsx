@@ -49,7 +49,7 @@ export function BirthsFields() {
           <output>{percent(birthsShare(births, view.id))}</output>
         </div>
       ))}
-      <p className="panel-note">{said('birthsHint')}</p>
+      <p className="panel-note">{said(weighing === 'regret' ? 'birthsRegretHint' : 'birthsHint')}</p>
     </fieldset>
   );
 }
