@@ -15,6 +15,9 @@ import { areWhole, held, SEAT_MARGIN, wholeAnswers } from './whole-answers.ts';
 /** Part of the gap asked for that making compounds whole may use up; the rest is for what corrections cost. */
 const GAP_USED = 0.9;
 
+/** Part of the gap asked for that making compounds whole may cost where the answer is not within that gap to begin with. */
+const WHOLE_SHARE = 0.3;
+
 /** Up to so many whole-number columns branching alone finds good answers; beyond, the solver has to look for them on the side. */
 const FEW_CHOICES = 60;
 
@@ -240,8 +243,8 @@ async function startOf(
 }
 
 /**
- * Takes the whole compounds of every stage. Where that costs more than the gap asked for, the stage in which whole compounds
- * are dearest gets the solver's answer with as many compounds made whole as the gap allows, and so on.
+ * Takes the whole compounds of every stage. Where that costs more than it may, the stage in which whole compounds
+ * are dearest gets the solver's answer with as many compounds made whole as may be, and so on.
  */
 function settled(
   order: readonly StageProblem[],
@@ -251,7 +254,6 @@ function settled(
   relativeGap: number,
 ): StagesAnswer {
   const lowerBound = solved.reduce((sum, each) => sum + each.bound, 0);
-  const most = withinGap(lowerBound, relativeGap * GAP_USED);
   const stages = solved.flatMap(({ problems, split, whole }) =>
     problems.map((problem, i) => {
       const mustAct =
@@ -269,6 +271,9 @@ function settled(
     }),
   );
   const total = () => stages.reduce((sum, each) => sum + each.cost, 0);
+  const asSplit = stages.reduce((sum, each) => sum + each.splitCost, 0);
+  const aimed = withinGap(lowerBound, relativeGap * GAP_USED);
+  const most = asSplit <= aimed ? aimed : asSplit + Math.abs(asSplit) * relativeGap * WHOLE_SHARE;
   const byCost = [...stages].sort((a, b) => b.cost - b.splitCost - (a.cost - a.splitCost));
   for (const stage of byCost) {
     const isTaken = areWhole([stage.choice]);
