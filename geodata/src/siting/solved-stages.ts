@@ -1,0 +1,33 @@
+import { costOf, totalOf } from './cost-of.ts';
+import type { Choice, StageProblem } from './stage-problem.ts';
+import type { SitingWeights } from './weights.ts';
+
+/** Part of the gap asked for that making compounds whole may use up; the rest is for what corrections cost. */
+export const GAP_USED = 0.9;
+
+/** What is known of each stage problem, or of those solved as one. */
+export interface Solved {
+  problems: readonly StageProblem[];
+  split: Choice[];
+  whole: (Choice | undefined)[];
+  bound: number;
+  seconds: number;
+  isFound: boolean;
+}
+
+/** The largest objective whose gap to the bound is at most this. */
+export function withinGap(bound: number, gap: number): number {
+  return bound + Math.abs(bound) * (1 / (1 - gap) - 1);
+}
+
+/** Infinity where one of the answers is missing. */
+export function costOfAll(
+  problems: readonly StageProblem[],
+  choices: readonly (Choice | undefined)[],
+  weights: SitingWeights,
+): number {
+  return problems.reduce((sum, problem, index) => {
+    const choice = choices[index];
+    return choice ? sum + totalOf(costOf(problem, choice, weights)) : Infinity;
+  }, 0);
+}
