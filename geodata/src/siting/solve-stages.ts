@@ -58,8 +58,9 @@ export async function solveStages(
     const onBound = effort.onBound && boundOfAll(problems, some, others, weights, limits, effort.onBound);
     const { start, goodEnough } = known;
     const share = { ...effort, onBound, goodEnough, seconds: Math.max(0.5, rest * part) };
+    const begun = effort.clock?.() ?? 0;
     const solved = await solveTogether(some, weights, limits, solver, share, start ?? before);
-    rest -= solved.seconds;
+    rest -= effort.clock ? effort.clock() - begun : solved.seconds;
     return solved;
   };
   for (const [index, problem] of problems.entries()) {

@@ -4,7 +4,7 @@ import { costOfProgramme } from './programme.ts';
 import { noChange } from './read-choice.ts';
 import { solveWhole } from './solve-whole.ts';
 import { costOfAll, GAP_USED, type Solved, withinGap } from './solved-stages.ts';
-import type { SolveLimits, Solver } from './solver.ts';
+import type { SolveLimits, Solver, SolverAnswer } from './solver.ts';
 import type { Choice, Place, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
 import { held, wholeAnswers } from './whole-answers.ts';
@@ -14,6 +14,9 @@ const FEW_CHOICES = 60;
 
 /** Part of the time of a large model that the search by blocks may take; the rest is for whole compounds. */
 const BLOCKS_TIME = 0.85;
+
+/** Seconds that each step may take even if the time is over, so that what was found is not lost. */
+const LEAST_SECONDS = 0.5;
 
 /** Solves some stage problems as one model, beginning with the actions of an earlier answer if there is one. */
 export async function solveTogether(
@@ -25,19 +28,24 @@ export async function solveTogether(
   earlier: readonly Choice[] = [],
 ): Promise<Solved> {
   const formulation = formulate(problems, weights, limits);
-  const start = await startOf(problems, formulation, earlier, solver, effort);
+  const before = await startOf(problems, formulation, earlier, solver, effort);
+  const start = before?.values;
   const { model, columns } = formulation;
+  const left = (seconds: number) => Math.max(LEAST_SECONDS, effort.seconds - seconds);
+  const begun = before?.seconds ?? 0;
   const isBoundFirst = countOf(model.integer) <= FEW_CHOICES;
-  const first = { ...effort, start, relativeGap: effort.relativeGap / 2, isBoundFirst };
+  const first = { ...effort, start, relativeGap: effort.relativeGap / 2, isBoundFirst, seconds: left(begun) };
   const answer = isLarge(model)
-    ? await solveByBlocks(problems, columns, model, solver, { ...first, seconds: effort.seconds * BLOCKS_TIME })
+    ? await solveByBlocks(problems, columns, model, solver, { ...first, seconds: first.seconds * BLOCKS_TIME })
     : await solver.solve(model, first);
   const bound = Math.max(leastOf(problems), answer.bound);
   const nothing = problems.map(noChange);
   const values = answer.values ?? start;
-  if (!values) return { problems, split: nothing, whole: nothing, bound, seconds: answer.seconds, isFound: false };
-  const found = await wholeAnswers(problems, weights, formulation, values, solver, effort);
-  const seconds = answer.seconds + found.seconds;
+  const searched = begun + answer.seconds;
+  if (!values) return { problems, split: nothing, whole: nothing, bound, seconds: searched, isFound: false };
+  const rest = { ...effort, seconds: left(searched) };
+  const found = await wholeAnswers(problems, weights, formulation, values, solver, rest);
+  const seconds = searched + found.seconds;
   const goodEnough = withinGap(bound, effort.relativeGap * GAP_USED);
   const isGood = (choices: readonly (Choice | undefined)[]) => costOfAll(problems, choices, weights) <= goodEnough;
   if (isGood(found.whole)) return { problems, ...found, bound, seconds, isFound: true };
@@ -70,7 +78,7 @@ async function startOf(
   earlier: readonly Choice[],
   solver: Solver,
   effort: SolveLimits,
-): Promise<Float64Array | undefined> {
+): Promise<SolverAnswer | undefined> {
   if (earlier.length < problems.length || !formulation.model.integer.includes(1)) return undefined;
   const values = new Float64Array(formulation.model.cost.length);
   for (const [index, { places }] of problems.entries()) {
@@ -80,5 +88,5 @@ async function startOf(
       if (chosen >= 0) values[formulation.columns[index]!.programme[p]! + chosen] = 1;
     }
   }
-  return (await solver.solve(held(formulation.model, values), effort)).values;
+  return solver.solve(held(formulation.model, values), effort);
 }
