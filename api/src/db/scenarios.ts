@@ -20,7 +20,7 @@ export type StoredScenario = z.infer<typeof StoredScenario>;
 export const StoredScenarioSummary = ScenarioSummary.extend(base);
 export type StoredScenarioSummary = z.infer<typeof StoredScenarioSummary>;
 
-const SUMMARY = sql`s.id, s.district_id as "districtId", s.name, s.description, s.version, s.updated_at,
+const SUMMARY = sql`s.id, s.district_id as "districtId", s.name, s.description, s.archived, s.version, s.updated_at,
   s.base_plan_hash as "basePlanHash", s.base_plan_hash <> d.plan_hash as "isBaseChanged"`;
 const WHOLE = sql`${SUMMARY}, s.edits, s.cursor`;
 
@@ -51,28 +51,41 @@ async function select(database: Database, columns: Sql, where: Sql): Promise<{ e
   return rows.map(({ updated_at, ...row }) => ({ ...row, updatedAt: updated_at.toISOString() }));
 }
 
-/** Stores a new scenario on the district's present base plan. Null where there is no such district. */
-export function createScenario(
-  database: Database,
-  districtId: string,
-  draft: ScenarioDraft,
-): Promise<StoredScenario | null> {
-  const id = randomUUID();
-  return database.transaction(async (work) => {
-    await work.query(sql`
-      insert into scenarios (id, district_id, name, description, edits, cursor, version, base_plan_hash, updated_at)
-      select ${id}, id, ${draft.name}, ${draft.description}, ${JSON.stringify(draft.edits)}::text::jsonb,
-        ${draft.cursor}, 1, plan_hash, now()
-      from districts where id = ${districtId}`);
-    return readScenario(work, districtId, id);
-  });
-}
-
 /** What became of a save: a save that names an older version changes nothing and answers what is stored now. */
 export type ScenarioSave =
   | { outcome: 'saved'; scenario: StoredScenario }
   | { outcome: 'conflict'; current: StoredScenario }
   | { outcome: 'unknown' };
+
+/**
+ * Stores a new scenario on the district's present base plan, under the id that its maker gave it, so that a creation whose answer was
+ * lost can be asked for again: an id that is taken in the district is a conflict. Unknown where there is no such district, or where the id is
+ * taken in another.
+ */
+export function createScenario(
+  database: Database,
+  districtId: string,
+  draft: ScenarioDraft,
+  id: string = randomUUID(),
+): Promise<ScenarioSave> {
+  return database.transaction(async (work): Promise<ScenarioSave> => {
+    const made = await work.query(sql`
+      insert into scenarios (
+        id, district_id, name, description, archived, edits, cursor, version, base_plan_hash, updated_at
+      )
+      select ${id}, id, ${draft.name}, ${draft.description}, ${draft.archived},
+        ${JSON.stringify(draft.edits)}::text::jsonb, ${draft.cursor}, 1, plan_hash, now()
+      from districts where id = ${districtId}
+      on conflict (id) do nothing
+      returning id`);
+    return saveOf(made.length > 0, await readScenario(work, districtId, id));
+  });
+}
+
+function saveOf(isDone: boolean, scenario: StoredScenario | null): ScenarioSave {
+  if (!scenario) return { outcome: 'unknown' };
+  return isDone ? { outcome: 'saved', scenario } : { outcome: 'conflict', current: scenario };
+}
 
 /**
  * Replaces a scenario's content if `version` is still the stored one, and counts the version up.
@@ -88,14 +101,12 @@ export function saveScenario(
 ): Promise<ScenarioSave> {
   return database.transaction(async (work): Promise<ScenarioSave> => {
     const saved = await work.query(sql`
-      update scenarios set name = ${draft.name}, description = ${draft.description},
+      update scenarios set name = ${draft.name}, description = ${draft.description}, archived = ${draft.archived},
         edits = ${JSON.stringify(draft.edits)}::text::jsonb, cursor = ${draft.cursor}, version = version + 1,
         base_plan_hash = coalesce(${basePlanHash ?? null}::text, base_plan_hash), updated_at = now()
       where district_id = ${districtId} and id = ${scenarioId} and version = ${version}
       returning id`);
-    const scenario = await readScenario(work, districtId, scenarioId);
-    if (!scenario) return { outcome: 'unknown' };
-    return saved.length > 0 ? { outcome: 'saved', scenario } : { outcome: 'conflict', current: scenario };
+    return saveOf(saved.length > 0, await readScenario(work, districtId, scenarioId));
   });
 }
 

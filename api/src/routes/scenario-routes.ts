@@ -18,6 +18,16 @@ import { validated } from '../http/validated.ts';
 import { unknownDistrict, unknownScenario } from '../simulations/plan-library.ts';
 
 const One = z.object({ scenario: StoredScenario });
+/** A scenario's maker may name it, so that asking again for one whose answer was lost makes no second one. */
+const Create = z.intersection(
+  ScenarioDraft,
+  z.object({
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
+      .optional(),
+  }),
+);
 const Save = z.object({
   version: z.number().int().min(1),
   draft: ScenarioDraft,
@@ -49,16 +59,18 @@ export function scenarioRoutes({ database }: Pick<Dependencies, 'database'>) {
       '/:district/scenarios',
       described({
         tag: 'scenarios',
-        summary: 'Store a new scenario',
+        summary: 'Store a new scenario, under an id of its maker where one is given',
         answers: { status: 201, schema: One, meaning: 'The scenario as stored' },
-        failures: [400, 404, 413],
+        failures: [400, 404, 409, 413],
       }),
-      validated('json', ScenarioDraft),
+      validated('json', Create),
       async (context) => {
-        const id = context.req.param('district');
-        const scenario = await createScenario(database, id, context.req.valid('json'));
-        if (!scenario) throw unknownDistrict(id);
-        return context.json({ scenario }, 201);
+        const district = context.req.param('district');
+        const { id, ...draft } = context.req.valid('json');
+        const made = await createScenario(database, district, draft, id);
+        if (made.outcome === 'unknown') throw unknownDistrict(district);
+        if (made.outcome === 'conflict') throw idTaken(made.current);
+        return context.json({ scenario: made.scenario }, 201);
       },
     )
     .get(
@@ -108,6 +120,18 @@ export function scenarioRoutes({ database }: Pick<Dependencies, 'database'>) {
         return context.json({ deleted: id });
       },
     );
+}
+
+function idTaken(current: StoredScenario): Failure {
+  return new Failure(
+    409,
+    'version-conflict',
+    {
+      zh: `方案“${current.name}”已经存在，现在是第 ${current.version} 版。`,
+      en: `The scenario “${current.name}” exists already; it is version ${current.version} now.`,
+    },
+    { current },
+  );
 }
 
 function versionConflict(version: number, current: StoredScenario): Failure {

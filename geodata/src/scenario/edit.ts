@@ -4,6 +4,8 @@ import { Assumptions, Catchment, Compound, CompoundAssignment, Lock, Rule, Schoo
 /** The outcome of one user action. Stores outcomes, not recipes: replaying it never re-runs the work that produced it. */
 export const Edit = z.object({
   label: z.string().min(1).max(200),
+  /** When it was made, ISO 8601; left out where nobody said. */
+  at: z.string().max(40).optional(),
   putSchools: z.array(School).optional(),
   deleteSchools: z.array(z.string()).optional(),
   putCompounds: z.array(Compound).optional(),

@@ -9,6 +9,8 @@ export const Scenario = z.object({
   description: z.string().max(4000),
   edits: z.array(Edit).max(10_000),
   cursor: z.number().int().min(0),
+  /** 归档: kept and not shown among those that are worked on. */
+  archived: z.boolean().default(false),
   /** Counts saves. A save that names an older version is a conflict. */
   version: z.number().int().min(1),
   updatedAt: z.string(),
@@ -20,8 +22,11 @@ export const ScenarioSummary = Scenario.omit({ edits: true, cursor: true });
 export type ScenarioSummary = z.infer<typeof ScenarioSummary>;
 
 /** What a client may say of a scenario; the server adds district, version and time. */
-export const ScenarioDraft = Scenario.pick({ name: true, description: true, edits: true, cursor: true }).refine(
-  (draft) => draft.cursor <= draft.edits.length,
-  { error: 'cursor beyond the last edit', path: ['cursor'] },
-);
+export const ScenarioDraft = Scenario.pick({
+  name: true,
+  description: true,
+  edits: true,
+  cursor: true,
+  archived: true,
+}).refine((draft) => draft.cursor <= draft.edits.length, { error: 'cursor beyond the last edit', path: ['cursor'] });
 export type ScenarioDraft = z.infer<typeof ScenarioDraft>;

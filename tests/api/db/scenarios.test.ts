@@ -1,5 +1,5 @@
 import {
-  createScenario,
+  createScenario as createAs,
   type Database,
   deleteDistrict,
   deleteScenario,
@@ -22,9 +22,20 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+async function createScenario(...asked: Parameters<typeof createAs>) {
+  const made = await createAs(...asked);
+  return made.outcome === 'saved' ? made.scenario : null;
+}
+
 const draft = (name: string) => {
   const plan = aPlan().withSchool('新校').build();
-  return { name, description: '城东新建', edits: [{ label: '新建', putSchools: plan.schools }], cursor: 1 };
+  return {
+    name,
+    description: '城东新建',
+    archived: false,
+    edits: [{ label: '新建', putSchools: plan.schools }],
+    cursor: 1,
+  };
 };
 
 test('a scenario is kept with the base plan it was made on', async () => {
@@ -69,6 +80,23 @@ test('a scenario outlives a new import and then knows that its base plan changed
   expect(kept).toMatchObject({ scenario: { isBaseChanged: true } });
   const moved = await saveScenario(database, 'town', made.id, 2, draft('旧'), newHash);
   expect(moved).toMatchObject({ scenario: { isBaseChanged: false } });
+});
+
+test('a scenario asked for again under the id of its maker is not made a second time', async () => {
+  const id = 'made-in-a-browser';
+  expect(await createAs(database, 'town', draft('甲'), id)).toMatchObject({ outcome: 'saved', scenario: { id } });
+  expect(await createAs(database, 'town', draft('乙'), id)).toMatchObject({
+    outcome: 'conflict',
+    current: { id, name: '甲', version: 1 },
+  });
+});
+
+test('a scenario is put away and brought back', async () => {
+  const { id } = (await createScenario(database, 'town', draft('旧案')))!;
+  await saveScenario(database, 'town', id, 1, { ...draft('旧案'), archived: true });
+  expect((await scenarioList(database, 'town')).find((each) => each.id === id)).toMatchObject({ archived: true });
+  await saveScenario(database, 'town', id, 2, draft('旧案'));
+  expect(await readScenario(database, 'town', id)).toMatchObject({ archived: false, version: 3 });
 });
 
 test('a district with scenarios is deleted only where that is said', async () => {

@@ -33,6 +33,16 @@ describe('scenarios', () => {
     expect(read.body).toEqual(body);
   });
 
+  test('a scenario made in a browser keeps its id, and asking again shows the one that is stored', async () => {
+    const id = 'b-0123456789abcdef';
+    const asked = draft({ id });
+    expect(await app.send('POST', PATH, asked)).toMatchObject({ status: 201, body: { scenario: { id } } });
+    const again = await app.send('POST', PATH, asked);
+    expect([again.status, again.body.error.code]).toEqual([409, 'version-conflict']);
+    expect(again.body.error.details.current).toMatchObject({ id, version: 1 });
+    expect((await app.send('POST', PATH, draft({ id: 'No id' }))).status).toBe(400);
+  });
+
   test('the list leaves out the edits', async () => {
     const { id } = await aScenario();
     const { body } = await app.ask(PATH);

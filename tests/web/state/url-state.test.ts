@@ -13,6 +13,7 @@ const scenario = (id: string): AppState['scenario'] => ({
   description: '',
   edits: [],
   cursor: 0,
+  archived: false,
   version: 1,
   updatedAt: '2026-01-01',
 });
