@@ -11,6 +11,7 @@ import { LeftPanel } from './panels/left-panel/left-panel.tsx';
 import { TopBar } from './panels/top-bar/top-bar.tsx';
 import { YearBar } from './panels/year-bar/year-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
+import type { AppState } from './state/app-state.ts';
 import { selected } from './state/selectors/selected.ts';
 import { answersShown } from './state/siting/answers-of.ts';
 import { useApp } from './state/use-app.ts';
@@ -26,6 +27,11 @@ const RedrawPanel = lazy(async () => ({
 
 const ReasonSheet = lazy(async () => ({
   default: (await import('./panels/reason-card/reason-sheet.tsx')).ReasonSheet,
+}));
+
+const HistoryCard = lazy(async () => ({ default: (await import('./panels/scenario/history-card.tsx')).HistoryCard }));
+const ConflictCard = lazy(async () => ({
+  default: (await import('./panels/scenario/conflict-card.tsx')).ConflictCard,
 }));
 
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
@@ -67,6 +73,8 @@ export function App() {
 function Middle() {
   const isOpen = useApp((state) => state.base !== null || state.opening !== null);
   const tool = useApp((state) => state.tool);
+  const hasHistory = useApp((state) => state.cards.history && state.scenario !== null);
+  const isHeld = useApp(isHeldUp);
   const isWide = useApp((state) => state.tool === 'siting' && state.desk.isWide && answersShown(state).length > 0);
   return (
     <div className="page-middle">
@@ -81,6 +89,10 @@ function Middle() {
         <div className="stage-notices">
           <FailureNotice />
           <CompareStrip />
+          <Suspense>
+            {isHeld && <ConflictCard />}
+            {hasHistory && <HistoryCard />}
+          </Suspense>
         </div>
       </main>
       {isOpen && (
@@ -92,6 +104,12 @@ function Middle() {
       )}
     </div>
   );
+}
+
+/** The open scenario waits for a decision. */
+function isHeldUp({ scenario, saving }: AppState): boolean {
+  const status = scenario && saving[scenario.id]?.status;
+  return status === 'conflict' || status === 'gone';
 }
 
 function onMotionChange(notify: () => void): () => void {

@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { followEscape } from './follow-escape.ts';
 import { loadDistricts } from './state/actions/load-districts.ts';
 import { loadSettings } from './state/actions/load-settings.ts';
 import { restore } from './state/actions/restore.ts';
@@ -13,7 +12,7 @@ restore();
 followUrl();
 void loadSettings();
 void loadDistricts();
-followEscape();
+void import('./shortcuts/follow-shortcuts.ts').then(({ followShortcuts }) => followShortcuts());
 whenDrawn(async () => (await import('./evidence/follow-evidence.ts')).followEvidence());
 
 createRoot(document.getElementById('root')!).render(

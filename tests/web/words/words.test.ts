@@ -11,6 +11,7 @@ import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
 import { REASON_WORDS } from '../../../web/src/words/reason-words.ts';
 import { REDRAW_WORDS } from '../../../web/src/words/redraw-words.ts';
+import { SCENARIO_WORDS } from '../../../web/src/words/scenario-words.ts';
 import { shortagePhrase } from '../../../web/src/words/shortage-phrase.ts';
 import { SITE_WORDS } from '../../../web/src/words/site-words.ts';
 import { SITING_WORDS } from '../../../web/src/words/siting-words.ts';
@@ -29,7 +30,7 @@ const PARTS = [
   YEAR_WORDS,
   NOTICE_WORDS,
 ];
-const APART = [EVIDENCE_WORDS, REASON_WORDS, SITING_WORDS, REDRAW_WORDS];
+const APART = [EVIDENCE_WORDS, REASON_WORDS, SITING_WORDS, REDRAW_WORDS, SCENARIO_WORDS];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;
 

@@ -8,7 +8,7 @@ export function isDrawing(): boolean {
   return drawing !== null && !drawing.isClosed;
 }
 
-/** Turns what pointer and keys do on the map into a drawing while one is open. Answers how to stop. */
+/** Turns what a pointer does on the map into a drawing while one is open; its keys stand among the shortcuts. Answers how to stop. */
 export function followDrawing(map: MapLibreMap, container: HTMLElement): () => void {
   let frame = 0;
   map.on('click', (event) => {
@@ -24,16 +24,6 @@ export function followDrawing(map: MapLibreMap, container: HTMLElement): () => v
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => draw({ kind: 'move', at: positionOf(event) }));
   });
-  const onKey = (event: KeyboardEvent) => {
-    if (!isDrawing() || isInForm(event.target)) return;
-    const { lng, lat } = map.getCenter();
-    if (event.key === 'Enter') draw({ kind: 'close' });
-    else if (event.key === 'Backspace') draw({ kind: 'back' });
-    else if (event.key === ' ') draw({ kind: 'click', at: [lng, lat] });
-    else return;
-    event.preventDefault();
-  };
-  document.addEventListener('keydown', onKey);
   const mark = () => {
     container.classList.toggle('is-drawing', isDrawing());
     container.classList.toggle('is-picking', store.getState().desk.picking !== null);
@@ -42,16 +32,10 @@ export function followDrawing(map: MapLibreMap, container: HTMLElement): () => v
   const unsubscribe = store.subscribe(mark);
   return () => {
     cancelAnimationFrame(frame);
-    document.removeEventListener('keydown', onKey);
     unsubscribe();
   };
 }
 
 function positionOf({ lngLat }: MapMouseEvent): [number, number] {
   return [lngLat.lng, lngLat.lat];
-}
-
-/** Keys that a button or field has use for are left to it. */
-function isInForm(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, input, textarea, select, [role=combobox]') !== null;
 }

@@ -4,6 +4,7 @@ import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
 import type { RedrawState } from './redraw/redraw-state.ts';
+import type { Saving } from '../saving/saving.ts';
 import type { SitingDesk, SitingState } from './siting/siting-state.ts';
 
 /** What colours the ground: seat pressure of catchments, children or households of compounds, or growth since the base year. */
@@ -86,6 +87,9 @@ interface ConfiguredBasemap {
   maxZoom: number;
 }
 
+/** A scenario that another one is compared with; the present plan has an empty id and no edits. */
+export type ComparedScenario = Pick<Scenario, 'id' | 'name' | 'edits' | 'cursor'>;
+
 export interface AppState {
   locale: Locale;
   loading: 'districts' | 'plan' | null;
@@ -96,8 +100,11 @@ export interface AppState {
   opening: Simulated | null;
   /** The plan as imported, and what simulating it gives. */
   base: Simulated | null;
+  /** Those on the server and those that only this browser has. */
   scenarios: ScenarioSummary[];
   scenario: Scenario | null;
+  /** How the scenarios are kept that were opened or changed here, by id. */
+  saving: Record<string, Saving>;
   /** The open scenario's plan and numbers; equals `base` where no scenario is open. */
   current: Simulated | null;
   simulating: boolean;
@@ -123,8 +130,12 @@ export interface AppState {
   siting: SitingState;
   desk: SitingDesk;
   redraw: RedrawState;
-  /** What the right panel holds: the inspector of the selection, the siting panel, or the one that redraws catchments. */
-  tool: 'inspect' | 'siting' | 'redraw';
+  /** What the right panel holds: the inspector of the selection, the siting panel, the one that redraws catchments, or a comparison of scenarios. */
+  tool: 'inspect' | 'siting' | 'redraw' | 'compare';
+  /** What the open scenario is compared with: a scenario, or the present plan where its id is empty. */
+  against: ComparedScenario | null;
+  /** The list of edits of the open scenario is shown, or the list of keyboard shortcuts. */
+  cards: { history: boolean; shortcuts: boolean };
   /** A sheet to print that lies over the page: why the selected compound goes to its school. */
   sheet: 'reason' | null;
   /** A file is being made; its name or kind. */

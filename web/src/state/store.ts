@@ -13,6 +13,7 @@ const initial: AppState = {
   base: null,
   scenarios: [],
   scenario: null,
+  saving: {},
   current: null,
   simulating: false,
   evidence: { bands: null, school: null, compound: null, site: null, candidates: null, reason: null, wording: null },
@@ -45,6 +46,8 @@ const initial: AppState = {
   redraw: NO_REDRAW,
   tool: 'inspect',
   sheet: null,
+  against: null,
+  cards: { history: false, shortcuts: false },
   exporting: null,
   panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },
 };

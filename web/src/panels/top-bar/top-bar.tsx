@@ -1,5 +1,6 @@
 import { AimOutlined, PartitionOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { openTool } from '../../state/actions/open-tool.ts';
 import { setLocale } from '../../state/actions/set-locale.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -7,9 +8,10 @@ import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import { DistrictChoice } from './district-choice.tsx';
 import { ExportButton } from './export-button.tsx';
-import { ScenarioChoice } from './scenario-choice.tsx';
 import { StageChoice } from './stage-choice.tsx';
 import './top-bar.css';
+
+const ScenarioBar = lazy(async () => ({ default: (await import('../scenario/scenario-bar.tsx')).ScenarioBar }));
 
 /** Product, district, scenario, stage and what can be done with them. */
 export function TopBar() {
@@ -20,7 +22,11 @@ export function TopBar() {
     <header className="top-bar">
       <h1 className="top-bar-product">{t('productName')}</h1>
       <DistrictChoice />
-      {ready && <ScenarioChoice />}
+      {ready && (
+        <Suspense>
+          <ScenarioBar />
+        </Suspense>
+      )}
       {ready && <StageChoice />}
       <div className="top-bar-actions">
         {ready && (

@@ -1,11 +1,12 @@
 import { download } from '../../api/download.ts';
 import type { ExportFormat, ExportKind } from '../app-state.ts';
 import { store } from '../store.ts';
+import { flushScenario } from './flush-scenario.ts';
 
 /** Has the server make a file of what is open and hands it to the browser's downloads. */
 export async function exportFile({ what, format }: { what: ExportKind; format: ExportFormat }): Promise<void> {
   const { districtId, scenario, locale } = store.getState();
-  if (!districtId) return;
+  if (!districtId || !(await flushScenario())) return;
   store.setState({ exporting: what, failure: null });
   const query = new URLSearchParams({ what, format, lang: locale });
   if (scenario) query.set('scenario', scenario.id);

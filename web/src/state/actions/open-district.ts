@@ -8,8 +8,6 @@ import { NO_REDRAW } from '../redraw/redraw-state.ts';
 import { CLEAR_DESK, NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
 import type { UrlState } from '../url-state.ts';
-import { loadScenarios } from './load-scenarios.ts';
-import { openScenario } from './open-scenario.ts';
 
 /** Loads a district's plan, simulates it and shows it; `view` is what a link asks to see of it. */
 export async function openDistrict(id: string, view: Partial<UrlState> = {}): Promise<void> {
@@ -45,8 +43,8 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
     selection: view.selection ?? null,
     showing: view.showing ?? 'scenario',
   });
-  await loadScenarios();
-  if (view.scenarioId) await openScenario(view.scenarioId);
+  const { resumeScenarios } = await import('./resume-scenarios.ts');
+  await resumeScenarios(id, view.scenarioId);
   store.setState(({ siting, tool }) => ({
     siting: view.jobId && siting.status === 'idle' ? { ...NO_JOB, jobId: view.jobId } : siting,
     tool: view.tool ?? tool,
@@ -61,6 +59,7 @@ const CLOSED = {
   current: null,
   scenario: null,
   scenarios: [],
+  against: null,
   selection: null,
   failure: null,
   playing: false,

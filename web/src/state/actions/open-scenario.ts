@@ -1,9 +1,11 @@
-import { planOf } from '@xuetu/geodata/scenario';
-import { ask } from '../../api/ask.ts';
-import { client } from '../../api/client.ts';
+import type { Scenario } from '@xuetu/geodata/scenario';
+import { isUnsaved } from '../../saving/kept-scenario.ts';
 import { simulator } from '../../simulation/simulator.ts';
 import { store } from '../store.ts';
 import { fail } from './fail.ts';
+import { readScenario } from './read-scenario.ts';
+import { draftOf, saver, scenarioOf, WRITER } from './scenario-saver.ts';
+import { showScenario } from './show-scenario.ts';
 
 /** Opens a scenario: its edits are replayed and simulated; null goes back to the plan as imported. */
 export async function openScenario(id: string | null): Promise<void> {
@@ -15,23 +17,26 @@ export async function openScenario(id: string | null): Promise<void> {
     return;
   }
   store.setState({ simulating: true });
-  const answer = await ask(
-    client.api.districts[':district'].scenarios[':scenario'].$get({ param: { district: districtId, scenario: id } }),
-  );
+  const answer = await readScenario(districtId, id);
   if (store.getState().base !== base) return;
   if (!answer.ok) {
     store.setState({ simulating: false });
     fail(answer.failure);
     return;
   }
-  const { scenario } = answer.value;
-  const outcome = await simulator.scenario(scenario);
-  if (outcome === 'superseded' || store.getState().base !== base) return;
-  if (!outcome.ok) {
-    store.setState({ simulating: false });
-    fail(outcome.failure);
+  keepRead(answer.value);
+  await showScenario(scenarioOf(saver.kept(id)!));
+}
+
+/** Takes into care what was read, without touching what is not saved yet. */
+function keepRead(scenario: Scenario): void {
+  const { id, districtId, version, updatedAt } = scenario;
+  const kept = saver.kept(id);
+  if (kept && isUnsaved(kept)) return;
+  if (kept) {
+    saver.hear(scenario);
     return;
   }
-  const current = { plan: planOf(base.plan, scenario), ...outcome.value };
-  store.setState({ scenario, current, simulating: false, showing: 'scenario', failure: null });
+  const draft = draftOf(scenario);
+  saver.keep({ id, districtId, writer: WRITER, draft, stored: { version, draft }, changedAt: updatedAt });
 }

@@ -2,12 +2,17 @@ import { store } from '../store.ts';
 import { select } from './select.ts';
 import { togglePlay } from './toggle-play.ts';
 
-/** What Escape does: stop playing, else put a sheet away, else leave a drawing, else stop picking places, else leave the siting panel, else select nothing. */
+/**
+ * What Escape does. A sheet over the page is put away first. A draft that is open is cancelled and nothing else happens; without one it is a step
+ * back: stop picking places, else stop playing, else leave the panel of siting, redrawing or comparing, else select nothing. No edit is ever
+ * taken back by it.
+ */
 export function stepBack(): void {
   const { playing, sheet, tool, selection, desk } = store.getState();
-  if (playing) togglePlay();
-  else if (sheet) store.setState({ sheet: null });
-  else if (desk.drawing || desk.picking) store.setState({ desk: { ...desk, drawing: null, picking: null } });
+  if (sheet) store.setState({ sheet: null });
+  else if (desk.drawing) store.setState({ desk: { ...desk, drawing: null } });
+  else if (desk.picking) store.setState({ desk: { ...desk, picking: null } });
+  else if (playing) togglePlay();
   else if (tool !== 'inspect') store.setState({ tool: 'inspect' });
   else if (selection) select(null);
 }

@@ -1,0 +1,41 @@
+import { type KeyPress, SHORTCUTS, type Shortcut } from '../../shortcuts/shortcut-table.ts';
+import { type ScenarioText, useScenarioWords } from '../../words/use-scenario-words.ts';
+import { Dialog } from '../shared/dialog.tsx';
+import './shortcut-sheet.css';
+
+const GROUPS: readonly Shortcut['group'][] = ['groupScenario', 'groupView', 'groupDrawing'];
+
+/** Every keyboard shortcut there is. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const said = useScenarioWords();
+  return (
+    <Dialog title={said('shortcuts')} onClose={onClose}>
+      <div className="shortcut-sheet">
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{said(group)}</h3>
+            <dl>
+              {SHORTCUTS.filter((each) => each.group === group).map(({ label, keys }) => (
+                <div key={label}>
+                  <dt>{said(label)}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={keyText(key, said)}>{keyText(key, said)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+
+function keyText({ key, mod, shift }: KeyPress, said: ScenarioText): string {
+  const name = key === ' ' ? said('keySpace') : key.length === 1 ? key.toUpperCase() : key === 'Escape' ? 'Esc' : key;
+  return [mod && (IS_MAC ? '⌘' : 'Ctrl'), shift && 'Shift', name].filter(Boolean).join(' + ');
+}

@@ -1,0 +1,26 @@
+import type { Plan } from '@xuetu/geodata/model';
+import { replayOf, type Scenario } from '@xuetu/geodata/scenario';
+import { simulator } from '../../simulation/simulator.ts';
+import { store } from '../store.ts';
+import { fail } from './fail.ts';
+
+let replayed: { base: Plan; replay: ReturnType<typeof replayOf> } | undefined;
+
+/** Makes a scenario the open one, works out its numbers and shows them; answers whether they are shown, and not those of a newer one. */
+export async function showScenario(scenario: Scenario): Promise<boolean> {
+  const { base } = store.getState();
+  if (!base) return false;
+  store.setState({ scenario, simulating: true, showing: 'scenario' });
+  if (replayed?.base !== base.plan) replayed = { base: base.plan, replay: replayOf(base.plan) };
+  const plan = replayed.replay(scenario);
+  const outcome = await simulator.scenario(scenario);
+  const now = store.getState();
+  if (outcome === 'superseded' || now.base !== base || now.scenario?.id !== scenario.id) return false;
+  if (!outcome.ok) {
+    store.setState({ simulating: false });
+    fail(outcome.failure);
+    return false;
+  }
+  store.setState({ current: { plan, ...outcome.value }, simulating: false, failure: null });
+  return true;
+}
