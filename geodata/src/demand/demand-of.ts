@@ -52,7 +52,7 @@ function childrenOf(forward: Forward, compounds: readonly Compound[], room: Floa
     const compound = compounds[c]!;
     const curves = forward.yieldOf(compound);
     if (homes.isHoused[c] === 0) settleHousing(block, compound, curves, housing, grades, forward.years[0]!);
-    addDeliveries(block, homes.dwellings[c]!, curves, housing, forward.years[0]!);
+    addDeliveries(block, homes.dwellings[c]!, curves, housing, forward.years[0]!, forward.occupancy);
   }
   return children;
 }

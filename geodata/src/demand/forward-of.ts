@@ -29,6 +29,8 @@ export interface Forward {
   /** Part of those who enter a grade in a year who stayed until then, by [entry * Y + y]: they move after the base year and after birth. */
   stayedUntil(staying: number): Float64Array;
   yieldOf(compound: Compound): HousingYield | undefined;
+  /** Part of the dwellings to come that are lived in as the yields expect. */
+  occupancy: number;
 }
 
 /** A list of compounds with what the plan assumes of them. */
@@ -46,7 +48,7 @@ export interface Carried {
 export function forwardOf(given: Plan, plan: Plan): Forward {
   const base = inIdOrder(given);
   const { baseYear } = base.district;
-  const { horizonYears, yieldFollowsBirths, housingYield } = plan.assumptions;
+  const { horizonYears, yieldFollowsBirths, housingYield, occupancy } = plan.assumptions;
   const years = Array.from({ length: horizonYears + 1 }, (_, i) => baseYear + i);
   const Y = years.length;
   const calibration = calibrate(given, plan.assumptions);
@@ -124,6 +126,7 @@ export function forwardOf(given: Plan, plan: Plan): Forward {
       }
       return shares;
     },
+    occupancy,
     yieldOf: ({ yieldType }) => housingYield[yieldType ?? 'default'] ?? housingYield.default,
   };
 }

@@ -72,18 +72,25 @@ function fillUp(
   }
 }
 
-/** Adds the children of dwellings by the yield of their years since completion, and takes away those of dwellings pulled down. */
+/**
+ * Adds the children of dwellings by the yield of their years since completion, and takes away those of dwellings pulled down. Of those
+ * built after the base year so many are lived in (`occupancy`) as the plan assumes.
+ */
 export function addDeliveries(
   { children, start, Y }: Block,
   dwellings: readonly Dwellings[],
   curves: HousingYield | undefined,
   housing: readonly StageHousing[],
   baseYear: number,
+  occupancy: number,
 ): void {
   for (let h = 0; h < housing.length; h++) {
     const curve = curves?.[housing[h]!.stage];
     if (!curve) continue;
-    for (let i = 0; i < dwellings.length; i++) deliver(children, start, Y, housing[h]!, curve, dwellings[i]!, baseYear);
+    for (let i = 0; i < dwellings.length; i++) {
+      const lived = dwellings[i]!.built > baseYear ? occupancy : 1;
+      deliver(children, start, Y, housing[h]!, curve, dwellings[i]!, baseYear, lived);
+    }
   }
 }
 
@@ -96,9 +103,10 @@ function deliver(
   curve: readonly number[],
   { built, from, households }: Dwellings,
   baseYear: number,
+  lived: number,
 ): void {
   for (let y = from - baseYear; y < Y; y++) {
-    const added = households * yieldAt(curve, baseYear + y - built) * scale[y]!;
+    const added = households * lived * yieldAt(curve, baseYear + y - built) * scale[y]!;
     for (let g = 0; g < grades.length; g++) {
       const at = grades[g]! * Y + y;
       children[start + at] = Math.max(0, children[start + at]! + added * parts[at]!);

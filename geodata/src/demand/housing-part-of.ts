@@ -23,6 +23,7 @@ export function housingPartOf(base: Plan, plan: Plan): Map<number, Float64Array>
       forward.yieldOf(compound),
       spreads[homes.flowsOf[c]!]!.housing,
       baseYear,
+      forward.occupancy,
     );
     parts.set(c, children);
   }

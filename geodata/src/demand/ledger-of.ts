@@ -55,8 +55,8 @@ export function ledgerOf(base: Plan, plan: Plan): LedgerYear[] {
     const dwellings = homes.dwellings[c]!;
     const lost: Block = { ...aged, children: new Float64Array(aged.children.length) };
     if (homes.isHoused[c] === 0) settleHousing(living, compound, curves, spread.housing, spread.grades, baseYear);
-    addDeliveries(living, dwellings, curves, spread.housing, baseYear);
-    addDeliveries(lost, pulledDown(dwellings), curves, spread.housing, baseYear);
+    addDeliveries(living, dwellings, curves, spread.housing, baseYear, forward.occupancy);
+    addDeliveries(lost, pulledDown(dwellings), curves, spread.housing, baseYear, forward.occupancy);
     const before = { demolished: 0, housing: 0 };
     for (const [y, book] of ledger.entries()) {
       const remaining = remainingShare(compound, baseYear, book.year);

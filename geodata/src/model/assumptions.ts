@@ -63,6 +63,8 @@ const Numbers = z.object({
   migration: z.record(z.string(), z.number().min(-0.5).max(0.5)).default({}),
   /** Whether the children per new household follow the births of the district from the base year on. */
   yieldFollowsBirths: z.boolean().default(true),
+  /** 入住率: part of the dwellings handed over after the base year that are lived in as the housing yields expect. */
+  occupancy: z.number().min(0).max(1.5).default(1),
   /** Design class size by stage and year (班额路径), linear between its years and constant outside; it lowers a school's own size, never raises it. */
   classSizePath: z
     .partialRecord(Stage, z.array(z.object({ year: z.number().int(), classSize: z.number().min(1).max(100) })).min(1))
@@ -109,6 +111,7 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   birthsVintage: 'revised',
   migration: {},
   yieldFollowsBirths: true,
+  occupancy: 1,
   classSizePath: {},
   enrolmentOrder: DEFAULT_ENROLMENT_ORDER,
   uncertainty: DEFAULT_UNCERTAINTY,

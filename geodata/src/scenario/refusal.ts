@@ -1,8 +1,11 @@
 import type { TopologyRefusal } from '../geometry/index.ts';
+import type { LocalName } from '../model/index.ts';
 
 /** Why an operation cannot be done, with what the interface needs to say so. */
 export type Refusal =
   | TopologyRefusal
+  /** In words that say what to do instead. */
+  | SpokenRefusal
   /** A lock stands against it: its id, its kind and what it is called. */
   | { refused: 'locked'; lockId: string; kind: 'school' | 'border' | 'area'; name: string }
   /** Catchments that lie wholly on others' ground; merge them first. */
@@ -13,6 +16,17 @@ export type Refusal =
   | { refused: 'outside-district'; compoundIds: string[] }
   | { refused: 'unknown-school'; schoolIds: string[] };
 
+/** A refusal in words of its own. */
+export interface SpokenRefusal {
+  refused: 'said';
+  reason: LocalName;
+}
+
 export function isRefusal<Answer extends object>(answer: Answer | Refusal): answer is Refusal {
   return 'refused' in answer;
+}
+
+/** A refusal in words, in both languages. */
+export function refused(zh: string, en: string): SpokenRefusal {
+  return { refused: 'said', reason: { zh, en } };
 }

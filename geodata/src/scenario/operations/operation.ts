@@ -1,6 +1,6 @@
-import type { Plan, Stage } from '../../model/index.ts';
+import type { Locale, Plan, Stage } from '../../model/index.ts';
 import type { Edit } from '../edit.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal, SpokenRefusal } from '../refusal.ts';
 
 /** Answers a user action with the edit it causes, or with the reason it cannot be done. Pure. */
 export type Operation<Input> = (plan: Plan, input: Input) => Edit | Refusal;
@@ -24,3 +24,6 @@ export interface Allowed {
   /** These catchments may lose all their ground and end. */
   mayVanish?: readonly string[];
 }
+
+/** An operation that names its edit in the language of the interface, Chinese where none is said, and refuses in words. */
+export type SpokenOperation<Input> = (plan: Plan, input: Input, locale?: Locale) => Edit | SpokenRefusal;

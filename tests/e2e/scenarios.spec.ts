@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@playwright/test';
+import { mapIsPainted, openDemo } from './open-demo.ts';
+
+const SAVES = /\/api\/districts\/demo\/scenarios/;
+
+test('work done while the server is away survives a reload and gets there later', async ({ page }) => {
+  await openDemo(page);
+  let isAway = true;
+  await page.route(SAVES, (route) =>
+    isAway && route.request().method() !== 'GET' ? route.abort('connectionrefused') : route.continue(),
+  );
+  await chooseBirths(page, '低方案');
+  await chooseBirths(page, '高方案');
+  await expect(page.locator('.saving-note')).toHaveText('仅存于本机');
+  const address = page.url();
+
+  await page.reload();
+  await mapIsPainted(page);
+  await expect(page.locator('.saving-note')).toHaveText('仅存于本机');
+  await page.keyboard.press('h');
+  await expect(steps(page)).toHaveText([/现状方案（起点）/, /出生：低方案/, /出生：高方案/]);
+  expect(await stored(page, address)).toBeNull();
+
+  isAway = false;
+  await expect(page.locator('.saving-note')).toHaveText('已保存', { timeout: 60_000 });
+  expect((await stored(page, address))?.edits.map(({ label }) => label)).toEqual(['出生：低方案', '出生：高方案']);
+});
+
+test('a planner takes steps back by name, jumps in the history and branches from it', async ({ page }) => {
+  await openDemo(page);
+  for (const view of ['低方案', '高方案', '中方案']) await chooseBirths(page, view);
+  await page.getByRole('button', { name: '撤销：出生：中方案' }).click();
+  await expect(page.getByRole('radio', { name: /高方案/ })).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('radio', { name: /低方案/ })).toBeChecked();
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+y');
+  await expect(page.getByRole('radio', { name: /中方案/ })).toBeChecked();
+  await expect(page.getByRole('button', { name: '没有可重做的修改' })).toBeDisabled();
+
+  await page.getByRole('button', { name: '修改历史' }).click();
+  await steps(page).nth(1).getByRole('button', { name: '出生：低方案', exact: false }).first().click();
+  await expect(page.getByRole('radio', { name: /低方案/ })).toBeChecked();
+  await expect(steps(page).nth(1)).toHaveClass('is-now');
+
+  const before = page.url();
+  await page.getByRole('button', { name: '从此处另建方案: 出生：高方案' }).click();
+  await expect(steps(page)).toHaveCount(3);
+  await expect(page.locator('.saving-note')).toHaveText('已保存');
+  await expect(page.getByLabel('选择情景方案').locator('option:checked')).toHaveText(/分支/);
+  await expect(page).not.toHaveURL(new RegExp(new URL(before).searchParams.get('scenario')!));
+  expect((await stored(page, page.url()))?.edits).toHaveLength(2);
+  expect(await stored(page, before)).toMatchObject({ cursor: 1 });
+  expect((await stored(page, before))?.edits).toHaveLength(3);
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toContainText('撤销一步');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('two browsers in one scenario see both histories, and nothing is lost', async ({ page, browser }) => {
+  await openDemo(page);
+  await chooseBirths(page, '低方案');
+  await expect(page.locator('.saving-note')).toHaveText('已保存');
+  const address = page.url();
+  const other = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
+  await openDemo(other, address);
+
+  await chooseBirths(other, '高方案');
+  await expect(other.locator('.saving-note')).toHaveText('已保存');
+  await chooseBirths(page, '中方案');
+  const conflict = page.getByRole('alertdialog', { name: '两个人修改了同一个方案' });
+  await expect(conflict).toContainText('前 1 步相同');
+  await expect(conflict.getByRole('region', { name: '这里的修改' })).toContainText('出生：中方案');
+  await expect(conflict.getByRole('region', { name: '他人的修改' })).toContainText('出生：高方案');
+  expect((await stored(page, address))?.edits.map(({ label }) => label)).toEqual(['出生：低方案', '出生：高方案']);
+
+  await page.reload();
+  await mapIsPainted(page);
+  await expect(conflict).toBeVisible();
+  await conflict.getByRole('button', { name: '我的另存为副本' }).click();
+  await expect(conflict).toBeHidden();
+  await expect(page.getByLabel('选择情景方案').locator('option:checked')).toHaveText(/副本/);
+  await expect(page).not.toHaveURL(new RegExp(new URL(address).searchParams.get('scenario')!));
+  await expect(page.locator('.saving-note')).toHaveText('已保存');
+  expect((await stored(page, page.url()))?.edits.map(({ label }) => label)).toEqual(['出生：低方案', '出生：中方案']);
+  expect((await stored(page, address))?.edits.map(({ label }) => label)).toEqual(['出生：低方案', '出生：高方案']);
+  await other.context().close();
+});
+
+function steps(page: Page) {
+  return page.getByRole('region', { name: '修改历史' }).getByRole('listitem');
+}
+
+async function chooseBirths(page: Page, view: string): Promise<void> {
+  await page.getByRole('tab', { name: '规则' }).click();
+  await page.getByRole('radio', { name: new RegExp(view) }).check();
+  await expect(page).toHaveURL(/scenario=/);
+  await expect(page.getByRole('button', { name: `撤销：出生：${view}` })).toBeVisible();
+}
+
+/** The scenario of an address as the server has it; null where it has none. */
+async function stored(page: Page, address: string) {
+  const id = new URL(address).searchParams.get('scenario');
+  const answer = await page.request.get(`/api/districts/demo/scenarios/${id}`);
+  if (answer.status() === 404) return null;
+  return ((await answer.json()) as { scenario: { cursor: number; edits: { label: string }[] } }).scenario;
+}

@@ -1,0 +1,174 @@
+import { schoolsOf } from '@xuetu/geodata/assignment';
+import type { Plan, Stage } from '@xuetu/geodata/model';
+import {
+  applyEdit,
+  closeSchool,
+  convertRooms,
+  type Edit,
+  extendSchool,
+  isRefusal,
+  mergeSchools,
+  openSchool,
+  type SpokenRefusal,
+} from '@xuetu/geodata/scenario';
+import { numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
+import { describe, expect, test } from 'vitest';
+import { aCrowdedPlan } from '../../../support/a-crowded-plan.ts';
+import { aPlan } from '../../../support/a-plan.ts';
+
+const plan = aCrowdedPlan();
+
+function done(answer: Edit | SpokenRefusal): Edit {
+  if (isRefusal(answer)) throw new Error(answer.reason.zh);
+  return answer;
+}
+const refusalOf = (answer: Edit | SpokenRefusal) => (isRefusal(answer) ? answer.reason.zh : undefined);
+const seatsAt = (of: Plan, school: string, stage: Stage, year: number) =>
+  numbersAt(simulatePlan(plan, of), school, stage, year)?.seats;
+const pupilsAt = (of: Plan, year: number) =>
+  of.schools.reduce((sum, { id }) => {
+    const pupils = numbersAt(simulatePlan(plan, of), id, 'primary', year)?.enrolment;
+    return sum + (pupils || 0);
+  }, 0);
+const homeSchool = (of: Plan, compound: string, year: number) =>
+  schoolsOf(of, of.compounds.find(({ id }) => id === compound)!, 'primary', year).map(({ schoolId }) => schoolId);
+
+describe('extending a school', () => {
+  test('brings the seats of its classes from the autumn on', () => {
+    const edit = done(extendSchool(plan, { schoolId: '凯瑞小学', stage: 'primary', year: 2028, classes: 2 }, 'zh'));
+    const after = applyEdit(plan, edit);
+    expect(edit.label).toBe('凯瑞小学小学2028年扩建 2 个班');
+    expect([2027, 2028].map((year) => seatsAt(after, '凯瑞小学', 'primary', year))).toEqual([240, 330]);
+  });
+
+  test('is refused beyond what the site allows, in the past, and in a stage that the school does not have', () => {
+    const small = aPlan().withSchool('小校', { classes: 6, rooms: 6, maxClasses: 8 }).build();
+    const asked = { schoolId: '小校', stage: 'primary' as const, year: 2028, classes: 3 };
+    expect(refusalOf(extendSchool(small, asked, 'zh'))).toContain('最多再加 2 个班');
+    expect(refusalOf(extendSchool(small, { ...asked, year: 2025 }, 'zh'))).toContain('2026—2040');
+    expect(refusalOf(extendSchool(small, { ...asked, stage: 'junior' }, 'zh'))).toContain('不设初中');
+    expect(refusalOf(extendSchool(small, { ...asked, classes: 0 }, 'zh'))).toContain('正整数');
+    expect(isRefusal(extendSchool(small, { ...asked, classes: 2 }, 'zh'))).toBe(false);
+  });
+});
+
+describe('converting rooms', () => {
+  test('takes from one stage what the other gets', () => {
+    const campus = aPlan()
+      .withSchool('一贯制', {
+        stages: [
+          { stage: 'primary', classes: 12, rooms: 12, classSize: 40 },
+          { stage: 'junior', classes: 6, rooms: 6, classSize: 40 },
+        ],
+        pupils: { g1: 10, g7: 10 },
+      })
+      .withCompound('甲', { children: { 6: 10, 12: 10 } })
+      .withCatchment('一贯制')
+      .withCatchment('一贯制', { stage: 'junior' })
+      .build();
+    const asked = { schoolId: '一贯制', fromStage: 'primary', toStage: 'junior', year: 2029, classes: 4 } as const;
+    const after = applyEdit(campus, done(convertRooms(campus, asked, 'zh')));
+    const results = simulatePlan(campus, after);
+    const seats = (stage: Stage, year: number) => numbersAt(results, '一贯制', stage, year)?.seats;
+    expect([seats('primary', 2028), seats('junior', 2028)]).toEqual([480, 240]);
+    expect([seats('primary', 2029), seats('junior', 2029)]).toEqual([320, 400]);
+    expect(refusalOf(convertRooms(campus, { ...asked, classes: 13 }, 'zh'))).toContain('只有 12 个班');
+    expect(refusalOf(convertRooms(campus, { ...asked, toStage: 'primary' }, 'zh'))).toContain('另一个学段');
+  });
+});
+
+describe('closing a school', () => {
+  test('sends its compounds to the nearest other school from that autumn on, and no child is left out', () => {
+    const edit = done(closeSchool(plan, { schoolId: '乡村小学', year: 2028 }, 'zh'));
+    const after = applyEdit(plan, edit);
+    expect(edit.label).toBe('乡村小学2028年停办，1 个小区就近划入他校');
+    expect([2027, 2028, 2035].map((year) => homeSchool(after, '=乡村里', year))).toEqual([
+      ['乡村小学'],
+      ['凯瑞小学'],
+      ['凯瑞小学'],
+    ]);
+    for (const year of [2027, 2028, 2035]) expect(pupilsAt(after, year)).toBeCloseTo(pupilsAt(plan, year), 6);
+  });
+
+  test('leaves them to the schools that share the catchment', () => {
+    const shared = aPlan()
+      .withSchool('东小', { seats: 100 })
+      .withSchool('西小', { seats: 100 })
+      .withSchool('远小', { seats: 100 })
+      .withCompound('甲', { children: { 6: 10 } })
+      .withCatchment(['东小', '西小'])
+      .build();
+    const edit = done(closeSchool(shared, { schoolId: '东小', year: 2028 }, 'zh'));
+    expect(edit.putAssignments).toEqual([]);
+    expect(homeSchool(applyEdit(shared, edit), '甲', 2028)).toEqual(['西小']);
+  });
+
+  test('is refused where nobody else could take the pupils', () => {
+    const only = aPlan()
+      .withSchool('独小')
+      .withCompound('甲', { children: { 6: 10 } })
+      .withCatchment('独小')
+      .build();
+    expect(refusalOf(closeSchool(only, { schoolId: '独小', year: 2028 }, 'zh'))).toContain('没有别的小学');
+  });
+
+  test('is refused for a school that is closed by then', () => {
+    const once = applyEdit(plan, done(closeSchool(plan, { schoolId: '乡村小学', year: 2028 }, 'zh')));
+    expect(refusalOf(closeSchool(once, { schoolId: '乡村小学', year: 2030 }, 'zh'))).toContain('不在办学');
+  });
+});
+
+describe('merging two schools', () => {
+  const asked = { schoolId: '乡村小学', intoId: '凯瑞小学', year: 2028, keepsCampus: true };
+
+  test('gives all compounds to the other, with the classes of a campus that stays in use', () => {
+    const after = applyEdit(plan, done(mergeSchools(plan, asked, 'zh')));
+    expect(homeSchool(after, '=乡村里', 2028)).toEqual(['凯瑞小学']);
+    expect([2027, 2028].map((year) => seatsAt(after, '凯瑞小学', 'primary', year))).toEqual([240, 510]);
+    const without = applyEdit(plan, done(mergeSchools(plan, { ...asked, keepsCampus: false }, 'zh')));
+    expect(seatsAt(without, '凯瑞小学', 'primary', 2028)).toBe(240);
+    for (const each of [after, without]) expect(pupilsAt(each, 2030)).toBeCloseTo(pupilsAt(plan, 2030), 6);
+  });
+
+  test('is refused where stages or grade systems do not match', () => {
+    const mixed = aPlan()
+      .withSchool('小学')
+      .withSchool('中学', { stage: 'junior' })
+      .withSchool('五四小学', { system: '54' })
+      .build();
+    const merge = (schoolId: string, intoId: string) =>
+      refusalOf(mergeSchools(mixed, { schoolId, intoId, year: 2028, keepsCampus: false }, 'zh'));
+    expect(merge('小学', '中学')).toContain('不设小学');
+    expect(merge('小学', '五四小学')).toContain('学制不同');
+    expect(merge('小学', '小学')).toContain('另一所');
+  });
+});
+
+describe('opening a school', () => {
+  const asked = {
+    siteId: '东地块',
+    name: '东城小学',
+    year: 2028,
+    offers: [{ stage: 'primary' as const, classes: 12 }],
+  };
+
+  test('puts it on its site, with seats from that autumn on', () => {
+    const after = applyEdit(plan, done(openSchool(plan, asked, 'zh')));
+    const school = after.schools.find(({ name }) => name === '东城小学')!;
+    expect(school).toMatchObject({ location: plan.sites[0]!.point, openFrom: 2028, system: '63' });
+    expect(seatsAt(after, school.id, 'primary', 2028)).toBe(12 * 45);
+  });
+
+  test('is refused where the site does not allow it, is taken or is not free yet', () => {
+    const refuse = (changes: Partial<typeof asked>, of = plan) =>
+      refusalOf(openSchool(of, { ...asked, ...changes }, 'zh'));
+    expect(refuse({ offers: [{ stage: 'primary', classes: 36 }] })).toContain('最多可办 24 个班');
+    expect(refuse({ name: '凯瑞小学' })).toContain('已有名为');
+    expect(refuse({ offers: [] })).toContain('至少');
+    expect(refuse({ year: 2070 })).toContain('2026—2040');
+    const taken = applyEdit(plan, done(openSchool(plan, asked, 'zh')));
+    expect(refuse({ name: '又一所' }, taken)).toContain('已有东城小学');
+    const later = { ...plan, sites: plan.sites.map((site) => ({ ...site, availableFrom: 2030 })) };
+    expect(refuse({}, later)).toContain('2030年起');
+  });
+});
