@@ -32,6 +32,7 @@ export function replayOf(base: Plan): (scenario: Pick<Scenario, 'edits' | 'curso
 
   return ({ edits, cursor }) => {
     for (const [i, edit] of edits.slice(0, cursor).entries()) {
+      if (known[i]?.edit === edit) continue;
       const text = JSON.stringify(edit);
       if (known[i]?.text === text) continue;
       known.length = i;

@@ -8,6 +8,7 @@ import { INSPECTOR_WORDS } from '../../../web/src/words/inspector-words.ts';
 import { LIST_WORDS } from '../../../web/src/words/list-words.ts';
 import { NOTICE_WORDS } from '../../../web/src/words/notice-words.ts';
 import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
+import { OPERATION_WORDS } from '../../../web/src/words/operation-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
 import { REASON_WORDS } from '../../../web/src/words/reason-words.ts';
 import { REDRAW_WORDS } from '../../../web/src/words/redraw-words.ts';
@@ -30,7 +31,7 @@ const PARTS = [
   YEAR_WORDS,
   NOTICE_WORDS,
 ];
-const APART = [EVIDENCE_WORDS, REASON_WORDS, SITING_WORDS, REDRAW_WORDS, SCENARIO_WORDS];
+const APART = [EVIDENCE_WORDS, REASON_WORDS, SITING_WORDS, REDRAW_WORDS, SCENARIO_WORDS, OPERATION_WORDS];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;
 

@@ -10,7 +10,6 @@ import { useApp } from '../../state/use-app.ts';
 import { comparisonPhrase } from '../../words/shortage-phrase.ts';
 import { useReasonWords } from '../../words/use-reason-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { householdsAt } from '../left-panel/compound-list.ts';
 import { nameOf } from '../left-panel/school-list.ts';
 import { Facts } from '../shared/facts.tsx';
 import { Section } from '../shared/section.tsx';
@@ -19,6 +18,7 @@ import { ChildrenChart } from './children-chart.tsx';
 import { findingsOfSubject } from './findings-of-subject.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { Headline } from './headline.tsx';
+import { PhasesSection } from './phases-section.tsx';
 import { WalkText } from './walk-text.tsx';
 
 type SchoolShare = ReturnType<typeof schoolsOf>[number];
@@ -53,7 +53,7 @@ export function CompoundCard({ simulated, compound }: { simulated: Simulated; co
       <ChildrenChart results={results} index={index} name={compound.name} />
       <ReasonButton />
       <CompoundSchools plan={plan} compound={compound} year={year} />
-      <Phases compound={compound} baseYear={plan.district.baseYear} year={year} />
+      <PhasesSection plan={plan} compound={compound} year={year} />
       {findings.length > 0 && <FindingsSection findings={findings} />}
     </>
   );
@@ -126,31 +126,5 @@ function SchoolLinks({ plan, compound, stage, schools }: SchoolLinksProps) {
         );
       })}
     </ul>
-  );
-}
-
-function Phases({ compound, baseYear, year }: { compound: Compound; baseYear: number; year: number }) {
-  const { t, year: yearName } = useWords();
-  const phases = [...compound.phases].sort((a, b) => a.year - b.year);
-  const row = (phase: Compound['phases'][number]): [string, string] => [
-    yearName(phase.year),
-    phase.households < 0
-      ? t('phaseDemolished', { count: -phase.households })
-      : t('phaseDelivered', { count: phase.households }),
-  ];
-  const living = (when: number, label: string): [string, string][] =>
-    compound.households === undefined
-      ? []
-      : [[label, t('householdCount', { count: householdsAt(compound, baseYear, when) })]];
-  const rows = [
-    ...phases.filter((phase) => phase.year <= baseYear).map(row),
-    ...living(baseYear, t('householdsAtBase', { year: yearName(baseYear) })),
-    ...phases.filter((phase) => phase.year > baseYear).map(row),
-    ...(year > baseYear ? living(year, t('householdsInYear', { year: yearName(year) })) : []),
-  ];
-  return (
-    <Section title={t('phases')}>
-      {rows.length > 0 ? <Facts rows={rows} /> : <p className="panel-note">{t('noPhases')}</p>}
-    </Section>
   );
 }

@@ -19,6 +19,7 @@ import { SchoolChart } from './school-chart.tsx';
 import { SchoolFacts } from './school-facts.tsx';
 import { SchoolHeadline } from './school-headline.tsx';
 import { schoolKind } from './school-kind.ts';
+import { SchoolVerbs } from './school-verbs.tsx';
 import { TransfersSection } from './transfers-section.tsx';
 
 /** A school: is it full, when does which limit break, and whose children are these. */
@@ -62,6 +63,7 @@ export function SchoolCard({ simulated, school }: { simulated: Simulated; school
       <ReachNote plan={plan} school={school} stage={stage} />
       <AssignedCompounds simulated={simulated} school={school} stage={stage} year={year} />
       <SchoolFacts school={school} stage={stage} />
+      <SchoolVerbs plan={plan} school={school} stage={stage} />
     </>
   );
 }

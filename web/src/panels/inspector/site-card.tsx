@@ -25,7 +25,7 @@ export function SiteCard({ simulated: { plan }, site }: { simulated: Simulated; 
     <>
       <CardHead title={site.name} kind={t('site')} />
       <Facts rows={rows} />
-      <SiteVerbs site={site} />
+      <SiteVerbs plan={plan} site={site} />
       <SiteSuitability siteId={site.id} />
       <SiteOptions plan={plan} site={site} />
       <NearSchools plan={plan} site={site} />

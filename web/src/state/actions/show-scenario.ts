@@ -6,13 +6,23 @@ import { fail } from './fail.ts';
 
 let replayed: { base: Plan; replay: ReturnType<typeof replayOf> } | undefined;
 
+/** The plan that the open scenario stands for now, also while its numbers are still worked out; the base plan where none is open. */
+export function openPlan(): Plan | undefined {
+  const { base, scenario } = store.getState();
+  return base ? replayOn(base.plan)(scenario ?? { edits: [], cursor: 0 }) : undefined;
+}
+
+function replayOn(base: Plan): ReturnType<typeof replayOf> {
+  if (replayed?.base !== base) replayed = { base, replay: replayOf(base) };
+  return replayed.replay;
+}
+
 /** Makes a scenario the open one, works out its numbers and shows them; answers whether they are shown, and not those of a newer one. */
 export async function showScenario(scenario: Scenario): Promise<boolean> {
   const { base } = store.getState();
   if (!base) return false;
   store.setState({ scenario, simulating: true, showing: 'scenario' });
-  if (replayed?.base !== base.plan) replayed = { base: base.plan, replay: replayOf(base.plan) };
-  const plan = replayed.replay(scenario);
+  const plan = replayOn(base.plan)(scenario);
   const outcome = await simulator.scenario(scenario);
   const now = store.getState();
   if (outcome === 'superseded' || now.base !== base || now.scenario?.id !== scenario.id) return false;
