@@ -21,6 +21,7 @@ export function aView(plan: Plan, changes: Partial<MapView> = {}): MapView {
     sector: 'public',
     reach: undefined,
     preview: undefined,
+    changes: undefined,
     drawing: null,
     proposed: undefined,
     theme: 'pressure',

@@ -29,6 +29,9 @@ const ReasonSheet = lazy(async () => ({
   default: (await import('./panels/reason-card/reason-sheet.tsx')).ReasonSheet,
 }));
 
+const ComparePanel = lazy(async () => ({
+  default: (await import('./panels/compare-panel/compare-panel.tsx')).ComparePanel,
+}));
 const HistoryCard = lazy(async () => ({ default: (await import('./panels/scenario/history-card.tsx')).HistoryCard }));
 const ConflictCard = lazy(async () => ({
   default: (await import('./panels/scenario/conflict-card.tsx')).ConflictCard,
@@ -98,7 +101,10 @@ function Middle() {
       {isOpen && (
         <SidePanel side="right" isWide={isWide}>
           <Suspense>
-            {tool === 'siting' ? <SitingPanel /> : tool === 'redraw' ? <RedrawPanel /> : <Inspector />}
+            {tool === 'redraw' && <RedrawPanel />}
+            {tool === 'siting' && <SitingPanel />}
+            {tool === 'compare' && <ComparePanel />}
+            {tool === 'inspect' && <Inspector />}
           </Suspense>
         </SidePanel>
       )}

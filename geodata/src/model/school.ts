@@ -33,6 +33,8 @@ export const SchoolStage = z.object({
           .number()
           .int()
           .refine((classes) => classes !== 0, '增减班数不能为 0 (must not be 0)'),
+        /** Id of the school whose campus they were (合并): nothing is built for them. */
+        from: z.string().optional(),
       }),
     )
     .optional(),

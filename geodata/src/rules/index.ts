@@ -8,6 +8,7 @@ export { type Judging, judgingOf, type MetricFailure } from './judging.ts';
 export { localRuleOf } from './local-rule-of.ts';
 export type { Metric } from './metrics/metric.ts';
 export { METRICS, type Metrics } from './metrics/registry.ts';
+export { weightedVariation } from './metrics/weighted-variation.ts';
 export { packsOf, RULE_PACKS } from './packs-of.ts';
 export * from './rule.ts';
 export { type RuleEntry, rulesOf } from './rules-of.ts';

@@ -1,6 +1,5 @@
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { expect, test } from 'vitest';
-import { scenarioCostWan } from '../../../web/src/panels/compare-strip/scenario-cost.ts';
 import { assignedCompounds } from '../../../web/src/panels/inspector/assigned-compounds.ts';
 import { catchmentYears, compoundsInside } from '../../../web/src/panels/inspector/catchment-numbers.ts';
 import { nearestSchools } from '../../../web/src/panels/inspector/nearest-schools.ts';
@@ -60,23 +59,4 @@ test('households of a year are those of the base year and the phases since, a de
     })
     .build();
   expect([2025, 2027, 2030].map((year) => householdsAt(compounds[0]!, 2025, year))).toEqual([100, 400, 250]);
-});
-
-test('a scenario costs the seats it adds: building with its land, extending at the lower rate', () => {
-  const base = aPlan()
-    .withSchool('泰和小学', { rooms: 12, classSize: 45 })
-    .withSite('东地块', { at: [117.05, 36], landCostWan: 500 })
-    .build();
-  const scenario = {
-    ...base,
-    schools: [
-      ...base.schools.map((school) => ({ ...school, stages: [{ ...school.stages[0]!, rooms: 14 }] })),
-      aPlan()
-        .withSchool('东地块新建小学', { at: [117.05, 36], rooms: 24, classSize: 45 })
-        .build().schools[0]!,
-    ],
-  };
-  // 2 classes x 45 seats x 5.7 + 24 x 45 x 8.1 + land 500
-  expect(scenarioCostWan(base, scenario)).toBeCloseTo(513 + 8748 + 500, 6);
-  expect(scenarioCostWan(base, base)).toBeUndefined();
 });

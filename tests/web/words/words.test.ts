@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ANSWER_WORDS } from '../../../web/src/words/answer-words.ts';
 import { COMMON_WORDS } from '../../../web/src/words/common-words.ts';
+import { COMPARE_WORDS } from '../../../web/src/words/compare-words.ts';
 import { EVIDENCE_WORDS } from '../../../web/src/words/evidence-words.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
 import { GOAL_WORDS } from '../../../web/src/words/goal-words.ts';
@@ -31,7 +32,7 @@ const PARTS = [
   YEAR_WORDS,
   NOTICE_WORDS,
 ];
-const APART = [EVIDENCE_WORDS, REASON_WORDS, SITING_WORDS, REDRAW_WORDS, SCENARIO_WORDS, OPERATION_WORDS];
+const APART = [EVIDENCE_WORDS, REASON_WORDS, SITING_WORDS, REDRAW_WORDS, SCENARIO_WORDS, OPERATION_WORDS, COMPARE_WORDS];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;
 

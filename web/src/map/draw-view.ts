@@ -71,9 +71,15 @@ function setLinks(view: MapView, set: (id: SourceId, data: MapFeatures) => void)
 
 let previewed: MapView | undefined;
 
-/** Sets what the alternative in view would do; what works it out is loaded when one is first shown. */
+/** Sets what the alternative in view would do, or what two plans differ in; what works it out is loaded when one is first shown. */
 function setPreview(view: MapView, set: (id: SourceId, data: MapFeatures) => void): void {
   previewed = view;
+  if (view.changes) {
+    void import('./sources/changes-source.ts').then(({ changesSource }) => {
+      if (previewed === view) set('preview', changesSource(view));
+    });
+    return;
+  }
   if (!view.preview) {
     set('preview', collect([]));
     return;
@@ -84,6 +90,7 @@ function setPreview(view: MapView, set: (id: SourceId, data: MapFeatures) => voi
 }
 
 function previewDiffers(a: MapView, b: MapView): boolean {
+  if (a.changes !== b.changes || (b.changes && a.locale !== b.locale)) return true;
   return a.preview !== b.preview || (b.preview !== undefined && (a.stage !== b.stage || a.locale !== b.locale));
 }
 

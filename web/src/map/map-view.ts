@@ -1,3 +1,4 @@
+import type { Comparison } from '@xuetu/geodata/compare';
 import type { Site } from '@xuetu/geodata/model';
 import type { Reach } from '../evidence/evidence-question.ts';
 import type { AppState, Simulated } from '../state/app-state.ts';
@@ -19,6 +20,8 @@ export interface MapView
   reach: readonly Reach[] | undefined;
   /** The alternative in view in the siting panel, shown before it is opened; undefined where there is none. */
   preview: Answer | undefined;
+  /** What the open scenario changes against the one it is compared with; undefined where none is compared. */
+  changes: Comparison | undefined;
   /** The site that is being drawn. */
   drawing: SiteDrawing | null;
   /** Candidate sites on a grid that are not saved yet; undefined where none were asked for. */
@@ -45,6 +48,7 @@ export function mapViewOf(state: AppState): MapView | null {
     sector,
     reach: reachOf(state, simulated),
     preview: state.tool === 'siting' ? chosenAnswer(state) : undefined,
+    changes: state.tool === 'compare' ? state.comparison?.answer : undefined,
     drawing: state.desk.drawing,
     proposed: proposedIn(state),
   };

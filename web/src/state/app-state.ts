@@ -1,10 +1,11 @@
+import type { Comparison } from '@xuetu/geodata/compare';
 import type { Catchment, Compound, District, Locale, Plan, School, Site, Stage } from '@xuetu/geodata/model';
 import type { Finding } from '@xuetu/geodata/rules';
 import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
-import type { RedrawState } from './redraw/redraw-state.ts';
 import type { Saving } from '../saving/saving.ts';
+import type { RedrawState } from './redraw/redraw-state.ts';
 import type { SitingDesk, SitingState } from './siting/siting-state.ts';
 
 /** What colours the ground: seat pressure of catchments, children or households of compounds, or growth since the base year. */
@@ -90,6 +91,13 @@ interface ConfiguredBasemap {
 /** A scenario that another one is compared with; the present plan has an empty id and no edits. */
 export type ComparedScenario = Pick<Scenario, 'id' | 'name' | 'edits' | 'cursor'>;
 
+/** How far the comparison of two plans is; the last answer stays while the next is worked out. */
+export interface ComparisonState {
+  status: 'working' | 'done' | 'failed';
+  answer?: Comparison;
+  failure?: string;
+}
+
 export interface AppState {
   locale: Locale;
   loading: 'districts' | 'plan' | null;
@@ -134,6 +142,8 @@ export interface AppState {
   tool: 'inspect' | 'siting' | 'redraw' | 'compare';
   /** What the open scenario is compared with: a scenario, or the present plan where its id is empty. */
   against: ComparedScenario | null;
+  /** The comparison with it; null while none is asked for. */
+  comparison: ComparisonState | null;
   /** The list of edits of the open scenario is shown, or the list of keyboard shortcuts. */
   cards: { history: boolean; shortcuts: boolean };
   /** A sheet to print that lies over the page: why the selected compound goes to its school. */

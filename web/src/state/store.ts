@@ -47,6 +47,7 @@ const initial: AppState = {
   tool: 'inspect',
   sheet: null,
   against: null,
+  comparison: null,
   cards: { history: false, shortcuts: false },
   exporting: null,
   panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },

@@ -14,11 +14,14 @@ export interface UrlState {
   camera: Camera;
   tool: AppState['tool'];
   sheet: NonNullable<AppState['sheet']>;
+  /** The scenario that the open one is compared with. */
+  againstId: string;
   /** The siting job that was followed. */
   jobId: string;
 }
 
 const THEMES: readonly MapTheme[] = ['pressure', 'children', 'households', 'growth'];
+const TOOLS: readonly AppState['tool'][] = ['siting', 'redraw', 'compare'];
 const KINDS: readonly Selection['kind'][] = ['school', 'compound', 'site', 'catchment'];
 
 /** The view a query string asks for; parts that are absent or not understood are left out. */
@@ -26,7 +29,7 @@ export function readUrl(search: string): Partial<UrlState> {
   const query = new URLSearchParams(search);
   const stage = STAGES.find((each) => each === query.get('stage'));
   const theme = THEMES.find((each) => each === query.get('theme'));
-  const tool = (['siting', 'redraw'] as const).find((each) => each === query.get('tool'));
+  const tool = TOOLS.find((each) => each === query.get('tool'));
   const year = Number(query.get('year') ?? Number.NaN);
   const selection = selectionOf(query.get('select'));
   const camera = cameraOf(query.get('at'));
@@ -42,6 +45,7 @@ export function readUrl(search: string): Partial<UrlState> {
     ...(camera && { camera }),
     ...(tool && { tool }),
     ...(query.get('sheet') === 'reason' && { sheet: 'reason' as const }),
+    ...text('againstId', query.get('against')),
     ...text('jobId', query.get('job')),
   };
 }
@@ -59,6 +63,7 @@ export function writeUrl(state: AppState): string {
   if (state.selection) query.set('select', `${state.selection.kind}:${state.selection.id}`);
   if (state.tool !== 'inspect') query.set('tool', state.tool);
   if (state.sheet) query.set('sheet', state.sheet);
+  if (state.tool === 'compare' && state.against?.id) query.set('against', state.against.id);
   if (state.siting.jobId) query.set('job', state.siting.jobId);
   if (state.camera)
     query.set('at', [state.camera.lng.toFixed(5), state.camera.lat.toFixed(5), state.camera.zoom.toFixed(2)].join(','));

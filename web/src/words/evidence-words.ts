@@ -103,15 +103,11 @@ export const EVIDENCE_WORDS = {
   unitYuanEach: { zh: '{value} 元/生', en: '¥{value} per pupil' },
   unitRatio: { zh: '{value}', en: '{value}' },
   assumptionsTitle: { zh: '推算假设', en: 'What is assumed' },
-  assumptionsScenario: { zh: '假设调整', en: 'Other assumptions' },
   birthsTitle: { zh: '今后的出生人数', en: 'Births to come' },
-  birthsEdit: { zh: '出生：{name}', en: 'Births: {name}' },
   pathTitle: { zh: '班额', en: 'Class sizes' },
   pathName: { zh: '小学班额逐年降到 30 人', en: 'Primary classes fall to 30 pupils' },
   pathNote: {
     zh: '从 2026 年 45 人逐年降到 2035 年 30 人（山东省适应学龄人口变化配置教育资源方案）；学位随之减少。',
     en: 'From 45 pupils in 2026 to 30 in 2035, as Shandong plans; seats become fewer with it.',
   },
-  pathOnEdit: { zh: '班额逐年降到 30 人', en: 'Classes fall to 30' },
-  pathOffEdit: { zh: '班额不变', en: 'Classes stay as large' },
 } as const satisfies Record<string, LocalName>;

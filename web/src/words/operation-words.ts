@@ -54,7 +54,7 @@ export const OPERATION_WORDS = {
   estimatorMedian: { zh: '近年中位数', en: 'Median of recent years' },
   estimatorLast: { zh: '只看最近一年', en: 'The last year alone' },
   estimatorSmoothed: { zh: '指数平滑', en: 'Smoothed' },
-  estimatorGiven: { zh: '给定：全部升级', en: 'Given: everybody goes on' },
+  estimatorGiven: { zh: '按给定值（没有的全部升级）', en: 'As given (where not, everybody goes on)' },
   pathYear: { zh: '到哪年', en: 'By the year' },
   pathSize: { zh: '每班人数', en: 'Pupils per class' },
   pathApply: { zh: '采用', en: 'Use it' },

@@ -24,6 +24,7 @@ export const YEAR_WORDS = {
   overCapacity: { zh: '超学位学校', en: 'Schools over capacity' },
   largeClasses: { zh: '大班额学校', en: 'Schools with large classes' },
   costOf: { zh: '投资 {cost}', en: 'cost {cost}' },
+  compareDetails: { zh: '详细比较', en: 'Compare in detail' },
   allNumbers: { zh: '更多', en: 'More' },
   fewerNumbers: { zh: '收起', en: 'Less' },
   inYear: { zh: '{stage} · {year}', en: '{stage} · {year}' },

@@ -47,7 +47,7 @@ export const mergeSchools: SpokenOperation<Merger> = (plan, { schoolId, intoId, 
   const grown = school.stages.reduce((grows, offer) => {
     const classes = classesAllowed(offerIn(offer, year)) ?? 0;
     return keepsCampus && classes > 0
-      ? withCampus(withClasses(grows, offer.stage, year, classes), offer.stage, classes)
+      ? withCampus(withClasses(grows, offer.stage, year, classes, school.id), offer.stage, classes)
       : grows;
   }, into);
   const label = {

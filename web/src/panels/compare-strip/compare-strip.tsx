@@ -1,4 +1,6 @@
+import { costWanOf } from '@xuetu/geodata/compare';
 import { useMemo, useState } from 'react';
+import { openTool } from '../../state/actions/open-tool.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { Words } from '../../words/formats.ts';
@@ -6,7 +8,6 @@ import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import { type CompareTotals, compareTotals } from './compare-totals.ts';
 import './compare-strip.css';
-import { scenarioCostWan } from './scenario-cost.ts';
 
 /** The open scenario against the present plan, in totals of the stage and year. Nothing where no scenario is open. */
 export function CompareStrip() {
@@ -40,12 +41,15 @@ function Comparison({ base, current }: { base: Simulated; current: Simulated }) 
     () => measuresOf(words, compareTotals(base, stage, year), compareTotals(current, stage, year)),
     [words, base, current, stage, year],
   );
-  const cost = useMemo(() => scenarioCostWan(base.plan, current.plan), [base, current]);
+  const cost = useMemo(() => costWanOf(base.plan, current.plan), [base, current]);
   return (
     <section className="compare-strip" aria-label={t('comparison')}>
       <p className="compare-when">
         {t('inYear', { stage: words.stage(stage), year: words.year(year) })}
-        {cost !== undefined && <span>{t('costOf', { cost: words.wan(cost) })}</span>}
+        {cost > 0 && <span>{t('costOf', { cost: words.wan(cost) })}</span>}
+        <button type="button" className="link" onClick={() => openTool('compare')}>
+          {t('compareDetails')}
+        </button>
         <button type="button" className="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {t(isWhole ? 'fewerNumbers' : 'allNumbers')}
         </button>

@@ -1,6 +1,12 @@
 import type { Assumptions, Stage } from '@xuetu/geodata/model';
 import { classSizePlanOf } from '@xuetu/geodata/rules';
-import { chooseBirths, type Operation, setClassSizePath, setOccupancy, setProgression } from '@xuetu/geodata/scenario';
+import {
+  chooseBirths,
+  type SpokenOperation,
+  setClassSizePath,
+  setOccupancy,
+  setProgression,
+} from '@xuetu/geodata/scenario';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { operate } from '../../state/actions/operate.ts';

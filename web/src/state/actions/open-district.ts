@@ -44,7 +44,7 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
     showing: view.showing ?? 'scenario',
   });
   const { resumeScenarios } = await import('./resume-scenarios.ts');
-  await resumeScenarios(id, view.scenarioId);
+  await resumeScenarios(id, view);
   store.setState(({ siting, tool }) => ({
     siting: view.jobId && siting.status === 'idle' ? { ...NO_JOB, jobId: view.jobId } : siting,
     tool: view.tool ?? tool,
@@ -60,6 +60,7 @@ const CLOSED = {
   scenario: null,
   scenarios: [],
   against: null,
+  comparison: null,
   selection: null,
   failure: null,
   playing: false,

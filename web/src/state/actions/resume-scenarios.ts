@@ -4,6 +4,8 @@ import { newId } from '../../saving/new-id.ts';
 import { otherPages } from '../../saving/other-pages.ts';
 import { store } from '../store.ts';
 import { uniqueName } from '../unique-name.ts';
+import type { UrlState } from '../url-state.ts';
+import { compareWith } from './compare-with.ts';
 import { followOthers } from './follow-others.ts';
 import { loadScenarios } from './load-scenarios.ts';
 import { openScenario } from './open-scenario.ts';
@@ -12,11 +14,16 @@ import { local, saver, WRITER } from './scenario-saver.ts';
 const pages = otherPages(WRITER);
 followOthers();
 
-/** Takes up what earlier pages of this browser did not get to the server, lists the scenarios and opens the one that is wanted. */
-export async function resumeScenarios(districtId: string, wanted: string | undefined): Promise<void> {
+/** Takes up what earlier pages of this browser did not get to the server, lists the scenarios and opens those that a link asks for. */
+export async function resumeScenarios(
+  districtId: string,
+  { scenarioId, againstId }: Partial<Pick<UrlState, 'scenarioId' | 'againstId'>>,
+): Promise<void> {
   await adopt(districtId);
   await loadScenarios();
-  if (wanted && store.getState().districtId === districtId) await openScenario(wanted);
+  if (store.getState().districtId !== districtId) return;
+  if (scenarioId) await openScenario(scenarioId);
+  if (againstId) await compareWith(againstId);
 }
 
 /** Takes over what pages that are gone have left. What two of them made of one scenario is kept as two where it is not one. */

@@ -1,11 +1,11 @@
-import { offerIn, seatsOf } from '@xuetu/geodata/capacity';
-import type { Plan, School, Stage } from '@xuetu/geodata/model';
+import { offerIn, seatsOf } from '../capacity/index.ts';
+import type { Plan, School, Stage } from '../model/index.ts';
 
 /**
  * What the added seats of a scenario cost in 万元 at the assumptions' rates: seats of new schools at the rate
- * of building and the land they stand on, more seats at existing schools at the rate of extending. Undefined where no seats are added.
+ * of building and the land they stand on, more seats at existing schools at the rate of extending. 0 where no seats are added.
  */
-export function scenarioCostWan(base: Plan, plan: Plan): number | undefined {
+export function costWanOf(base: Plan, plan: Plan): number {
   const known = new Map(base.schools.map((school) => [school.id, school]));
   const { buildCostWanPerSeat, extendCostWanPerSeat } = plan.assumptions;
   let cost = 0;
@@ -18,13 +18,15 @@ export function scenarioCostWan(base: Plan, plan: Plan): number | undefined {
       if (added > 0) cost += added * (before ? extendCostWanPerSeat : buildCostWanPerSeat)[stage];
     }
   }
-  return cost > 0 ? cost : undefined;
+  return cost;
 }
 
-/** Seats once every extension is there. */
+/** Seats once every extension is there, without those of another school's campus, for which nothing is built. */
 function seatsIn(school: School, stage: Stage): number {
   const offer = school.stages.find((each) => each.stage === stage);
-  return offer ? seatsOf(offerIn(offer, Number.POSITIVE_INFINITY)) || 0 : 0;
+  if (!offer) return 0;
+  const expansions = offer.expansions?.filter(({ from }) => from === undefined);
+  return seatsOf(offerIn({ ...offer, expansions }, Number.POSITIVE_INFINITY)) || 0;
 }
 
 /** Land of the candidate site that a new school stands on; a site costs its land once. */

@@ -1,0 +1,42 @@
+import type { Plan, Stage } from '../model/index.ts';
+import { seatShortage } from '../simulation/index.ts';
+import { balanceOf } from './balance-of.ts';
+import type { Comparison, Side } from './comparison.ts';
+import { costWanOf } from './cost-wan-of.ts';
+import { findingChanges } from './finding-changes.ts';
+import { movedCompounds } from './moved-compounds.ts';
+import { schoolChanges } from './school-changes.ts';
+import { walkLengths } from './walk-lengths.ts';
+
+/** Compares two plans over one base plan in one stage and year. The sides may be any two scenarios, or the base plan itself. */
+export function comparisonOf(base: Plan, before: Side, after: Side, stage: Stage, year: number): Comparison {
+  const years = after.results.years.filter((each) => before.results.years.includes(each));
+  const movedIn = (each: number) => movedCompounds(before, after, stage, each);
+  return {
+    stage,
+    year,
+    moved: movedIn(year),
+    movedByYear: years.map((each) => {
+      const moved = movedIn(each);
+      return { year: each, children: moved.reduce((sum, { children }) => sum + children, 0), compounds: moved.length };
+    }),
+    walks: { before: walkLengths(before, stage, year), after: walkLengths(after, stage, year) },
+    short: years.map((each) => ({
+      year: each,
+      before: seatShortage(before.results, stage, each),
+      after: seatShortage(after.results, stage, each),
+    })),
+    ...findingChanges(before, after, stage, year),
+    costWan: { before: costWanOf(base, before.plan), after: costWanOf(base, after.plan) },
+    balance: { before: balanceOf(before.results, stage, year), after: balanceOf(after.results, stage, year) },
+    schools: schoolChanges(before, after, stage, year),
+    catchments: changedCatchments(before.plan, after.plan, stage),
+  };
+}
+
+function changedCatchments(before: Plan, after: Plan, stage: Stage): string[] {
+  const known = new Map(before.catchments.map((each) => [each.id, each]));
+  return after.catchments
+    .filter((each) => each.stage === stage && JSON.stringify(known.get(each.id)) !== JSON.stringify(each))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,4 @@
+export * from './comparison.ts';
+export { comparisonOf } from './comparison-of.ts';
+export { comparisonSentence } from './comparison-sentence.ts';
+export { costWanOf } from './cost-wan-of.ts';

@@ -1,0 +1,62 @@
+import type { Comparison } from '@xuetu/geodata/compare';
+import type { Words } from '../../words/formats.ts';
+import type { CompareText } from '../../words/use-compare-words.ts';
+import { peakShortage } from '../shared/peak-shortage.ts';
+
+/** One measure of a comparison as it is shown. */
+export interface CompareRow {
+  key: string;
+  label: string;
+  before: string;
+  after: string;
+  /** Better or worse where that can be said. */
+  tone?: 'good' | 'bad';
+}
+
+/** The measures of a comparison, those that neither side has left out. */
+export function compareRows(comparison: Comparison, words: Words, said: CompareText): CompareRow[] {
+  const { count, distance, percent, wan, year: yearName } = words;
+  const { short, year, moved, walks, findings, costWan, balance } = comparison;
+  const now = short.find((each) => each.year === year);
+  const children = moved.reduce((sum, each) => sum + each.children, 0);
+  const worst = (side: 'before' | 'after') =>
+    peakShortage(short.map((each) => ({ year: each.year, short: each[side] })));
+  const peak = (side: 'before' | 'after') => {
+    const found = worst(side);
+    return found ? `${count(found.short)} · ${yearName(found.year)}` : count(Number.NaN);
+  };
+  const ratio = (value: number) => (Number.isNaN(value) ? count(value) : value.toFixed(3));
+  const pair = (
+    key: string,
+    label: string,
+    before: number,
+    after: number,
+    text: (value: number) => string,
+  ): CompareRow => {
+    const [was, is] = [text(before), text(after)];
+    const isKnown = was !== is && !Number.isNaN(before) && !Number.isNaN(after);
+    return { key, label, before: was, after: is, ...(isKnown && { tone: after < before ? 'good' : 'bad' }) };
+  };
+  return [
+    ...(now ? [pair('short', said('measureShort'), now.before, now.after, count)] : []),
+    { key: 'worst', label: said('measureWorst'), before: peak('before'), after: peak('after') },
+    { key: 'moved', label: said('measureMoved'), before: '–', after: count(children) },
+    { key: 'compounds', label: said('measureMovedCompounds'), before: '–', after: count(moved.length) },
+    pair('mean', said('measureMean'), walks.before.meanMetres, walks.after.meanMetres, distance),
+    pair('p90', said('measureP90'), walks.before.p90Metres, walks.after.p90Metres, distance),
+    pair('over', said('measureOver'), walks.before.overLimit, walks.after.overLimit, count),
+    ...(walks.before.cutOff + walks.after.cutOff >= 0.5
+      ? [pair('cut-off', said('measureCutOff'), walks.before.cutOff, walks.after.cutOff, count)]
+      : []),
+    pair('findings', said('measureFindings'), findings.before, findings.after, count),
+    pair('cost', said('measureCost'), costWan.before, costWan.after, wan),
+    pair('variation', said('measureVariation'), balance.before.variation, balance.after.variation, ratio),
+    pair('fullest', said('measureFullest'), balance.before.fullest, balance.after.fullest, percent),
+    withoutTone(pair('emptiest', said('measureEmptiest'), balance.before.emptiest, balance.after.emptiest, percent)),
+  ];
+}
+
+/** A school that fills up is neither better nor worse. */
+function withoutTone({ tone: _, ...row }: CompareRow): CompareRow {
+  return row;
+}
