@@ -89,6 +89,55 @@ test('two browsers in one scenario see both histories, and nothing is lost', asy
   await other.context().close();
 });
 
+test('a school is closed and a compound delayed in one scenario, which is compared with another', async ({ page }) => {
+  await openDemo(page, '/?district=demo&stage=primary&year=2030&select=school:HD4103');
+  const inspector = page.getByRole('article', { name: '详情' });
+  await test.step('what the site does not allow is refused with the reason', async () => {
+    await inspector.getByRole('button', { name: /^扩\s?建$/ }).click();
+    await inspector.getByRole('button', { name: /^确\s?定$/ }).click();
+    await expect(inspector.getByRole('alert')).toContainText('场地最多 12 个班');
+    await expect(page).not.toHaveURL(/scenario=/);
+  });
+  await test.step('the school closes, and its scenario is named after it', async () => {
+    await inspector.getByRole('button', { name: /^停\s?办$/ }).click();
+    await inspector.getByRole('button', { name: /^确\s?定$/ }).click();
+    await expect(page.getByLabel('选择情景方案').locator('option:checked')).toHaveText(/创新学校2027年停办/);
+    await expect(inspector).toContainText('2027年');
+  });
+  await test.step('compared with the present plan the sentence and the numbers agree', async () => {
+    await page.getByRole('button', { name: '详细比较' }).click();
+    const panel = page.getByRole('region', { name: '方案比较' });
+    const sentence = panel.locator('.compare-sentence');
+    await expect(sentence).toContainText(/个小区的 \d+ 名学生换学校/);
+    const [, compounds, children] = /(\d+) 个小区的 (\d+) 名学生/.exec((await sentence.textContent())!)!;
+    await expect(panel.getByRole('row', { name: /换学校的小区/ })).toContainText(compounds!);
+    await expect(panel.getByRole('row', { name: /换学校的学生/ })).toContainText(children!);
+    await expect(panel.getByRole('row', { name: /创新学校 540 → 0/ })).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('compare.png') });
+  });
+  await test.step('another scenario is compared with this one, neither of them the present plan', async () => {
+    await expect(page.locator('.saving-note')).toHaveText('已保存');
+    await page.getByRole('button', { name: '撤销：' }).click();
+    const undone = page.getByRole('region', { name: '方案比较' }).locator('.compare-sentence');
+    await expect(undone).toContainText('没有孩子换学校');
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('h');
+    await page.getByRole('button', { name: /从此处另建方案: 现状方案/ }).click();
+    const panel = page.getByRole('region', { name: '方案比较' });
+    await expect(panel.locator('.compare-sentence')).toContainText('没有孩子换学校');
+    await panel.getByLabel('对照').selectOption({ label: (await closing(page))! });
+    await expect(panel.locator('.compare-sentence')).toContainText(
+      /^与“创新学校2027年停办.*”相比，“.*分支”.*名学生换学校/,
+    );
+    await expect(page).toHaveURL(/against=/);
+  });
+});
+
+/** The name of the scenario in which a school closes. */
+function closing(page: Page): Promise<string | null> {
+  return page.getByLabel('选择情景方案').locator('option', { hasText: /停办/ }).last().textContent();
+}
+
 function steps(page: Page) {
   return page.getByRole('region', { name: '修改历史' }).getByRole('listitem');
 }

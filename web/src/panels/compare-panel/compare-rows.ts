@@ -15,7 +15,9 @@ export interface CompareRow {
 
 /** The measures of a comparison, those that neither side has left out. */
 export function compareRows(comparison: Comparison, words: Words, said: CompareText): CompareRow[] {
-  const { count, distance, percent, wan, year: yearName } = words;
+  const { count, percent, wan, year: yearName } = words;
+  const metres = (value: number) =>
+    Number.isNaN(value) ? count(value) : words.t('metresNear', { amount: count(value) });
   const { short, year, moved, walks, findings, costWan, balance } = comparison;
   const now = short.find((each) => each.year === year);
   const children = moved.reduce((sum, each) => sum + each.children, 0);
@@ -42,8 +44,8 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
     { key: 'worst', label: said('measureWorst'), before: peak('before'), after: peak('after') },
     { key: 'moved', label: said('measureMoved'), before: '–', after: count(children) },
     { key: 'compounds', label: said('measureMovedCompounds'), before: '–', after: count(moved.length) },
-    pair('mean', said('measureMean'), walks.before.meanMetres, walks.after.meanMetres, distance),
-    pair('p90', said('measureP90'), walks.before.p90Metres, walks.after.p90Metres, distance),
+    pair('mean', said('measureMean'), walks.before.meanMetres, walks.after.meanMetres, metres),
+    pair('p90', said('measureP90'), walks.before.p90Metres, walks.after.p90Metres, metres),
     pair('over', said('measureOver'), walks.before.overLimit, walks.after.overLimit, count),
     ...(walks.before.cutOff + walks.after.cutOff >= 0.5
       ? [pair('cut-off', said('measureCutOff'), walks.before.cutOff, walks.after.cutOff, count)]

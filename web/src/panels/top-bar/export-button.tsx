@@ -12,6 +12,7 @@ export function ExportButton() {
   const [wanted, setWanted] = useState(false);
   const button = (
     <Button
+      className="export-button"
       icon={<DownloadOutlined />}
       aria-haspopup="menu"
       onPointerEnter={load}

@@ -45,7 +45,7 @@ export function ExportMenu() {
         },
       }}
     >
-      <Button autoFocus icon={<DownloadOutlined />} loading={exporting} onKeyDown={onKeyDown}>
+      <Button autoFocus className="export-button" icon={<DownloadOutlined />} loading={exporting} onKeyDown={onKeyDown}>
         {exporting ? t('exporting') : t('export')}
       </Button>
     </Dropdown>
