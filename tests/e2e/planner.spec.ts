@@ -44,8 +44,9 @@ test('a planner plays the years, opens a flagged school, lets siting propose, op
   });
 
   await test.step('the opened proposal has removed the shortage it could reach', async () => {
+    await expect(page).toHaveURL(/scenario=/);
+    await expect(page.locator('.saving-note')).toHaveText('已保存');
     const scenario = new URL(page.url()).searchParams.get('scenario');
-    expect(scenario).toBeTruthy();
     const short = await shortage(page, 'junior', scenario);
     const reachable = [...short].filter(([year]) => year >= 2028);
     expect(reachable.length).toBeGreaterThan(10);

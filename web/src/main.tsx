@@ -12,7 +12,7 @@ restore();
 followUrl();
 void loadSettings();
 void loadDistricts();
-void import('./shortcuts/follow-shortcuts.ts').then(({ followShortcuts }) => followShortcuts());
+whenDrawn(async () => (await import('./shortcuts/follow-shortcuts.ts')).followShortcuts());
 whenDrawn(async () => (await import('./evidence/follow-evidence.ts')).followEvidence());
 
 createRoot(document.getElementById('root')!).render(

@@ -32,7 +32,7 @@ function side(plan: Plan): Side {
   return { plan, results, findings: findingsOf(plan, results, packsOf(plan)) };
 }
 function done(answer: ReturnType<typeof closeSchool>): Edit {
-  if (isRefusal(answer)) throw new Error('reason' in answer ? answer.reason.zh : answer.refused);
+  if (isRefusal(answer)) throw new Error(answer.reason.zh);
   return answer;
 }
 const give = (compoundId: string, schoolId: string, fromYear = 2026): Edit => ({

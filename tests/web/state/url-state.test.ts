@@ -69,6 +69,20 @@ describe('a link', () => {
     );
   });
 
+  test('finds a comparison again with both of its scenarios', () => {
+    const against = { id: 'b', name: '乙', edits: [], cursor: 0 };
+    const state: AppState = {
+      ...store.getState(),
+      districtId: 'demo',
+      year: 2030,
+      scenario: scenario('a'),
+      tool: 'compare',
+      against,
+    };
+    expect(readUrl(writeUrl(state))).toMatchObject({ tool: 'compare', scenarioId: 'a', againstId: 'b' });
+    expect(readUrl(writeUrl({ ...state, against: { ...against, id: '' } }))).not.toHaveProperty('againstId');
+  });
+
   test('finds the siting panel and its job again', () => {
     const state: AppState = {
       ...store.getState(),

@@ -6,6 +6,7 @@ import { isRefusal, refused } from '../refusal.ts';
 import { compoundsRehomed } from './compounds-rehomed.ts';
 import type { SpokenOperation } from './operation.ts';
 import { schoolIn } from './school-in.ts';
+import { isLocked, schoolLocked } from './school-locked.ts';
 import { yearRefused } from './year-refused.ts';
 
 /** Schools that are nearest in a straight line, among which the nearest on foot is looked for. */
@@ -13,7 +14,7 @@ const COMPARED = 5;
 
 /**
  * 停办: a school takes no pupils from an autumn on. Its compounds go to the schools they share with it (多校划片); those that have none
- * go to the nearest school on foot of the same stage and grade system. Refused where there is none.
+ * go to the nearest school on foot of the same stage and grade system that is not locked. Refused where there is none, or a lock is on the school.
  */
 export const closeSchool: SpokenOperation<{ schoolId: string; year: number }> = (
   plan,
@@ -24,6 +25,8 @@ export const closeSchool: SpokenOperation<{ schoolId: string; year: number }> = 
   if (late) return late;
   const school = schoolIn(plan, schoolId, year);
   if (isRefusal(school)) return school;
+  const locked = schoolLocked(plan, school);
+  if (locked) return locked;
   const closed: School = { ...school, closedFrom: year };
   const after: Plan = { ...plan, schools: plan.schools.map((each) => (each === school ? closed : each)) };
   const alone = new Set<Stage>();
@@ -54,6 +57,7 @@ function nearestFor(plan: Plan, closing: School, compound: Compound, stage: Stag
     .filter(
       (school) =>
         school.id !== closing.id &&
+        !isLocked(plan, school.id) &&
         !school.selective &&
         school.system === closing.system &&
         school.ownership === closing.ownership &&

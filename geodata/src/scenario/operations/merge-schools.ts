@@ -4,6 +4,7 @@ import { isRefusal, refused } from '../refusal.ts';
 import { compoundsRehomed } from './compounds-rehomed.ts';
 import type { SpokenOperation } from './operation.ts';
 import { schoolIn } from './school-in.ts';
+import { schoolLocked } from './school-locked.ts';
 import { withClasses } from './with-classes.ts';
 import { yearRefused } from './year-refused.ts';
 
@@ -19,7 +20,7 @@ interface Merger {
 
 /**
  * 合并: from an autumn on a school is part of another, which takes all its compounds and, where the campus stays in use, its classes.
- * Refused where the other does not offer one of its stages, or follows another grade system (学制).
+ * Refused where the other does not offer one of its stages, or follows another grade system (学制), or one of them is locked.
  */
 export const mergeSchools: SpokenOperation<Merger> = (plan, { schoolId, intoId, year, keepsCampus }, locale = 'zh') => {
   const late = yearRefused(plan, year);
@@ -28,6 +29,8 @@ export const mergeSchools: SpokenOperation<Merger> = (plan, { schoolId, intoId, 
   if (isRefusal(school)) return school;
   const into = schoolIn(plan, intoId, year);
   if (isRefusal(into)) return into;
+  const locked = schoolLocked(plan, school, into);
+  if (locked) return locked;
   if (into === school) return refused('请选择另一所学校。', 'Choose another school.');
   const [from, to] = [school.nameEn ?? school.name, into.nameEn ?? into.name];
   const lacking = school.stages.find(({ stage }) => !into.stages.some((offer) => offer.stage === stage));

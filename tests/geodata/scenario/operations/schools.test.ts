@@ -112,6 +112,15 @@ describe('closing a school', () => {
     expect(refusalOf(closeSchool(only, { schoolId: '独小', year: 2028 }, 'zh'))).toContain('没有别的小学');
   });
 
+  test('is refused for a locked school, and gives no compound to one', () => {
+    const locked = (schoolId: string): Plan => ({ ...plan, locks: [{ id: '锁', kind: 'school', schoolId }] });
+    const close = (of: Plan) => refusalOf(closeSchool(of, { schoolId: '乡村小学', year: 2028 }));
+    expect(close(locked('乡村小学'))).toContain('乡村小学已锁定');
+    expect(close(locked('凯瑞小学'))).toContain('没有别的小学');
+    const merger = { schoolId: '乡村小学', intoId: '凯瑞小学', year: 2028, keepsCampus: true };
+    expect(refusalOf(mergeSchools(locked('凯瑞小学'), merger))).toContain('凯瑞小学已锁定');
+  });
+
   test('is refused for a school that is closed by then', () => {
     const once = applyEdit(plan, done(closeSchool(plan, { schoolId: '乡村小学', year: 2028 }, 'zh')));
     expect(refusalOf(closeSchool(once, { schoolId: '乡村小学', year: 2030 }, 'zh'))).toContain('不在办学');

@@ -10,7 +10,6 @@ import { momentText } from './moment-text.ts';
 import './scenario-list.css';
 
 interface Props {
-  title: string;
   /** One that is about to be deleted. */
   hidden: string | undefined;
   onDelete: (scenario: ScenarioSummary) => void;
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** Every scenario of the district, those put away apart, each with what can be done with it. */
-export function ScenarioList({ title, hidden, onDelete, onClose }: Props) {
+export function ScenarioList({ hidden, onDelete, onClose }: Props) {
   const said = useScenarioWords();
   const all = useApp((state) => state.scenarios).filter((each) => each.id !== hidden);
   const [active, archived] = [all.filter((each) => !each.archived), all.filter((each) => each.archived)];
@@ -26,7 +25,7 @@ export function ScenarioList({ title, hidden, onDelete, onClose }: Props) {
     <ScenarioItem key={each.id} scenario={each} onDelete={() => onDelete(each)} onClose={onClose} />
   );
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={said('allScenarios')} onClose={onClose}>
       {all.length === 0 && <p className="empty-note">{said('noScenarios')}</p>}
       <ul className="scenario-list">{active.map(item)}</ul>
       {archived.length > 0 && (

@@ -10,18 +10,18 @@ import { useScenarioWords } from '../../words/use-scenario-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useEscapable } from '../shared/use-escapable.ts';
 
-interface Props {
+export interface ScenarioMenuProps {
   onDescribe: () => void;
   onList: () => void;
   onDelete: () => void;
 }
 
 /** What can be done with the open scenario as a whole, and with all of them. */
-export function ScenarioMenu({ onDescribe, onList, onDelete }: Props) {
+export function ScenarioMenu({ onDescribe, onList, onDelete }: ScenarioMenuProps) {
   const { t } = useWords();
   const said = useScenarioWords();
   const scenario = useApp((state) => state.scenario);
-  const { open, setOpen, onKeyDown } = useEscapable();
+  const { open, setOpen, onKeyDown } = useEscapable(true);
   const verbs: Record<string, () => void> = {
     new: () => void createScenario({ name: said('newName') }),
     describe: onDescribe,
@@ -61,7 +61,7 @@ export function ScenarioMenu({ onDescribe, onList, onDelete }: Props) {
         },
       }}
     >
-      <Button type="text" icon={<MoreOutlined />} aria-label={t('scenarioMenu')} onKeyDown={onKeyDown} />
+      <Button autoFocus type="text" icon={<MoreOutlined />} aria-label={t('scenarioMenu')} onKeyDown={onKeyDown} />
     </Dropdown>
   );
 }

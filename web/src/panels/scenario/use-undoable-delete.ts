@@ -1,7 +1,5 @@
 import type { Scenario } from '@xuetu/geodata/scenario';
 import { useEffect, useState } from 'react';
-import { deleteScenario } from '../../state/actions/delete-scenario.ts';
-import { openScenario } from '../../state/actions/open-scenario.ts';
 import { store } from '../../state/store.ts';
 
 /** Milliseconds in which a deletion can be taken back. */
@@ -14,7 +12,7 @@ export function useUndoableDelete() {
   useEffect(() => {
     if (!deleted) return;
     const timer = setTimeout(() => {
-      void deleteScenario(deleted.id).then(() => setDeleted(null));
+      void deleteNow(deleted.id).then(() => setDeleted(null));
     }, UNDO_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [deleted]);
@@ -22,14 +20,22 @@ export function useUndoableDelete() {
   return {
     deleted,
     remove({ id, name }: Pick<Scenario, 'id' | 'name'>) {
-      if (deleted) void deleteScenario(deleted.id);
+      if (deleted) void deleteNow(deleted.id);
       const wasOpen = store.getState().scenario?.id === id;
       setDeleted({ id, name, wasOpen });
-      if (wasOpen) void openScenario(null);
+      if (wasOpen) void open(null);
     },
     undo() {
-      if (deleted?.wasOpen) void openScenario(deleted.id);
+      if (deleted?.wasOpen) void open(deleted.id);
       setDeleted(null);
     },
   };
+}
+
+async function deleteNow(id: string): Promise<void> {
+  await (await import('../../state/actions/delete-scenario.ts')).deleteScenario(id);
+}
+
+async function open(id: string | null): Promise<void> {
+  await (await import('../../state/actions/open-scenario.ts')).openScenario(id);
 }

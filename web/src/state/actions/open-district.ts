@@ -8,6 +8,7 @@ import { NO_REDRAW } from '../redraw/redraw-state.ts';
 import { CLEAR_DESK, NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
 import type { UrlState } from '../url-state.ts';
+import { whenDrawn } from '../when-drawn.ts';
 
 /** Loads a district's plan, simulates it and shows it; `view` is what a link asks to see of it. */
 export async function openDistrict(id: string, view: Partial<UrlState> = {}): Promise<void> {
@@ -43,8 +44,9 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
     selection: view.selection ?? null,
     showing: view.showing ?? 'scenario',
   });
-  const { resumeScenarios } = await import('./resume-scenarios.ts');
-  await resumeScenarios(id, view);
+  const resume = async () => (await import('./resume-scenarios.ts')).resumeScenarios(id, view);
+  if (view.scenarioId || view.againstId || store.getState().painted) await resume();
+  else whenDrawn(() => void resume());
   store.setState(({ siting, tool }) => ({
     siting: view.jobId && siting.status === 'idle' ? { ...NO_JOB, jobId: view.jobId } : siting,
     tool: view.tool ?? tool,
