@@ -89,7 +89,7 @@ interface ConfiguredBasemap {
 }
 
 /** A scenario that another one is compared with; the present plan has an empty id and no edits. */
-export type ComparedScenario = Pick<Scenario, 'id' | 'name' | 'edits' | 'cursor'>;
+type ComparedScenario = Pick<Scenario, 'id' | 'name' | 'edits' | 'cursor'>;
 
 /** How far the comparison of two plans is; the last answer stays while the next is worked out. */
 export interface ComparisonState {
