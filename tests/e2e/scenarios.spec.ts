@@ -89,7 +89,9 @@ test('two browsers in one scenario see both histories, and nothing is lost', asy
   await other.context().close();
 });
 
-test('a school is closed with a reason where it cannot be extended, and any two scenarios are compared', async ({ page }) => {
+test('a school is closed with a reason where it cannot be extended, and any two scenarios are compared', async ({
+  page,
+}) => {
   await openDemo(page, '/?district=demo&stage=primary&year=2030&select=school:HD4103');
   const inspector = page.getByRole('article', { name: '详情' });
   await test.step('what the site does not allow is refused with the reason', async () => {
