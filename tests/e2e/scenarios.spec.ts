@@ -17,7 +17,7 @@ test('work done while the server is away survives a reload and gets there later'
   await page.reload();
   await mapIsPainted(page);
   await expect(page.locator('.saving-note')).toHaveText('仅存于本机');
-  await page.keyboard.press('h');
+  await page.getByRole('button', { name: '修改历史' }).click();
   await expect(steps(page)).toHaveText([/现状方案（起点）/, /出生：低方案/, /出生：高方案/]);
   expect(await stored(page, address)).toBeNull();
 
