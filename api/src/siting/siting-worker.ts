@@ -13,7 +13,7 @@ const signal: StopSignal = {
 
 try {
   const onProgress = (progress: SitingProgress) => tell({ kind: 'progress', ...progress });
-  const proposal = await site(base, plan, goal, highsSolver(), onProgress, signal);
+  const proposal = await site(base, plan, goal, highsSolver(), onProgress, signal, () => performance.now() / 1000);
   tell({ kind: 'done', proposal });
 } catch (error) {
   tell({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -22,6 +22,8 @@ export interface SearchTerms {
   seed: number;
   isStopped: () => boolean;
   onProgress: (progress: SitingProgress) => void;
+  /** Seconds since whenever; given, all that happens counts and not only what the solver says. */
+  clock?: () => number;
 }
 
 /**
@@ -30,10 +32,11 @@ export interface SearchTerms {
  */
 export async function findAlternatives(
   question: SitingQuestion,
-  { seconds, seed, isStopped, onProgress }: SearchTerms,
+  { seconds, seed, isStopped, onProgress, clock }: SearchTerms,
 ): Promise<SolvedAlternative[]> {
   const found: SolvedAlternative[] = [];
   const profiles = [lowestCost(question.weights, question.weighing)];
+  const begun = clock?.() ?? 0;
   let left = seconds;
   let count = MOST;
   for (let next = 0; next < profiles.length && found.length < MOST && !isStopped(); next++) {
@@ -47,10 +50,11 @@ export async function findAlternatives(
       seconds: Math.max(0.5, left * share),
       seed,
       isStopped,
+      ...(clock && { clock }),
       onBound: curveOf(profile.name, (point) => onProgress({ progress, step, point })),
     };
     const solved = await alternativeOf(question, profile, effort, found);
-    left -= solved?.alternative.seconds ?? 0;
+    left = clock ? seconds - (clock() - begun) : left - (solved?.alternative.seconds ?? 0);
     if (solved && isWorthTelling(solved, found, isStopped())) found.push(solved);
     else if (solved) tellRegret(solved, found);
     if (next > 0 || !found[0]) continue;

@@ -43,7 +43,8 @@ const EXPLAINING_FROM = 0.95;
 
 /**
  * 选址: proposes where to build and extend so that the seat shortage of a plan goes away, as several alternatives, each with
- * objective, proven lower bound, and its effect read from simulating it.
+ * objective, proven lower bound, and its effect read from simulating it. With a `clock` (seconds since whenever) the time limit counts
+ * everything; without one, only what the solver says that it took.
  */
 export async function site(
   base: Plan,
@@ -52,7 +53,9 @@ export async function site(
   solver: Solver,
   onProgress: (progress: SitingProgress) => void = () => {},
   signal: StopSignal = { aborted: false },
+  clock?: () => number,
 ): Promise<Proposal> {
+  const begun = clock?.() ?? 0;
   onProgress({ progress: 0, step: { zh: '模拟现状', en: 'Simulating the plan as it is' } });
   const results = simulatePlan(base, plan);
   const years = sitingYears(plan).filter((year) => results.years.includes(year));
@@ -84,14 +87,16 @@ export async function site(
   if (contradiction) return { ...empty, stages, notes: [contradiction, ...notes] };
   const question = questionOf(asked, goal, problems, limits, weighing, solver);
   const isStopped = () => signal.aborted;
+  const prepared = clock ? clock() - begun : 0;
   const found = await findAlternatives(question, {
-    seconds: (goal.timeLimit ?? DEFAULT_SECONDS) * (1 - 2 * EXPLAINING_SHARE),
+    seconds: Math.max(1, (goal.timeLimit ?? DEFAULT_SECONDS) * (1 - 2 * EXPLAINING_SHARE) - prepared),
     seed,
     isStopped,
     onProgress,
+    ...(clock && { clock }),
   });
   const seconds = (goal.timeLimit ?? DEFAULT_SECONDS) * EXPLAINING_SHARE;
-  const effort = { seconds, seed, isStopped };
+  const effort = { seconds, seed, isStopped, ...(clock && { clock }) };
   onProgress({
     progress: EXPLAINING_FROM,
     step: { zh: '分析缺口原因与边际价值', en: 'Explaining shortages and marginal values' },

@@ -1,7 +1,7 @@
 import type { Plan } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
 import { seatShortage, simulatePlan } from '@xuetu/geodata/simulation';
-import { type Alternative, highsSolver, Proposal, type SitingGoal, site } from '@xuetu/geodata/siting';
+import { type Alternative, highsSolver, Proposal, type SitingGoal, type Solver, site } from '@xuetu/geodata/siting';
 import { expect, test, vi } from 'vitest';
 import { aCrowdedDistrict } from '../../support/a-crowded-district.ts';
 
@@ -182,6 +182,24 @@ test('progress never goes back and ends at one; a stopped search says that it wa
   const stopped = await site(plan, plan, {}, solver, undefined, { aborted: true });
   expect(stopped.alternatives).toEqual([]);
   expect(stopped.notes[0]!.en).toContain('Stopped early');
+});
+
+test('with a clock, the time that others take of a busy machine counts, and what is left over is hardly looked at', async () => {
+  const plan = aCrowdedDistrict();
+  let now = 0;
+  const given: number[] = [];
+  const slow: Solver = {
+    solve: (model, limits) => {
+      given.push(limits.seconds);
+      now += 1000;
+      const { clock: _, ...others } = limits;
+      return solver.solve(model, others);
+    },
+  };
+  const { alternatives } = await site(plan, plan, { timeLimit: 60 }, slow, undefined, undefined, () => now);
+  expect(alternatives.length).toBeGreaterThanOrEqual(1);
+  expect(given[0]).toBeGreaterThan(1);
+  expect(given.toSorted((a, b) => a - b)[given.length >> 1]).toBeLessThanOrEqual(1);
 });
 
 test('a compound without children and a school without rooms do not disturb the others', async () => {
