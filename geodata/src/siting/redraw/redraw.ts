@@ -1,6 +1,6 @@
 import type { LocalName, Plan } from '../../model/index.ts';
 import { applyEdit } from '../../scenario/index.ts';
-import { type Results, seatShortage, simulatePlan } from '../../simulation/index.ts';
+import { seatShortage, simulatePlan } from '../../simulation/index.ts';
 import { catchmentObstacles } from '../catchments/catchment-obstacles.ts';
 import { type DrawnCatchments, drawCatchments } from '../catchments/draw-catchments.ts';
 import { splitBound } from '../catchments/split-bound.ts';
@@ -10,9 +10,9 @@ import type { Ground } from './ground.ts';
 import { obstacleText } from './obstacle-text.ts';
 import type { RedrawGoal } from './redraw-goal.ts';
 import { type RedrawProblem, type RedrawQuestion, redrawProblemOf } from './redraw-problem-of.ts';
+import { type RedrawRefusal, redrawQuestionOf } from './redraw-question-of.ts';
 import type { Redrawn, RedrawnCatchment, RedrawTerm } from './redrawn.ts';
 import { redrawnEdit } from './redrawn-edit.ts';
-import { servedOf } from './served-of.ts';
 import { wayNumbers } from './way-numbers.ts';
 
 /** Seconds where a goal says nothing. */
@@ -38,11 +38,6 @@ export interface RedrawEffort {
   onProgress?: (progress: RedrawProgress) => void;
 }
 
-/** Why there is nothing to redraw. */
-export interface RedrawRefusal {
-  refused: LocalName;
-}
-
 /**
  * 重新划片: proposes catchments of one stage that keep every school within its seats, each in one piece around its school, with short
  * ways and few changes of school; says what is proven of them and what simulating the plan with them gives.
@@ -56,7 +51,7 @@ export async function redraw(
 ): Promise<Redrawn | RedrawRefusal> {
   const began = effort.clock();
   const results = simulatePlan(base, plan);
-  const question = questionOf(plan, results, ground, goal);
+  const question = redrawQuestionOf(plan, results, ground, goal);
   if ('refused' in question) return question;
   const numbers = redrawProblemOf(question);
   const { problem } = numbers;
@@ -108,40 +103,6 @@ export async function redraw(
     seed,
     inputHash: inputHash(base, plan, goal),
   };
-}
-
-function questionOf(plan: Plan, results: Results, ground: Ground, goal: RedrawGoal): RedrawQuestion | RedrawRefusal {
-  const { stage } = goal;
-  const first = plan.district.baseYear + 1;
-  const year = goal.year ?? first;
-  if (year < first || !results.years.includes(year)) {
-    const last = results.years.at(-1);
-    return {
-      refused: {
-        zh: `预测年份为 ${first}–${last}，没有 ${year} 年。`,
-        en: `The forecast covers ${first} to ${last}, not ${year}.`,
-      },
-    };
-  }
-  const sectors = new Set(plan.catchments.flatMap((each) => (each.stage === stage ? [each.sector] : [])));
-  if (sectors.size > 1) {
-    return {
-      refused: {
-        zh: `该学段有 ${sectors.size} 套并行学区（${[...sectors].join('、')}），各套学生数未知，不能一并重划。`,
-        en: `The stage has ${sectors.size} parallel sets of catchments (${[...sectors].join(', ')}); who belongs to which is not known, so they cannot be redrawn together.`,
-      },
-    };
-  }
-  const served = servedOf(plan, stage, year);
-  if (served.length === 0) {
-    return {
-      refused: {
-        zh: `${year} 年没有按学区招生的学校。`,
-        en: `No school of the stage admits by catchment in ${year}.`,
-      },
-    };
-  }
-  return { plan, results, goal, year, served, ground };
 }
 
 function labelOf(plan: Plan, { stage, year }: RedrawGoal): string {

@@ -125,6 +125,17 @@ describe('redrawing catchments', () => {
     expect(answer).toMatchObject({ refused: { zh: '2026 年没有按学区招生的学校。' } });
   });
 
+  it('refuses schools at one place and schools outside the catchments, by name', async () => {
+    const twins = aRow()
+      .withSchool('双校', { at: inBlock(0), seats: 60, openFrom: 2026 })
+      .build();
+    await expect(redrawn(twins)).rejects.toThrow('西校 and 双校 stand at the same place');
+    const plan = aRow().build();
+    const ground = { ...aBlockGround(plan, 'primary', 4), unitOfSchool: new Map([['东校', 3]]) };
+    const answer = await redraw(plan, plan, ground, { stage: 'primary' }, { clock: () => 0 });
+    expect(answer).toMatchObject({ refused: { zh: '「西校」不在本学段学区覆盖的范围内，无法为它划片。' } });
+  });
+
   it('keeps every pupil, every limit that can be kept, and a bound below its cost, whatever the row', async () => {
     const row = fc.record({
       blocks: fc.integer({ min: 3, max: 8 }),

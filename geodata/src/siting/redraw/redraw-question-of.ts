@@ -1,0 +1,81 @@
+import type { LocalName, Plan } from '../../model/index.ts';
+import type { Results } from '../../simulation/index.ts';
+import type { Ground } from './ground.ts';
+import type { RedrawGoal } from './redraw-goal.ts';
+import type { RedrawQuestion } from './redraw-problem-of.ts';
+import { type Served, servedOf } from './served-of.ts';
+
+/** Why there is nothing to redraw. */
+export interface RedrawRefusal {
+  refused: LocalName;
+}
+
+/** The question that a goal asks of a plan, or why there is none. */
+export function redrawQuestionOf(
+  plan: Plan,
+  results: Results,
+  ground: Ground,
+  goal: RedrawGoal,
+): RedrawQuestion | RedrawRefusal {
+  const { stage } = goal;
+  const first = plan.district.baseYear + 1;
+  const year = goal.year ?? first;
+  if (year < first || !results.years.includes(year)) {
+    const last = results.years.at(-1);
+    return {
+      refused: {
+        zh: `预测年份为 ${first}–${last}，没有 ${year} 年。`,
+        en: `The forecast covers ${first} to ${last}, not ${year}.`,
+      },
+    };
+  }
+  const sectors = new Set(plan.catchments.flatMap((each) => (each.stage === stage ? [each.sector] : [])));
+  if (sectors.size > 1) {
+    return {
+      refused: {
+        zh: `该学段有 ${sectors.size} 套并行学区（${[...sectors].join('、')}），各套学生数未知，不能一并重划。`,
+        en: `The stage has ${sectors.size} parallel sets of catchments (${[...sectors].join(', ')}); who belongs to which is not known, so they cannot be redrawn together.`,
+      },
+    };
+  }
+  const served = servedOf(plan, stage, year);
+  if (served.length === 0) {
+    return {
+      refused: {
+        zh: `${year} 年没有按学区招生的学校。`,
+        en: `No school of the stage admits by catchment in ${year}.`,
+      },
+    };
+  }
+  return homeless(served, ground) ?? { plan, results, goal, year, served, ground };
+}
+
+/** A catchment is drawn around its school, so each needs ground of its own. */
+function homeless(served: readonly Served[], ground: Ground): RedrawRefusal | undefined {
+  const owner = new Map<number, string>();
+  for (const {
+    schools: [first],
+  } of served) {
+    const { id, name } = first!;
+    const unit = ground.unitOfSchool.get(id);
+    if (unit === undefined) {
+      return {
+        refused: {
+          zh: `「${name}」不在本学段学区覆盖的范围内，无法为它划片。`,
+          en: `${name} stands outside the ground that the catchments cover, so none can be drawn around it.`,
+        },
+      };
+    }
+    const other = owner.get(unit);
+    if (other !== undefined) {
+      return {
+        refused: {
+          zh: `「${name}」与「${other}」在同一位置，无法分别划片。请先把它们设为同一个多校学区，或更正位置。`,
+          en: `${name} and ${other} stand at the same place, so no catchments can be drawn around each. Let them share one catchment, or correct their places.`,
+        },
+      };
+    }
+    owner.set(unit, name);
+  }
+  return undefined;
+}
