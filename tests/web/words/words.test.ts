@@ -10,6 +10,7 @@ import { LIST_WORDS } from '../../../web/src/words/list-words.ts';
 import { NOTICE_WORDS } from '../../../web/src/words/notice-words.ts';
 import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { OPERATION_WORDS } from '../../../web/src/words/operation-words.ts';
+import { PEN_WORDS } from '../../../web/src/words/pen-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
 import { REASON_WORDS } from '../../../web/src/words/reason-words.ts';
 import { REDRAW_WORDS } from '../../../web/src/words/redraw-words.ts';
@@ -40,6 +41,7 @@ const APART = [
   SCENARIO_WORDS,
   OPERATION_WORDS,
   COMPARE_WORDS,
+  PEN_WORDS,
 ];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;

@@ -1,7 +1,7 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { store } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
 import { Legend } from './legend.tsx';
@@ -10,6 +10,8 @@ import { MapMargin } from './map-margin.tsx';
 import { mapText } from './map-texts.ts';
 import { mapViewOf } from './map-view.ts';
 import { createPlanMap, type PlanMap } from './plan-map.ts';
+
+const PenBar = lazy(async () => ({ default: (await import('./pen/pen-bar.tsx')).PenBar }));
 
 /** The map of the open district with its legend, scale and source. A new district is a new map. */
 export function MapCanvas() {
@@ -28,6 +30,7 @@ export function MapCanvas() {
       made.remove();
     };
   }, [plan, basemap]);
+  const isPainted = useApp((state) => state.painted && state.base !== null);
   const t = mapText.bind(null, locale);
   return (
     <section className="map" aria-label={t('map')}>
@@ -52,6 +55,11 @@ export function MapCanvas() {
           onClick={() => map.current?.showAll()}
         />
       </div>
+      {isPainted && (
+        <Suspense>
+          <PenBar />
+        </Suspense>
+      )}
       <Legend />
       <MapMargin />
     </section>

@@ -6,6 +6,7 @@ import { moveCamera } from '../state/actions/move-camera.ts';
 import { tellPainted } from '../state/actions/tell-painted.ts';
 import type { Selection } from '../state/app-state.ts';
 import { store } from '../state/store.ts';
+import { whenDrawn } from '../state/when-drawn.ts';
 import { buildLayers, buildStyle } from './build-style.ts';
 import { type Drawn, drawView } from './draw-view.ts';
 import { extentOf } from './extent.ts';
@@ -13,6 +14,7 @@ import { followDrawing, isDrawing } from './follow-drawing.ts';
 import { addImages } from './map-images.ts';
 import { mapText } from './map-texts.ts';
 import { type MapView, mapViewOf } from './map-view.ts';
+import { isPenInHand } from './pen/is-pen-in-hand.ts';
 import { servePmtiles } from './pmtiles-protocol.ts';
 import { pointedAt } from './pointed-at.ts';
 import { createTooltip } from './tooltip.ts';
@@ -90,6 +92,11 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
   });
   const stopPointing = followPointer(map, container, () => drawn?.view);
   const stopDrawing = followDrawing(map, container);
+  let stopPen: (() => void) | null = () => {};
+  whenDrawn(async () => {
+    const { followPen } = await import('./pen/follow-pen.ts');
+    if (stopPen) stopPen = followPen(map, container);
+  });
   return {
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: STILL.matches ? 0 : FLY_MILLISECONDS }),
     showAll: () =>
@@ -99,6 +106,8 @@ export function createPlanMap(container: HTMLElement, first: MapView): PlanMap {
       unsubscribe();
       stopPointing();
       stopDrawing();
+      stopPen?.();
+      stopPen = null;
       map.remove();
     },
   };
@@ -136,7 +145,7 @@ function followPointer(map: MapLibreMap, container: HTMLElement, viewNow: () => 
   map.on('mousemove', ({ point }) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (isDrawing()) {
+      if (isDrawing() || isPenInHand(store.getState())) {
         map.getCanvas().style.cursor = '';
         tooltip.hide();
         return;
@@ -157,7 +166,7 @@ function followPointer(map: MapLibreMap, container: HTMLElement, viewNow: () => 
   map.on('movestart', leave);
   map.on('click', ({ point }) => {
     const view = viewNow();
-    if (view && !isDrawing()) clickMap(pointedAt(map, view, point));
+    if (view && !isDrawing() && !isPenInHand(store.getState())) clickMap(pointedAt(map, view, point));
   });
   return () => {
     leave();

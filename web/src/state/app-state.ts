@@ -5,6 +5,7 @@ import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
 import type { Saving } from '../saving/saving.ts';
+import type { PenState } from './pen/pen-state.ts';
 import type { RedrawState } from './redraw/redraw-state.ts';
 import type { SitingDesk, SitingState } from './siting/siting-state.ts';
 
@@ -138,6 +139,7 @@ export interface AppState {
   siting: SitingState;
   desk: SitingDesk;
   redraw: RedrawState;
+  pen: PenState;
   /** What the right panel holds: the inspector of the selection, the siting panel, the one that redraws catchments, or a comparison of scenarios. */
   tool: 'inspect' | 'siting' | 'redraw' | 'compare';
   /** What the open scenario is compared with: a scenario, or the present plan where its id is empty. */

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from './app-state.ts';
+import { NO_PEN } from './pen/pen-state.ts';
 import { NO_REDRAW } from './redraw/redraw-state.ts';
 import { CLEAR_DESK, NO_JOB } from './siting/siting-state.ts';
 
@@ -44,6 +45,7 @@ const initial: AppState = {
   siting: NO_JOB,
   desk: CLEAR_DESK,
   redraw: NO_REDRAW,
+  pen: NO_PEN,
   tool: 'inspect',
   sheet: null,
   against: null,

@@ -59,6 +59,7 @@ export function AssignedCompounds({
           name: compound.name,
           cells: [count(pupils), wayOf(walks?.[compound.id]?.metres ?? walkMetres)],
           onOpen: () => select({ kind: 'compound', id: compound.id }, { fly: true }),
+          thing: { kind: 'compound', id: compound.id },
         }))}
       />
       {compounds.length > MOST && <p className="panel-note">{t('andMore', { count: compounds.length - MOST })}</p>}

@@ -52,6 +52,7 @@ export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; 
                 name: nameOf(school, locale),
                 cells: [count(numbers?.enrolment ?? Number.NaN), count(numbers?.seats ?? Number.NaN)],
                 onOpen: () => select({ kind: 'school', id: school.id }, { fly: true }),
+                thing: { kind: 'school', id: school.id },
               };
             })}
           />

@@ -61,6 +61,7 @@ export function CompoundsTab({ simulated }: { simulated: Simulated }) {
         label={`${t('compounds')} · ${t('openList')}`}
         keyOf={(line) => line.compound.id}
         selectedKey={selectedId}
+        thingOf={(line) => ({ kind: 'compound', id: line.compound.id })}
         onChoose={(line) => select({ kind: 'compound', id: line.compound.id }, { fly: true })}
       >
         {(line) => (

@@ -61,6 +61,7 @@ export function SchoolsTab({ simulated }: { simulated: Simulated }) {
         label={`${t('schools')} · ${t('openList')}`}
         keyOf={(line) => line.school.id}
         selectedKey={selectedId}
+        thingOf={(line) => ({ kind: 'school', id: line.school.id })}
         onChoose={(line) => select({ kind: 'school', id: line.school.id }, { fly: true })}
       >
         {(line) => (

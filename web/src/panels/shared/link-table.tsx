@@ -1,8 +1,13 @@
+import type { Selection } from '../../state/app-state.ts';
+import { rowOfThing } from './row-of-thing.ts';
+
 interface Row {
   key: string;
   name: string;
   cells: string[];
   onOpen: () => void;
+  /** What the row stands for, so that it can be dragged to another thing or dropped on. */
+  thing?: Selection;
 }
 
 /** A short table whose first column opens the thing it names. */
@@ -20,7 +25,7 @@ export function LinkTable({ heads, rows }: { heads: string[]; rows: Row[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key}>
+          <tr key={row.key} {...(row.thing && rowOfThing(row.thing))}>
             <th scope="row">
               <button type="button" className="link" onClick={row.onOpen}>
                 {row.name}

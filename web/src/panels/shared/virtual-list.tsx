@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Selection } from '../../state/app-state.ts';
+import { rowOfThing } from './row-of-thing.ts';
 
 interface Props<Item> {
   items: Item[];
@@ -7,13 +9,24 @@ interface Props<Item> {
   keyOf: (item: Item) => string;
   selectedKey: string | null;
   onChoose: (item: Item) => void;
+  /** What a row stands for, so that it can be dragged to another thing or dropped on. */
+  thingOf?: (item: Item) => Selection;
   children: (item: Item) => ReactNode;
 }
 
 const OVERSCAN = 6;
 
 /** A list of rows of one height that draws only what is in sight. Arrow keys, Home and End move, Enter chooses. */
-export function VirtualList<Item>({ items, rowHeight, label, keyOf, selectedKey, onChoose, children }: Props<Item>) {
+export function VirtualList<Item>({
+  items,
+  rowHeight,
+  label,
+  keyOf,
+  selectedKey,
+  onChoose,
+  thingOf,
+  children,
+}: Props<Item>) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -78,6 +91,7 @@ export function VirtualList<Item>({ items, rowHeight, label, keyOf, selectedKey,
               className={index === active ? 'virtual-row is-active' : 'virtual-row'}
               style={{ top: index * rowHeight, height: rowHeight }}
               data-index={index}
+              {...(thingOf && rowOfThing(thingOf(item)))}
             >
               {children(item)}
             </div>

@@ -4,6 +4,7 @@ import { client } from '../../api/client.ts';
 import { redrawCaller } from '../../redraw/redraw-caller.ts';
 import { simulator } from '../../simulation/simulator.ts';
 import { notSimulated } from '../not-simulated.ts';
+import { NO_PEN } from '../pen/pen-state.ts';
 import { NO_REDRAW } from '../redraw/redraw-state.ts';
 import { CLEAR_DESK, NO_JOB } from '../siting/siting-state.ts';
 import { store } from '../store.ts';
@@ -71,6 +72,7 @@ const CLOSED = {
   siting: NO_JOB,
   desk: CLEAR_DESK,
   redraw: NO_REDRAW,
+  pen: NO_PEN,
   tool: 'inspect' as const,
   sheet: null,
 };

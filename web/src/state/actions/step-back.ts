@@ -1,18 +1,23 @@
+import { isBegun } from '../../map/modes/mode.ts';
+import { NO_PEN } from '../pen/pen-state.ts';
 import { store } from '../store.ts';
+import { dropDraft } from './drop-draft.ts';
 import { select } from './select.ts';
 import { togglePlay } from './toggle-play.ts';
 
 /**
  * What Escape does. A sheet over the page is put away first. A draft that is open is cancelled and nothing else happens; without one it is a step
- * back: stop picking places, else stop playing, else leave the panel of siting, redrawing or comparing, else select nothing. No edit is ever
+ * back: stop picking places, else stop playing, else lay the pen down, else leave the panel of siting, redrawing or comparing, else select nothing. No edit is ever
  * taken back by it.
  */
 export function stepBack(): void {
-  const { playing, sheet, tool, selection, desk } = store.getState();
+  const { playing, sheet, tool, selection, desk, pen } = store.getState();
   if (sheet) store.setState({ sheet: null });
+  else if (pen.draft && isBegun(pen.draft)) dropDraft();
   else if (desk.drawing) store.setState({ desk: { ...desk, drawing: null } });
   else if (desk.picking) store.setState({ desk: { ...desk, picking: null } });
   else if (playing) togglePlay();
+  else if (pen.tool !== 'select') store.setState({ pen: NO_PEN });
   else if (tool !== 'inspect') store.setState({ tool: 'inspect' });
   else if (selection) select(null);
 }

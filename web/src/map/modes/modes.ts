@@ -1,0 +1,22 @@
+import type { PenTool } from '../../state/pen/pen-state.ts';
+import { areaMode } from './area-mode.ts';
+import { giveMode } from './give-mode.ts';
+import type { Mode } from './mode.ts';
+import { paintMode } from './paint-mode.ts';
+import { dissolveMode, lockMode, mergeMode } from './pick-modes.ts';
+import { reshapeMode } from './reshape-mode.ts';
+import { splitMode } from './split-mode.ts';
+import { vertexMode } from './vertex-mode.ts';
+
+/** How each tool draws. */
+export const MODES: Record<Exclude<PenTool, 'select'>, Mode> = {
+  reshape: reshapeMode,
+  vertex: vertexMode,
+  draw: areaMode,
+  split: splitMode,
+  merge: mergeMode,
+  give: giveMode,
+  paint: paintMode,
+  dissolve: dissolveMode,
+  lock: lockMode,
+};

@@ -1,0 +1,103 @@
+import type { Catchment } from '@xuetu/geodata/model';
+import {
+  catchmentName,
+  dissolveCatchment,
+  type Edit,
+  isRefusal,
+  mergeCatchments,
+  type Refusal,
+} from '@xuetu/geodata/scenario';
+import { type Draft, EMPTY_DRAFT, type Mode, type Paper, type PenPlace, type Step } from './mode.ts';
+import { catchmentAt, catchmentOfSchool, schoolAt } from './thing-at.ts';
+
+/** 合并: one catchment is tapped, then the one that is put to it. */
+export const mergeMode: Mode = (draft, gesture, paper) => {
+  if (gesture.kind === 'back') return { draft: EMPTY_DRAFT };
+  if (gesture.kind !== 'move' && gesture.kind !== 'tap') return { draft };
+  const under = catchmentUnder(paper, gesture);
+  const [first] = draft.catchmentIds;
+  if (!first || !under || under.id === first) {
+    if (gesture.kind === 'move') return { draft: { ...quiet(draft), pointer: gesture.at } };
+    const catchmentIds = under && under.id !== first ? [under.id] : [];
+    return { draft: { ...EMPTY_DRAFT, pointer: gesture.at, catchmentIds } };
+  }
+  const act = () =>
+    mergeCatchments(paper.plan, { catchmentIds: inOrder(paper, first, under), mayDetach: paper.mayDetach });
+  return gesture.kind === 'move' ? lookingAt(draft, gesture, under, act) : decided(draft, gesture, act());
+};
+
+/** The first one tapped stays, unless it has no school and the other one has. */
+function inOrder({ plan }: Paper, first: string, under: Catchment): string[] {
+  const isEmpty = plan.catchments.find(({ id }) => id === first)?.schoolIds.length === 0;
+  return isEmpty && under.schoolIds.length > 0 ? [under.id, first] : [first, under.id];
+}
+
+/** 撤学区: the catchment tapped ends, its compounds go to those beside it. */
+export const dissolveMode: Mode = (draft, gesture, paper) => {
+  if (gesture.kind !== 'move' && gesture.kind !== 'tap') return { draft };
+  const under = catchmentUnder(paper, gesture);
+  if (!under) return { draft: { ...EMPTY_DRAFT, pointer: gesture.at } };
+  const act = () => dissolveCatchment(paper.plan, { catchmentId: under.id });
+  return gesture.kind === 'move' ? lookingAt(draft, gesture, under, act) : decided(draft, gesture, act());
+};
+
+/** 锁定: no tool changes the catchments of the school tapped, or of the schools of the catchment tapped, until it is tapped again. */
+export const lockMode: Mode = (draft, gesture, paper) => {
+  if (gesture.kind !== 'move' && gesture.kind !== 'tap') return { draft };
+  const here: Draft = { ...EMPTY_DRAFT, pointer: gesture.at };
+  const school = schoolAt(paper, gesture);
+  const under = school ? catchmentOfSchool(paper, school) : catchmentAt(paper, gesture.at);
+  const schoolIds = school ? [school.id] : (under?.schoolIds ?? []);
+  if (gesture.kind === 'move' || schoolIds.length === 0 || !under) return { draft: here };
+  return { draft: here, edit: lockEdit(paper, under, schoolIds) };
+};
+
+function lockEdit({ plan, stage }: Paper, catchment: Catchment, schoolIds: readonly string[]): Edit {
+  const locks = (plan.locks ?? []).filter(
+    (lock) =>
+      lock.kind === 'school' && schoolIds.includes(lock.schoolId) && (lock.stage === undefined || lock.stage === stage),
+  );
+  const names = schoolIds.map((id) => plan.schools.find((school) => school.id === id)?.name ?? id).join('、');
+  const what = schoolIds.length < catchment.schoolIds.length ? names : catchmentName(plan, catchment);
+  if (locks.length > 0) return { label: `解除「${what}」的学区锁定`, deleteLocks: locks.map(({ id }) => id) };
+  return {
+    label: `锁定「${what}」的学区`,
+    putLocks: schoolIds.map((schoolId) => ({ id: `school/${schoolId}/${stage}`, kind: 'school', schoolId, stage })),
+  };
+}
+
+/** The catchment under the pen; a school stands for its own. */
+export function catchmentUnder(paper: Paper, place: PenPlace): Catchment | undefined {
+  const school = schoolAt(paper, place);
+  return (school && catchmentOfSchool(paper, school)) ?? catchmentAt(paper, place.at);
+}
+
+function quiet(draft: Draft): Draft {
+  return { ...draft, preview: null, refusal: null, snap: null, ahead: [] };
+}
+
+const asked = new WeakMap<Draft, string>();
+
+/** What acting on the catchment under the pen would do; worked out once for as long as the pen stays in it. */
+export function lookingAt(draft: Draft, { at }: PenPlace, under: Catchment, act: () => Edit | Refusal): Step {
+  if (asked.get(draft) === under.id) {
+    const same = { ...draft, pointer: at };
+    asked.set(same, under.id);
+    return { draft: same };
+  }
+  const answer = act();
+  const looked: Draft = {
+    ...quiet(draft),
+    pointer: at,
+    preview: isRefusal(answer) ? null : answer,
+    refusal: isRefusal(answer) ? answer : null,
+  };
+  asked.set(looked, under.id);
+  return { draft: looked };
+}
+
+/** The edit, and nothing is drawn any more; or the refusal, and the draft stays. */
+export function decided(draft: Draft, { at }: PenPlace, answer: Edit | Refusal): Step {
+  if (isRefusal(answer)) return { draft: { ...quiet(draft), pointer: at }, refusal: answer };
+  return { draft: { ...EMPTY_DRAFT, pointer: at }, edit: answer };
+}

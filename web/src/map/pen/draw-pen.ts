@@ -1,0 +1,130 @@
+import { compoundPupilsAt } from '@xuetu/geodata/simulation';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { AppState } from '../../state/app-state.ts';
+import { paperOf } from '../../state/selectors/paper-of.ts';
+import { mapViewOf } from '../map-view.ts';
+import { changedCatchments } from '../modes/changed-catchments.ts';
+import { EMPTY_DRAFT, type Paper } from '../modes/mode.ts';
+import { compoundsMoved } from '../modes/moved-compounds.ts';
+import { catchmentUnder } from '../modes/pick-modes.ts';
+import { collect, type MapFeatures } from '../sources/feature-collection.ts';
+import { catchmentStates } from '../states/catchment-states.ts';
+import { createPenCard } from './pen-card.ts';
+import { addPenLayers } from './pen-layers.ts';
+import { bordersSource, cornersSource, locksSource, type PenSource, penSource } from './pen-sources.ts';
+import { catchmentNumbers, type SideNumbers, sideNumbers } from './side-numbers.ts';
+
+const NOTHING: MapFeatures = collect([]);
+
+/** Draws the draft, what it would change and what is said at the pen, each time the state is another one. */
+export function createPenDrawing(
+  map: MapLibreMap,
+  container: HTMLElement,
+): { draw(state: AppState): void; remove(): void } {
+  addPenLayers(map);
+  const card = createPenCard(container);
+  const shown = new Map<PenSource, unknown>();
+  let hidden: { ids: readonly string[]; simulated: unknown } = { ids: [], simulated: null };
+
+  /** Sets a source where what it is made from is another thing. */
+  const set = (id: PenSource, key: string, make: () => MapFeatures) => {
+    if (shown.get(id) === key) return;
+    shown.set(id, key);
+    map.getSource<GeoJSONSource>(id)?.setData(make());
+  };
+
+  /** Takes the fills of catchments away that are drawn anew, and gives those of the others back. */
+  const hideChanged = (state: AppState, ids: readonly string[]) => {
+    if (ids.length === 0 && hidden.ids.length === 0) return;
+    const back = hidden.ids.filter((id) => !ids.includes(id));
+    if (back.length > 0) {
+      const view = mapViewOf(state);
+      const states = view && catchmentStates(view);
+      for (const id of back) {
+        const own = states?.get(id);
+        if (own) map.setFeatureState({ source: 'catchments', id }, own);
+      }
+    }
+    for (const id of ids) map.setFeatureState({ source: 'catchments', id }, { fill: 0, hatch: 0, line: 0.3 });
+    hidden = { ids, simulated: state.current };
+  };
+
+  const draw = (state: AppState) => {
+    const { pen, locale, current } = state;
+    const paper = pen.tool === 'select' ? null : paperOf(state);
+    const sides = paper && current && pen.draft?.preview ? sidesOf(state, paper) : [];
+    set('pen-corners', keyOf(paper && pen.tool === 'vertex' ? paper.plan.catchments : null, state), () =>
+      paper && pen.tool === 'vertex' ? cornersSource(paper) : NOTHING,
+    );
+    const all = paperOf(state);
+    set('pen-locks', keyOf(all?.plan ?? null, state), () => (all ? locksSource(all, locale) : NOTHING));
+    set('pen-before', keyOf(pen.showsBefore ? state.base : null, state), () =>
+      pen.showsBefore && all && state.base ? bordersSource({ ...all, plan: state.base.plan }) : NOTHING,
+    );
+    if (!paper) {
+      set('pen', 'none', () => NOTHING);
+      hideChanged(state, []);
+      card.hide();
+      return;
+    }
+    set('pen', keyOf(pen, state), () => penSource(pen, paper, sides, locale));
+    hideChanged(
+      state,
+      (pen.draft?.preview ? changedCatchments(paper, pen.draft.preview) : []).map(({ id }) => id),
+    );
+    say(state, paper, sides);
+  };
+
+  const say = (state: AppState, paper: Paper, sides: readonly SideNumbers[]) => {
+    const { pen, locale, current } = state;
+    const draft = pen.draft ?? EMPTY_DRAFT;
+    if (!draft.pointer || !current) {
+      card.hide();
+      return;
+    }
+    const { x, y } = map.project(draft.pointer);
+    const refusal = pen.refusal ?? draft.refusal;
+    const moved = draft.preview ? movedIn(state, paper) : null;
+    const here = sides.length > 0 ? sides : underPen(state, paper);
+    card.show({ locale, plan: paper.plan, sides: here, moved, refusal }, x, y);
+  };
+
+  return {
+    draw,
+    remove() {
+      card.remove();
+    },
+  };
+}
+
+function sidesOf({ current, pen }: AppState, paper: Paper): SideNumbers[] {
+  return sideNumbers(current!, paper, pen.draft!.preview!);
+}
+
+function movedIn({ current, pen, stage, year }: AppState, paper: Paper): { compounds: number; children: number } {
+  const moved = compoundsMoved(paper, pen.draft!.preview!);
+  const children = moved.reduce((sum, { index }) => sum + compoundPupilsAt(current!.results, index, stage, year), 0);
+  return { compounds: moved.length, children };
+}
+
+/** Nothing would change yet: the catchment under the pen as it is. */
+function underPen({ current, pen }: AppState, paper: Paper): SideNumbers[] {
+  const at = pen.draft?.pointer;
+  const under = at && catchmentUnder(paper, { at, reachMetres: 0 });
+  return under ? [catchmentNumbers(current!, paper, under)] : [];
+}
+
+const keys = new WeakMap<object, number>();
+let lastKey = 0;
+
+/** Equal for the same object, stage, sector, year and language. */
+function keyOf(thing: object | null, { stage, sector, year, locale }: AppState): string {
+  if (!thing) return 'none';
+  let key = keys.get(thing);
+  if (key === undefined) {
+    lastKey += 1;
+    key = lastKey;
+    keys.set(thing, key);
+  }
+  return `${key}/${stage}/${sector}/${year}/${locale}`;
+}

@@ -1,0 +1,118 @@
+import type { Locale, Plan } from '@xuetu/geodata/model';
+import type { Refusal } from '@xuetu/geodata/scenario';
+import { wordsOf } from '../../words/formats.ts';
+import { penText } from '../../words/pen-words.ts';
+import { classOf, NO_DATA, PRESSURE_CLASSES } from '../colours.ts';
+import { refusalText } from './refusal-text.ts';
+import type { Change, SideNumbers } from './side-numbers.ts';
+
+/** Catchments listed at the pen. */
+const MOST = 4;
+
+/** What is said at the pen. */
+export interface PenSays {
+  locale: Locale;
+  plan: Plan;
+  sides: readonly SideNumbers[];
+  moved: { compounds: number; children: number } | null;
+  refusal: Refusal | null;
+}
+
+/** The card at the pen: the catchments on both sides with their children and seats left, before and after; or why it cannot be done. */
+export function createPenCard(container: HTMLElement): {
+  show(says: PenSays, x: number, y: number): void;
+  hide(): void;
+  remove(): void;
+} {
+  const card = document.createElement('div');
+  card.className = 'pen-card';
+  card.hidden = true;
+  container.append(card);
+  return {
+    show(says, x, y) {
+      card.setAttribute('role', 'status');
+      card.ariaLabel = penText(says.locale, 'readout');
+      card.replaceChildren(...contentOf(says));
+      card.hidden = card.childElementCount === 0;
+      const { clientWidth, clientHeight } = container;
+      const left = x + 22 + card.offsetWidth > clientWidth ? x - 22 - card.offsetWidth : x + 22;
+      const top = y + 22 + card.offsetHeight > clientHeight ? y - 22 - card.offsetHeight : y + 22;
+      card.style.transform = `translate(${Math.max(left, 4)}px, ${Math.max(top, 4)}px)`;
+    },
+    hide() {
+      card.hidden = true;
+    },
+    remove() {
+      card.remove();
+    },
+  };
+}
+
+function contentOf({ locale, plan, sides, moved, refusal }: PenSays): HTMLElement[] {
+  if (refusal)
+    return [element('p', 'pen-refusal', penText(locale, 'refused', { why: refusalText(locale, plan, refusal) }))];
+  if (sides.length === 0) return [];
+  const parts: HTMLElement[] = [];
+  if (moved) {
+    const { compounds, children } = moved;
+    const said =
+      compounds === 0
+        ? penText(locale, 'movedNone')
+        : Number.isNaN(children)
+          ? penText(locale, 'movedUnknown', { compounds })
+          : penText(locale, 'moved', { compounds, children });
+    parts.push(element('p', 'pen-moved', said));
+  }
+  const table = document.createElement('table');
+  const heads = [penText(locale, 'side'), penText(locale, 'sideChildren'), penText(locale, 'seatsLeft')];
+  table.append(
+    rowOf(
+      'th',
+      heads.map((head) => [head]),
+    ),
+  );
+  for (const side of sides.slice(0, MOST)) table.append(sideRow(locale, side));
+  parts.push(table);
+  if (sides.length > MOST)
+    parts.push(element('p', 'pen-more', penText(locale, 'andOthers', { count: sides.length - MOST })));
+  return parts;
+}
+
+function sideRow(locale: Locale, { name, children, seatsLeft, pressure }: SideNumbers): HTMLElement {
+  const words = wordsOf(locale);
+  const count = (value: number) => words.count(value);
+  const seats = (value: number) => (value < -0.5 ? penText(locale, 'short', { count: -value }) : count(value));
+  const colour = classOf(PRESSURE_CLASSES, pressure.after ?? undefined)?.colour ?? NO_DATA.colour;
+  const row = rowOf('td', [
+    [name],
+    changed(children, count, penText(locale, 'none')),
+    changed(seatsLeft, seats, penText(locale, 'noSchool')),
+  ]);
+  row.style.setProperty('--side', colour);
+  if ((seatsLeft.after ?? 0) < -0.5) row.classList.add('is-short');
+  return row;
+}
+
+/** Before → after where they differ, else the number alone. */
+function changed({ before, after }: Change, say: (value: number) => string, none: string): string[] {
+  const [was, is] = [before, after].map((value) => (value === null ? none : say(value)));
+  return was === is ? [is!] : [was!, ' → ', is!];
+}
+
+function rowOf(tag: 'th' | 'td', cells: string[][]): HTMLElement {
+  const row = document.createElement('tr');
+  for (const parts of cells) {
+    const cell = element(tag, '', '');
+    const last = parts.length - 1;
+    for (const [i, part] of parts.entries()) cell.append(i === last && last > 0 ? element('strong', '', part) : part);
+    row.append(cell);
+  }
+  return row;
+}
+
+function element(tag: string, name: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.textContent = text;
+  return made;
+}

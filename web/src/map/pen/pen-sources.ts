@@ -1,0 +1,152 @@
+import { linesOf, polygonsOf } from '@xuetu/geodata/geometry';
+import type { AreaShape, Locale, Position } from '@xuetu/geodata/model';
+import { circleAround } from '../../evidence/circle-around.ts';
+import type { PenState } from '../../state/pen/pen-state.ts';
+import { penText } from '../../words/pen-words.ts';
+import { classOf, NO_DATA, PRESSURE_CLASSES } from '../colours.ts';
+import { changedCatchments } from '../modes/changed-catchments.ts';
+import type { Draft, Paper } from '../modes/mode.ts';
+import { compoundsMoved } from '../modes/moved-compounds.ts';
+import type { Snap } from '../modes/snap-at.ts';
+import { collect, feature, type MapFeature, type MapFeatures, pointFeature } from '../sources/feature-collection.ts';
+import type { SideNumbers } from './side-numbers.ts';
+
+/** Sources of the drawing tools: the draft, the corners of the borders, the borders before, and what is locked. */
+export const PEN_SOURCES = ['pen-before', 'pen', 'pen-corners', 'pen-locks'] as const;
+export type PenSource = (typeof PEN_SOURCES)[number];
+
+const SNAPS = {
+  vertex: 'snapVertex',
+  border: 'snapBorder',
+  street: 'snapStreet',
+  water: 'snapWater',
+  railway: 'snapRailway',
+  compound: 'snapCompound',
+} as const satisfies Record<Snap['kind'], string>;
+
+/** What is drawn, what it would change, and what the pen takes hold of. */
+export function penSource(
+  { draft, refusal }: Pick<PenState, 'draft' | 'refusal'>,
+  paper: Paper,
+  sides: readonly SideNumbers[],
+  locale: Locale,
+): MapFeatures {
+  const refusedAt = refusal && 'at' in refusal ? [spot('refused', refusal.at)] : [];
+  if (!draft) return collect(refusedAt);
+  return collect([
+    ...afterOf(draft, paper, sides),
+    ...takenOf(draft, paper),
+    ...linesOfDraft(draft, locale),
+    ...refusedAt,
+  ]);
+}
+
+function afterOf({ preview }: Draft, paper: Paper, sides: readonly SideNumbers[]): MapFeature[] {
+  if (!preview) return [];
+  const pressure = new Map(sides.map((side) => [side.id, side.pressure.after]));
+  const changed = changedCatchments(paper, preview);
+  const areas = changed.map(({ id, shape }) => {
+    const colour = classOf(PRESSURE_CLASSES, pressure.get(id) ?? undefined)?.colour ?? NO_DATA.colour;
+    return feature(shape, { id: `after/${id}`, role: 'after', colour });
+  });
+  const moved = compoundsMoved(paper, preview).map(({ index }) => spot('moved', paper.plan.compounds[index]!.point));
+  const outline = bordersOnce(
+    'after-line',
+    changed.map(({ shape }) => shape),
+  );
+  return [...areas, outline, ...moved];
+}
+
+function takenOf({ catchmentIds, compoundIds }: Draft, { plan }: Paper): MapFeature[] {
+  const catchments = plan.catchments.filter(({ id }) => catchmentIds.includes(id));
+  const compounds = plan.compounds.filter(({ id }) => compoundIds.includes(id));
+  return [...catchments, ...compounds].map(({ id, shape }) =>
+    shape.type === 'Point' ? spot('vertex', shape.coordinates) : feature(shape, { id: `taken/${id}`, role: 'taken' }),
+  );
+}
+
+function linesOfDraft(
+  { legs, ahead, isStroke, vertex, snap, pointer, brushMetres }: Draft,
+  locale: Locale,
+): MapFeature[] {
+  const line = legs.flat();
+  const features: MapFeature[] = [];
+  if (brushMetres !== null && pointer)
+    features.push(feature(circleAround(pointer, brushMetres), { id: 'brush', role: 'brush' }));
+  if (vertex) {
+    features.push(spot('vertex', ahead[0] ?? vertex));
+  } else {
+    const next = line.length > 0 ? [line.at(-1)!, ...ahead] : [];
+    if (line.length > 1) features.push(lineFeature('line', line));
+    if (next.length > 1) features.push(lineFeature('ahead', next));
+    if (!isStroke) features.push(...legs.map((leg) => spot('corner', leg.at(-1)!)));
+    else if (line[0]) features.push(spot('corner', line[0]));
+  }
+  if (snap) features.push(spot('snap', snap.at, snap.name || penText(locale, SNAPS[snap.kind])));
+  return features;
+}
+
+function lineFeature(role: string, coordinates: Position[]): MapFeature {
+  return feature({ type: 'LineString', coordinates }, { id: role, role });
+}
+
+function spot(role: string, at: Position, label = ''): MapFeature {
+  return pointFeature(at, { id: `${role}/${at.join()}`, role, label });
+}
+
+/** Every corner of the borders of a paper, once. */
+export function cornersSource({ plan, stage, sector }: Paper): MapFeatures {
+  const seen = new Map<string, Position>();
+  for (const each of plan.catchments) {
+    if (each.stage !== stage || each.sector !== sector) continue;
+    for (const ring of polygonsOf(each.shape).flat()) for (const at of ring) seen.set(at.join(), at);
+  }
+  return collect([...seen].map(([id, at]) => pointFeature(at, { id })));
+}
+
+/** The borders of the catchments of a stage and sector, each stretch once, so that dashes of two neighbours do not fill one another up. */
+export function bordersSource({ plan, stage, sector }: Paper): MapFeatures {
+  const own = plan.catchments.filter((each) => each.stage === stage && each.sector === sector);
+  return collect([
+    bordersOnce(
+      'before',
+      own.map(({ shape }) => shape),
+    ),
+  ]);
+}
+
+function bordersOnce(role: string, shapes: readonly AreaShape[]): MapFeature {
+  const seen = new Set<string>();
+  const lines: Position[][] = [];
+  for (const ring of shapes.flatMap((shape) => linesOf(shape))) {
+    let line: Position[] = [];
+    for (let i = 1; i < ring.length; i++) {
+      const [from, to] = [ring[i - 1]!, ring[i]!];
+      const key = [from.join(), to.join()].sort().join(' ');
+      if (seen.has(key)) {
+        if (line.length > 1) lines.push(line);
+        line = [];
+      } else {
+        seen.add(key);
+        if (line.length === 0) line.push(from);
+        line.push(to);
+      }
+    }
+    if (line.length > 1) lines.push(line);
+  }
+  return feature({ type: 'MultiLineString', coordinates: lines }, { id: role, role });
+}
+
+/** A mark at each school whose catchments are locked. */
+export function locksSource({ plan, stage }: Paper, locale: Locale): MapFeatures {
+  const locked = new Set(
+    (plan.locks ?? []).flatMap((lock) =>
+      lock.kind === 'school' && (lock.stage === undefined || lock.stage === stage) ? [lock.schoolId] : [],
+    ),
+  );
+  return collect(
+    plan.schools
+      .filter(({ id }) => locked.has(id))
+      .map(({ id, location }) => pointFeature(location, { id, label: penText(locale, 'lockMark') })),
+  );
+}

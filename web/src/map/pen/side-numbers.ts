@@ -1,0 +1,148 @@
+import { catchmentOf, isOpen } from '@xuetu/geodata/assignment';
+import type { Catchment } from '@xuetu/geodata/model';
+import { catchmentName, type Edit } from '@xuetu/geodata/scenario';
+import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
+import type { Simulated } from '../../state/app-state.ts';
+import { changedCatchments, isResized } from '../modes/changed-catchments.ts';
+import type { Paper } from '../modes/mode.ts';
+import { compoundsByCatchment, compoundsTouched } from '../modes/moved-compounds.ts';
+
+/** A number before and after what is drawn; NaN where it was not computed, null where there is no catchment then, or no school in it. */
+export interface Change {
+  before: number | null;
+  after: number | null;
+}
+
+/** A catchment on one side of what is drawn, in the year shown. */
+export interface SideNumbers {
+  id: string;
+  name: string;
+  /** Children of the stage who live in it. */
+  children: Change;
+  /** Seats of its schools less their pupils. */
+  seatsLeft: Change;
+  /** Pupils over seats of its schools. */
+  pressure: Change;
+}
+
+/**
+ * The catchments that an edit changes, with their numbers before and after it: pupils go with their compound, to the schools of the
+ * catchment that holds its point, each school its share by seats. Nothing is simulated; how classes are formed again and who is sent on
+ * elsewhere is not in it. The most children moved first.
+ */
+export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): SideNumbers[] {
+  const { plan, stage, sector, year } = paper;
+  const isOwn = (each: Catchment) => each.stage === stage && each.sector === sector;
+  const after = new Map(changedCatchments(paper, edit).map((each) => [each.id, each]));
+  const gone = new Set(edit.deleteCatchments);
+  const before = new Map(
+    plan.catchments
+      .filter((each) => isOwn(each) && (after.has(each.id) || gone.has(each.id)))
+      .map((each) => [each.id, each]),
+  );
+  const seats = seatsOf(paper, results);
+  const explicit = explicitFrom(paper, edit);
+  const children = new Map<string, number>();
+  const pupils = new Map<string, number>();
+  const add = (to: Map<string, number>, key: string, amount: number) => to.set(key, (to.get(key) ?? 0) + amount);
+  const send = (catchment: Catchment, amount: number) => {
+    for (const [id, share] of seats.sharesIn(catchment)) add(pupils, id, amount * share);
+  };
+  const touched = compoundsTouched(paper, edit);
+  for (const held of touched) {
+    const count = compoundPupilsAt(results, held.index, stage, year);
+    if (held.before) add(children, `${held.before.id}/before`, count);
+    if (held.after) add(children, `${held.after.id}/after`, count);
+    const compound = plan.compounds[held.index]!;
+    if (explicit.has(compound.id) || catchmentOf(plan, compound, stage)?.id !== held.before?.id) continue;
+    if (held.before) send(held.before, -count);
+    if (held.after) send(held.after, count);
+  }
+  const left = (catchment: Catchment | undefined, isAfter: boolean) => {
+    if (!catchment) return { free: null, pressure: null };
+    const own = catchment.schoolIds.map((id) => seats.of(id)).filter((each) => each !== undefined);
+    const total = own.reduce((sum, each) => sum + each.seats, 0);
+    const moved = isAfter ? catchment.schoolIds.reduce((sum, id) => sum + (pupils.get(id) ?? 0), 0) : 0;
+    const enrolled = own.reduce((sum, each) => sum + each.enrolment, 0) + moved;
+    return own.length === 0
+      ? { free: null, pressure: null }
+      : { free: total - enrolled, pressure: total > 0 ? enrolled / total : Number.NaN };
+  };
+  const moved = new Set(touched.flatMap(({ before: was, after: is }) => (was?.id === is?.id ? [] : [was?.id, is?.id])));
+  const ids = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (id) => moved.has(id) || !after.has(id) || (moved.size === 0 && isResized(paper, after.get(id)!)),
+  );
+  const none = plan.compounds.length > 0 ? 0 : Number.NaN;
+  const sides = ids.map((id): SideNumbers => {
+    const [was, is] = [before.get(id), after.get(id)];
+    const [seatsBefore, seatsAfter] = [left(was, false), left(is, true)];
+    const living = (when: 'before' | 'after', there: Catchment | undefined) =>
+      there ? (children.get(`${id}/${when}`) ?? none) : null;
+    return {
+      id,
+      name: catchmentName(plan, (is ?? was)!),
+      children: { before: living('before', was), after: living('after', is) },
+      seatsLeft: { before: seatsBefore.free, after: seatsAfter.free },
+      pressure: { before: seatsBefore.pressure, after: seatsAfter.pressure },
+    };
+  });
+  const size = ({ children: { before: was, after: is } }: SideNumbers) => Math.abs((is || 0) - (was || 0));
+  return sides.sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** The numbers of one catchment as it is. */
+export function catchmentNumbers({ results }: Simulated, paper: Paper, catchment: Catchment): SideNumbers {
+  const { stage, year } = paper;
+  const members = compoundsByCatchment(paper).get(catchment.id) ?? [];
+  const none = paper.plan.compounds.length > 0 ? 0 : Number.NaN;
+  const living = members.reduce((sum, index) => sum + compoundPupilsAt(results, index, stage, year), none);
+  const seats = seatsOf(paper, results);
+  const own = catchment.schoolIds.map((id) => seats.of(id)).filter((each) => each !== undefined);
+  const free = own.length > 0 ? own.reduce((sum, each) => sum + each.seats - each.enrolment, 0) : null;
+  const total = own.reduce((sum, each) => sum + each.seats, 0);
+  const same = (value: number | null) => ({ before: value, after: value });
+  return {
+    id: catchment.id,
+    name: catchmentName(paper.plan, catchment),
+    children: same(living),
+    seatsLeft: same(free),
+    pressure: same(free === null ? null : total > 0 ? 1 - free / total : Number.NaN),
+  };
+}
+
+interface OpenSchool {
+  seats: number;
+  enrolment: number;
+}
+
+/** Seats and pupils of the open schools of the stage. */
+function seatsOf({ plan, stage, year }: Paper, results: Simulated['results']) {
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  const of = (id: string): OpenSchool | undefined => {
+    const school = schools.get(id);
+    if (!school || !isOpen(school, year)) return undefined;
+    const numbers = numbersAt(results, id, stage, year);
+    return numbers && { seats: numbers.seats, enrolment: numbers.enrolment };
+  };
+  const sharesIn = ({ schoolIds }: Catchment): [string, number][] => {
+    const own = schoolIds.flatMap((id) => (of(id) ? [id] : []));
+    const total = own.reduce((sum, id) => sum + (of(id)!.seats || 0), 0);
+    return own.map((id) => [id, total > 0 ? (of(id)!.seats || 0) / total : 1 / own.length]);
+  };
+  return { of, sharesIn };
+}
+
+/** Compounds whose schools of the stage are said one by one, before and after the edit alike. */
+function explicitFrom({ plan, stage, year }: Paper, { deleteAssignments = [] }: Edit): Set<string> {
+  const ended = new Set(deleteAssignments.map((each) => `${each.compoundId}/${each.stage}/${each.fromYear ?? ''}`));
+  return new Set(
+    plan.assignments
+      .filter(
+        (each) =>
+          each.stage === stage &&
+          (each.fromYear ?? -Infinity) <= year &&
+          !ended.has(`${each.compoundId}/${each.stage}/${each.fromYear ?? ''}`),
+      )
+      .map(({ compoundId }) => compoundId),
+  );
+}

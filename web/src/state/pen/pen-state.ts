@@ -1,0 +1,40 @@
+import type { Refusal } from '@xuetu/geodata/scenario';
+import type { Draft } from '../../map/modes/mode.ts';
+
+/** Tools for drawing catchments on the map. */
+export type PenTool =
+  | 'select'
+  | 'reshape'
+  | 'vertex'
+  | 'draw'
+  | 'split'
+  | 'merge'
+  | 'give'
+  | 'paint'
+  | 'dissolve'
+  | 'lock';
+
+/** The drawing tool in hand. */
+export interface PenState {
+  tool: PenTool;
+  /** What is being drawn; null where nothing was begun since the tool was taken. */
+  draft: Draft | null;
+  /** Why the last thing drawn could not be done; goes when something else is drawn. */
+  refusal: Refusal | null;
+  /** What was drawn is on its way into the scenario; the numbers before it are still shown. */
+  isPending: boolean;
+  /** Catchments may be drawn in several parts (飞地). */
+  mayDetach: boolean;
+  /** The borders as imported are shown while a key is held. */
+  showsBefore: boolean;
+}
+
+/** No tool in hand. */
+export const NO_PEN: PenState = {
+  tool: 'select',
+  draft: null,
+  refusal: null,
+  isPending: false,
+  mayDetach: false,
+  showsBefore: false,
+};
