@@ -111,6 +111,21 @@ describe('giving compounds', () => {
     expect(polygonsOf(shapeOf(next, 'west'))).toHaveLength(1);
   });
 
+  test('empty land that a gift would cut off from its catchment goes with it', () => {
+    const plan = twoSchools();
+    const notched = after(plan, giveGround(plan, { to: 'east', shape: aSquare(116.99, 35.995, 0.01) }));
+    const next = after(notched, giveCompounds(notched, { compoundIds: ['丁2'], to: 'west' }));
+    expect(compoundsIn(next, 'west')).toEqual([...compoundsIn(plan, 'west'), '丁2'].sort());
+    expect(shapeOf(next, 'east').type).toBe('Polygon');
+  });
+
+  test('land where somebody lives is never cut off in silence', () => {
+    const plan = twoSchools();
+    const notched = after(plan, giveGround(plan, { to: 'east', shape: aSquare(116.97, 35.99, 0.03) }));
+    expect(compoundsIn(notched, 'east')).toContain('丙2');
+    expect(giveCompounds(notched, { compoundIds: ['丁2'], to: 'west' })).toMatchObject({ refused: 'would-detach' });
+  });
+
   test('that lie apart is refused with the size of the part, unless it is meant', () => {
     const plan = twoSchools();
     const answer = giveCompounds(plan, { compoundIds: ['己2'], to: 'west' });

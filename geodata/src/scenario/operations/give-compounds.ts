@@ -1,7 +1,8 @@
-import { takeGround } from '../../geometry/index.ts';
+import { type Redrawn, type TopologyRefusal, takeGround } from '../../geometry/index.ts';
 import type { AreaShape, Plan } from '../../model/index.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { cellsOfLayer } from './cells-of-layer.ts';
+import { cutOffByGift } from './cut-off-by-gift.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerWith, type OpenLayer } from './layer-of.ts';
 import { catchmentName } from './names.ts';
@@ -15,16 +16,29 @@ interface Gift extends Allowed, Said {
   by?: 'cell' | 'polygon';
 }
 
-/** Gives compounds to a catchment, each whole, with the land that goes with it. */
+/** Gives compounds to a catchment, each whole, with the land that goes with it and the empty land that it would cut off from the rest. */
 export const giveCompounds: Operation<Gift> = (plan, { compoundIds, to, by = 'cell', label, ...allowed }) => {
   const layer = layerWith(plan, to);
   if (isRefusal(layer)) return layer;
   const shapes = shapesOf(plan, layer, compoundIds, by);
   if (isRefusal(shapes)) return shapes;
-  return editOfRedrawn(plan, layer, takeGround(layer.topology, shapes, to, allowed), {
+  return editOfRedrawn(plan, layer, taken(plan, layer, shapes, { to, ...allowed }), {
     label: (compounds) => label ?? `把 ${compounds.length} 个小区划给「${catchmentName(plan, to)}」`,
   });
 };
+
+function taken(
+  plan: Plan,
+  { topology }: OpenLayer,
+  shapes: readonly AreaShape[],
+  { to, ...allowed }: Allowed & Pick<Gift, 'to'>,
+): Redrawn | TopologyRefusal {
+  const strict = takeGround(topology, shapes, to, allowed);
+  if (!isRefusal(strict) || strict.refused !== 'would-detach') return strict;
+  const loose = takeGround(topology, shapes, to, { ...allowed, mayDetach: true });
+  const rest = isRefusal(loose) ? [] : cutOffByGift(plan, topology, loose, { shapes, to });
+  return rest.length === 0 ? strict : takeGround(topology, [...shapes, ...rest], to, allowed);
+}
 
 function shapesOf(
   plan: Plan,
