@@ -48,7 +48,8 @@ export function createPenCard(container: HTMLElement): {
   };
 }
 
-function contentOf({ locale, plan, sides, moved, refusal }: PenSays): HTMLElement[] {
+function contentOf({ locale, plan, sides: all, moved, refusal }: PenSays): HTMLElement[] {
+  const sides = all.filter(({ isTouched }) => isTouched);
   if (refusal)
     return [element('p', 'pen-refusal', penText(locale, 'refused', { why: refusalText(locale, plan, refusal) }))];
   if (sides.length === 0) return [];

@@ -17,6 +17,8 @@ export interface Change {
 export interface SideNumbers {
   id: string;
   name: string;
+  /** Compounds go from or to it, or where none go, ground; else it only has other corners or land without compounds. */
+  isTouched: boolean;
   /** Children of the stage who live in it. */
   children: Change;
   /** Seats of its schools less their pupils. */
@@ -69,9 +71,9 @@ export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): S
       : { free: total - enrolled, pressure: total > 0 ? enrolled / total : Number.NaN };
   };
   const moved = new Set(touched.flatMap(({ before: was, after: is }) => (was?.id === is?.id ? [] : [was?.id, is?.id])));
-  const ids = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (id) => moved.has(id) || !after.has(id) || (moved.size === 0 && isResized(paper, after.get(id)!)),
-  );
+  const ids = [...new Set([...before.keys(), ...after.keys()])];
+  const isTouched = (id: string) =>
+    moved.has(id) || !after.has(id) || !before.has(id) || (moved.size === 0 && isResized(paper, after.get(id)!));
   const none = plan.compounds.length > 0 ? 0 : Number.NaN;
   const sides = ids.map((id): SideNumbers => {
     const [was, is] = [before.get(id), after.get(id)];
@@ -81,6 +83,7 @@ export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): S
     return {
       id,
       name: catchmentName(plan, (is ?? was)!),
+      isTouched: isTouched(id),
       children: { before: living('before', was), after: living('after', is) },
       seatsLeft: { before: seatsBefore.free, after: seatsAfter.free },
       pressure: { before: seatsBefore.pressure, after: seatsAfter.pressure },
@@ -104,6 +107,7 @@ export function catchmentNumbers({ results }: Simulated, paper: Paper, catchment
   return {
     id: catchment.id,
     name: catchmentName(paper.plan, catchment),
+    isTouched: true,
     children: same(living),
     seatsLeft: same(free),
     pressure: same(free === null ? null : total > 0 ? 1 - free / total : Number.NaN),
