@@ -7,8 +7,8 @@ import { togglePlay } from './toggle-play.ts';
 
 /**
  * What Escape does. A sheet over the page is put away first. A draft that is open is cancelled and nothing else happens; without one it is a step
- * back: stop picking places, else stop playing, else lay the pen down, else leave the panel of siting, redrawing or comparing, else select nothing. No edit is ever
- * taken back by it.
+ * back: stop picking places, else stop playing, else lay the pen down, else leave the panel of siting, redrawing or comparing, else select
+ * nothing. No edit is ever taken back by it.
  */
 export function stepBack(): void {
   const { playing, sheet, tool, selection, desk, pen } = store.getState();
