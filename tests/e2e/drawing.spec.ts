@@ -91,7 +91,7 @@ test('a planner draws a border between two schools and watches the totals move w
   });
 
   await test.step('a vertex is taken hold of, dragged, and both catchments follow', async () => {
-    await page.keyboard.press('p');
+    await page.keyboard.press('d');
     await moveAlong(page, [[116.7638, 35.3561]]);
     await page.mouse.down();
     await moveAlong(page, [[116.7625, 35.3575]]);
@@ -102,10 +102,10 @@ test('a planner draws a border between two schools and watches the totals move w
   });
 
   await test.step('the borders as imported are shown while the key is held', async () => {
-    await page.keyboard.down('h');
+    await page.keyboard.down('o');
     await mapIsPainted(page);
     await page.screenshot({ path: testInfo.outputPath('before.png') });
-    await page.keyboard.up('h');
+    await page.keyboard.up('o');
   });
 });
 
@@ -152,7 +152,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
   });
 
   await test.step('brushes compounds into the catchment where the brush begins', async () => {
-    await page.keyboard.press('b');
+    await page.keyboard.press('t');
     await moveAlong(page, [[116.7735, 35.3545]]);
     await page.mouse.down();
     await moveAlong(page, [

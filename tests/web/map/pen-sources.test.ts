@@ -1,5 +1,5 @@
 import type { Position } from '@xuetu/geodata/model';
-import { applyEdit, giveCompounds } from '@xuetu/geodata/scenario';
+import { applyEdit, giveCompounds, type Refusal } from '@xuetu/geodata/scenario';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT, type Paper } from '../../../web/src/map/modes/mode.ts';
 import { bordersSource, locksSource, penSource } from '../../../web/src/map/pen/pen-sources.ts';
@@ -60,12 +60,7 @@ describe('what the drawing tools draw', () => {
   });
 
   test('every catchment in a refusal is called by its name', () => {
-    const refusal = {
-      refused: 'would-detach',
-      catchmentIds: ['east', 'west'],
-      areaM2: 12_000,
-      at: [117, 36] as Position,
-    } as const;
+    const refusal: Refusal = { refused: 'would-detach', catchmentIds: ['east', 'west'], areaM2: 12_000, at: [117, 36] };
     expect(refusalText('zh', plan, refusal)).toBe('「东片、西片」会被切成互不相连的几块，最小一块 1.2 公顷。');
     expect(refusalText('en', plan, refusal)).toContain('1.2 ha');
   });

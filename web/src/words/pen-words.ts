@@ -76,6 +76,7 @@ export const PEN_WORDS = {
     en: '{alt} no snapping · {back} step back · {escape} cancel · hold {before} for the old borders',
   },
   mayDetach: { zh: '允许分成几块（飞地）', en: 'Allow separate parts' },
+  beforeHeld: { zh: '按住时显示原边界', en: 'Hold for the borders as imported' },
   pending: { zh: '正在计算新的人数', en: 'Working out the new numbers' },
   newScenario: { zh: '手工划片', en: 'Drawn by hand' },
   readout: { zh: '笔尖读数', en: 'Numbers at the pen' },

@@ -18,6 +18,7 @@ export function followPenKeys(map: MapLibreMap, container: HTMLElement): () => v
   const onDown = (event: KeyboardEvent) => {
     const state = store.getState();
     if (event.defaultPrevented || isIn(event.target, FIELDS) || !paperOf(state)) return;
+    if (document.querySelector('dialog[open]')) return;
     const isInHand = isPenInHand(state);
     if (event.key === 'Alt' && isInHand) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || state.desk.drawing || state.desk.picking) return;

@@ -4,15 +4,15 @@ import type { PenTool } from '../../state/pen/pen-state.ts';
 export const PEN_TOOLS: readonly { tool: PenTool; key: string; beginsGroup?: boolean }[] = [
   { tool: 'select', key: 'V' },
   { tool: 'reshape', key: 'E', beginsGroup: true },
-  { tool: 'vertex', key: 'P' },
+  { tool: 'vertex', key: 'D' },
   { tool: 'draw', key: 'N' },
   { tool: 'split', key: 'S' },
   { tool: 'merge', key: 'M' },
   { tool: 'give', key: 'G', beginsGroup: true },
-  { tool: 'paint', key: 'B' },
+  { tool: 'paint', key: 'T' },
   { tool: 'dissolve', key: 'X' },
   { tool: 'lock', key: 'L', beginsGroup: true },
 ];
 
 /** While this key is held the borders as imported are shown. */
-export const BEFORE_KEY = 'H';
+export const BEFORE_KEY = 'O';

@@ -6,6 +6,7 @@ import { filled } from '../../words/translate.ts';
 
 /** Why an operation cannot be done, as a sentence. */
 export function refusalText(locale: Locale, plan: Plan, refusal: Refusal): string {
+  if (refusal.refused === 'said') return refusal.reason[locale];
   const listed = (names: readonly string[]) => names.join(locale === 'zh' ? '、' : ', ');
   const names =
     'catchmentIds' in refusal

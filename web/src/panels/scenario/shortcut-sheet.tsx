@@ -1,4 +1,7 @@
+import { BEFORE_KEY, PEN_TOOLS } from '../../map/pen/pen-tools.ts';
 import { type KeyPress, SHORTCUTS, type Shortcut } from '../../shortcuts/shortcut-table.ts';
+import { useApp } from '../../state/use-app.ts';
+import { penText } from '../../words/pen-words.ts';
 import { type ScenarioText, useScenarioWords } from '../../words/use-scenario-words.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import './shortcut-sheet.css';
@@ -28,8 +31,33 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
+        <PenKeys />
       </div>
     </Dialog>
+  );
+}
+
+/** The keys of the drawing tools on the map. */
+function PenKeys() {
+  const locale = useApp((state) => state.locale);
+  const rows = [
+    ...PEN_TOOLS.map(({ tool, key }) => ({ name: penText(locale, tool), key })),
+    { name: penText(locale, 'beforeHeld'), key: BEFORE_KEY },
+  ];
+  return (
+    <section>
+      <h3>{penText(locale, 'bar')}</h3>
+      <dl>
+        {rows.map(({ name, key }) => (
+          <div key={key}>
+            <dt>{name}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
