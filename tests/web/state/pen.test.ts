@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { EMPTY_DRAFT } from '../../../web/src/map/modes/mode.ts';
+import { stepBack } from '../../../web/src/state/actions/step-back.ts';
+import { takePen } from '../../../web/src/state/actions/take-pen.ts';
+import { paperOf } from '../../../web/src/state/selectors/paper-of.ts';
+import { store } from '../../../web/src/state/store.ts';
+import { simulated } from '../../support/a-view.ts';
+import { twoSchools } from '../../support/two-schools.ts';
+
+const start = store.getState();
+afterEach(() => store.setState(start, true));
+
+describe('the pen', () => {
+  test('Escape cancels the draft and nothing else; pressed again it stops playing, lays the pen down and lets go of the selection', () => {
+    store.setState({ playing: true, selection: { kind: 'school', id: '西小' } });
+    takePen('reshape');
+    store.setState(({ pen }) => ({ pen: { ...pen, draft: { ...EMPTY_DRAFT, legs: [[[117, 36]]] } } }));
+    stepBack();
+    expect(store.getState()).toMatchObject({ playing: true, pen: { tool: 'reshape', draft: null } });
+    stepBack();
+    stepBack();
+    expect(store.getState()).toMatchObject({ playing: false, pen: { tool: 'select' }, selection: { id: '西小' } });
+    stepBack();
+    expect(store.getState().selection).toBeNull();
+  });
+
+  test('a pen that only hovers has no draft that Escape would have to cancel', () => {
+    takePen('reshape');
+    store.setState(({ pen }) => ({ pen: { ...pen, draft: { ...EMPTY_DRAFT, pointer: [117, 36] } } }));
+    stepBack();
+    expect(store.getState().pen.tool).toBe('select');
+  });
+
+  test('taking a tool shows the scenario, because that is what is drawn on', () => {
+    store.setState({ showing: 'base' });
+    takePen('split');
+    expect(store.getState().showing).toBe('scenario');
+  });
+
+  test('it draws on the catchments of the stage and sector shown; on none where the stage has none', () => {
+    const current = simulated(twoSchools());
+    store.setState({ current, stage: 'primary', year: 2026 });
+    expect(paperOf(store.getState())).toMatchObject({ stage: 'primary', sector: 'public', year: 2026 });
+    store.setState({ stage: 'junior' });
+    expect(paperOf(store.getState())).toBeNull();
+  });
+});
