@@ -11,13 +11,13 @@ const card = (page: Page) => page.locator('.pen-card');
 const tool = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: '划片工具' }).getByRole('button', { name, exact: true });
 
-/** The edits of the scenario that is open, as the server has them. */
+/** The edits of the scenario that is open, as the server has them; none before it has heard of it. */
 async function editsOf(page: Page): Promise<{ label: string }[]> {
   const id = new URL(page.url()).searchParams.get('scenario');
   if (!id) return [];
   const answer = await page.request.get(`/api/districts/demo/scenarios/${id}`);
-  const { scenario } = (await answer.json()) as { scenario: { edits: { label: string }[]; cursor: number } };
-  return scenario.edits.slice(0, scenario.cursor);
+  const { scenario } = (await answer.json()) as { scenario?: { edits: { label: string }[]; cursor: number } };
+  return scenario?.edits.slice(0, scenario.cursor) ?? [];
 }
 
 /** Where a compound of the demo is. */
