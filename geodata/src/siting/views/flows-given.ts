@@ -1,6 +1,7 @@
 import { periodsOf } from '../periods-of.ts';
 import { programmeKey, type Requirement } from '../requirement.ts';
-import { type StagesAnswer, solveStages } from '../solve-stages.ts';
+import type { StagesAnswer } from '../settle-stages.ts';
+import { solveStages } from '../solve-stages.ts';
 import type { SolveLimits, Solver } from '../solver.ts';
 import type { Choice, StageProblem } from '../stage-problem.ts';
 import type { SitingWeights } from '../weights.ts';

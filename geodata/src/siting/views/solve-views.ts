@@ -1,6 +1,7 @@
 import { costOf, totalOf } from '../cost-of.ts';
 import type { SitingLimits } from '../formulate.ts';
-import { type EarlierAnswer, type StagesAnswer, solveStages } from '../solve-stages.ts';
+import type { StagesAnswer } from '../settle-stages.ts';
+import { type EarlierAnswer, solveStages } from '../solve-stages.ts';
 import type { SolveLimits, Solver } from '../solver.ts';
 import type { Choice } from '../stage-problem.ts';
 import type { SitingWeights } from '../weights.ts';

@@ -1,5 +1,5 @@
 import type { SitingLimits } from '../formulate.ts';
-import type { StagesAnswer } from '../solve-stages.ts';
+import type { StagesAnswer } from '../settle-stages.ts';
 import type { SolveLimits, Solver } from '../solver.ts';
 import type { SitingWeights } from '../weights.ts';
 import type { Programmes } from './flows-given.ts';
