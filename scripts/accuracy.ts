@@ -1,10 +1,10 @@
-import { edinburghPlan } from './accuracy/edinburgh-plan.ts';
+import { committedPlan } from './accuracy/committed-plan.ts';
 import { candidateTable, EARLY, errorTable, LATE } from './accuracy/edinburgh-tables.ts';
 import { nationalTable } from './accuracy/national-table.ts';
 import { coverageTable, spreadTable, trialsOf } from './accuracy/spread-tables.ts';
 
 /** Prints every table of docs/accuracy.md, from the published data in XUETU_REAL. */
-const plan = await edinburghPlan();
+const plan = await committedPlan('edinburgh');
 const [early, late] = [trialsOf(plan, EARLY), trialsOf(plan, LATE)];
 const tables = {
   [`Edinburgh, early origins ${EARLY[0]}-${EARLY.at(-1)}`]: errorTable(plan, EARLY),

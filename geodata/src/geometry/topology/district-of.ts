@@ -5,9 +5,16 @@ import { groundsOfFaces } from './grounds-of-faces.ts';
 import type { Topology } from './topology.ts';
 
 const known = new WeakMap<Topology, AreaShape>();
+const origins = new WeakMap<Topology, Topology>();
 
-/** All ground of a topology together: the district, as its catchments have it. */
-export function districtOf(topology: Topology): AreaShape {
+/** Says that catchments are redrawn within the same district, so that it need not be found again. */
+export function keepDistrict(before: Topology, after: Topology): void {
+  origins.set(after, origins.get(before) ?? before);
+}
+
+/** All ground of a topology together: the district, as its catchments have it, or had it before they were redrawn. */
+export function districtOf(drawn: Topology): AreaShape {
+  const topology = origins.get(drawn) ?? drawn;
   let shape = known.get(topology);
   if (!shape) {
     const areas = [...topology.grounds.values()].map(({ polygons }) => polygons.flat());

@@ -3,7 +3,7 @@ export * from './cells-of.ts';
 export * from './delete-corner.ts';
 export * from './dissolve-cells.ts';
 export * from './dissolve-ground.ts';
-export * from './district-of.ts';
+export { districtOf } from './district-of.ts';
 export { isSameGround } from './ground.ts';
 export * from './insert-corner.ts';
 export * from './merge-grounds.ts';

@@ -1,6 +1,7 @@
 import { areaM2 } from '../area-m2.ts';
 import { pointInside } from '../point-inside.ts';
 import { absorbSlivers } from './absorb-slivers.ts';
+import { keepDistrict } from './district-of.ts';
 import { doubledAreaOf, type Ground, isSameGround, shapeOnEarth } from './ground.ts';
 import { groundsOfFaces } from './grounds-of-faces.ts';
 import type { Overlay } from './overlay.ts';
@@ -45,6 +46,7 @@ export function redraw(topology: Topology, over: Overlay, redrawing: Redrawing):
   const detached = mayDetach ? null : detachedIn(topology.grounds, grounds, changed);
   if (detached) return detached;
   const after: Topology = { grounds, repairs: [] };
+  keepDistrict(topology, after);
   keepTopology(after);
   return { topology: after, changed, moves: movesOf(over, ownerOf, ids), borders: bordersOf(over, ownerOf, ids) };
 }

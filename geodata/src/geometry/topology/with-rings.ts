@@ -1,3 +1,4 @@
+import { keepDistrict } from './district-of.ts';
 import { type GridRing, type Ground, groundInOrder } from './ground.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { Move, Redrawn } from './redrawn.ts';
@@ -25,6 +26,7 @@ export function withRings(
     grounds.set(id, groundInOrder(polygons) satisfies Ground);
   }
   const after: Topology = { grounds, repairs: [] };
+  keepDistrict(topology, after);
   keepTopology(after);
   return { topology: after, changed: new Set(rings.map(({ id }) => id)), moves, borders };
 }

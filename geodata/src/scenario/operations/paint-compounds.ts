@@ -1,4 +1,4 @@
-import { shapeDistanceMetres } from '../../geometry/index.ts';
+import { type Bounds, boundsOf, metresPerDegree, shapeDistanceMetres } from '../../geometry/index.ts';
 import type { Plan, Position } from '../../model/index.ts';
 import { giveCompounds } from './give-compounds.ts';
 import type { Allowed, Operation, Said } from './operation.ts';
@@ -27,5 +27,20 @@ export function compoundsUnder({ compounds }: Pick<Plan, 'compounds'>, { line, r
     line.length === 1
       ? { type: 'Point' as const, coordinates: line[0]! }
       : { type: 'LineString' as const, coordinates: [...line] };
-  return compounds.filter(({ shape }) => shapeDistanceMetres(stroke, shape) <= radiusMetres).map(({ id }) => id);
+  const reach = widened(boundsOf(stroke), radiusMetres);
+  return compounds
+    .filter(({ shape }) => meet(boundsOf(shape), reach) && shapeDistanceMetres(stroke, shape) <= radiusMetres)
+    .map(({ id }) => id);
+}
+
+/** Bounds so many metres farther on every side, and a little more. */
+function widened([west, south, east, north]: Bounds, metres: number): Bounds {
+  const [low, high] = [metresPerDegree(south), metresPerDegree(north)];
+  const lng = (1.01 * metres) / Math.min(low.lng, high.lng);
+  const lat = (1.01 * metres) / Math.min(low.lat, high.lat);
+  return [west - lng, south - lat, east + lng, north + lat];
+}
+
+function meet(a: Bounds, b: Bounds): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
