@@ -205,6 +205,8 @@ export const ImportConfig = z.strictObject({
       }),
     )
     .default([]),
+  /** Borders of catchments of one stage closer than this are one: gaps are closed, overlaps cut, each told. 0 leaves the polygons as they are. */
+  catchmentToleranceMetres: z.number().min(0).max(10).default(1),
   catchments: z
     .array(
       FileSource.extend({

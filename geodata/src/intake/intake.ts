@@ -1,5 +1,5 @@
 import type { Plan } from '../model/index.ts';
-import { catchmentTiling } from './checks/catchment-tiling.ts';
+import { catchmentGaps, catchmentOverlaps } from './checks/catchment-tiling.ts';
 import { closedCrossings } from './checks/closed-crossings.ts';
 import { configReferences } from './checks/config-references.ts';
 import { configTexts } from './checks/config-texts.ts';
@@ -12,6 +12,7 @@ import type { DraftPlan } from './draft-plan.ts';
 import type { ImportConfig } from './import-config.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Layer, LayerKind } from './layer.ts';
+import { mendCatchments } from './mend-catchments.ts';
 import { type Opening, openLayer } from './open-layer.ts';
 import { placeByCatchment } from './place-by-catchment.ts';
 import { planOfDraft } from './plan-of-draft.ts';
@@ -41,14 +42,19 @@ export interface IntakeAnswer {
  */
 export async function intake(config: ImportConfig, files: ReadonlyMap<string, Uint8Array>): Promise<IntakeAnswer> {
   const opening: Opening = { files, problems: problemList(), provenance: [] };
-  const draft = await readDraft(config, opening);
+  const asDrawn = await readDraft(config, opening);
   const { problems, provenance } = opening;
-  problems.add(...placeByCatchment(draft));
+  problems.add(...placeByCatchment(asDrawn));
+  const tolerance = config.catchmentToleranceMetres;
+  const mended = mendCatchments(asDrawn, tolerance);
+  const draft: DraftPlan = { ...asDrawn, catchments: mended.catchments };
   const checks = [
     configTexts(config),
     duplicateIds(draft),
     outsideDistrict(draft),
-    catchmentTiling(draft),
+    catchmentOverlaps(asDrawn, mended.repairs, tolerance),
+    catchmentGaps(draft),
+    mended.problems,
     shiftedLayers(draft),
     compoundsWithoutCatchment(draft),
     schoolsWithoutCatchment(draft),

@@ -39,7 +39,7 @@ describe('what does not fit together', () => {
     }).imported();
     expect(plan).not.toBeNull();
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ severity: 'warning', code: 'catchments-overlap' });
+    expect(problems[0]).toMatchObject({ severity: 'warning', code: 'catchments-mended' });
   });
 
   test('a hole between catchments is a warning with its area and its neighbours', async () => {

@@ -1,11 +1,9 @@
 import type { Arrangement } from './arrangement.ts';
 import { groupedBy } from './grouped-by.ts';
+import { joinCrumbs } from './join-crumbs.ts';
 import type { UnitMetres } from './square-metres.ts';
 
-/** A gap is closed up to this mean breadth; broader ones are water, parks or land without children, and stay nobody's. */
-const GAP_BREADTH_METRES = 5;
-
-/** Faces that hang together and that the same areas cover: none of them, or more than one. */
+/** Faces that the same areas cover: none of them, more than one, or one from whose other ground mending cut them off. */
 export interface Flaw {
   faces: readonly number[];
   cover: readonly number[];
@@ -13,55 +11,90 @@ export interface Flaw {
   around: readonly number[];
   /** Whose it becomes; -1: nobody's. */
   given: number;
+  /** Twice its area over the length of its border. */
+  breadthMetres: number;
 }
 
-/** Gives every face to one area or to nobody (-1): what several cover to the smallest of them, a narrow gap to its longest neighbour. */
+interface Mending {
+  metres: UnitMetres;
+  /** Area of each area on the grid. */
+  sizes: readonly number[];
+  /** Place of each area in the order in which children in common ground are sent. */
+  ranks: readonly number[];
+  /** Gaps are closed up to this mean breadth; broader ones are water, parks or land without children, and stay nobody's. */
+  toleranceMetres: number;
+}
+
+/** An area of which so much lies in common ground was meant to be cut out of the other one. */
+const ENCLAVE = 0.5;
+
+/**
+ * Gives every face to one area or to nobody (-1): what several cover to the first of them, unless it is more than half of a smaller one,
+ * and a narrow gap to its longest neighbour.
+ */
 export function mended(
-  { vertices, planar, covers }: Arrangement,
-  metres: UnitMetres,
-  sizes: readonly number[],
+  { vertices, planar, covers, pen }: Arrangement,
+  { metres, sizes, ranks, toleranceMetres }: Mending,
 ): { ownerOf: Int32Array; flaws: Flaw[] } {
   const ownerOf = Int32Array.from(covers, (cover) => (cover.length === 1 ? cover[0]! : -1));
-  const bySize = (a: number, b: number) => sizes[a]! - sizes[b]! || a - b;
   const flaws: Flaw[] = [];
-  const pieces = piecesOf(covers, planar);
+  const pieces = piecesOf(covers, planar, pen);
+  const halfEdges = groupedBy(planar.face.keys(), (h) => planar.face[h]!);
+  const lengthOf = (h: number) => {
+    const [a, b] = [planar.origin[h]!, planar.origin[h ^ 1]!];
+    return Math.hypot((vertices.xs[b]! - vertices.xs[a]!) * metres.x, (vertices.ys[b]! - vertices.ys[a]!) * metres.y);
+  };
+  const borderOf = (faces: readonly number[]) => {
+    const own = new Set(faces);
+    return faces.flatMap((face) => halfEdges.get(face)!).filter((h) => !own.has(planar.face[h ^ 1]!));
+  };
+  const sizeOf = (faces: readonly number[]) => faces.reduce((sum, face) => sum + planar.doubledArea[face]!, 0);
   for (const faces of pieces.filter(([first]) => covers[first!]!.length > 1)) {
     const cover = covers[faces[0]!]!;
-    const given = [...cover].sort(bySize)[0]!;
+    const doubled = sizeOf(faces);
+    const bySize = [...cover].sort((a, b) => sizes[a]! - sizes[b]! || ranks[a]! - ranks[b]!);
+    const byRank = [...cover].sort((a, b) => ranks[a]! - ranks[b]!);
+    const given = doubled > ENCLAVE * sizes[bySize[0]!]! ? bySize[0]! : byRank[0]!;
     for (const face of faces) ownerOf[face] = given;
-    flaws.push({ faces, cover, around: cover, given });
+    const length = borderOf(faces).reduce((sum, h) => sum + lengthOf(h), 0);
+    flaws.push({ faces, cover, around: cover, given, breadthMetres: (doubled * metres.x * metres.y) / length });
   }
-  const halfEdges = groupedBy(planar.face.keys(), (h) => planar.face[h]!);
   for (const faces of pieces.filter(([first]) => covers[first!]!.length === 0)) {
-    const inGap = new Set(faces);
-    if (inGap.has(0)) continue;
+    if (faces.includes(0)) continue;
     const lengths = new Map<number, number>();
-    for (const h of faces.flatMap((face) => halfEdges.get(face)!)) {
-      if (inGap.has(planar.face[h ^ 1]!)) continue;
-      const [a, b] = [planar.origin[h]!, planar.origin[h ^ 1]!];
-      const length = Math.hypot(
-        (vertices.xs[b]! - vertices.xs[a]!) * metres.x,
-        (vertices.ys[b]! - vertices.ys[a]!) * metres.y,
-      );
+    for (const h of borderOf(faces)) {
       const owner = ownerOf[planar.face[h ^ 1]!]!;
-      lengths.set(owner, (lengths.get(owner) ?? 0) + length);
+      lengths.set(owner, (lengths.get(owner) ?? 0) + lengthOf(h));
     }
-    const doubled = faces.reduce((sum, face) => sum + planar.doubledArea[face]!, 0) * metres.x * metres.y;
     const around = [...lengths].sort(([a, one], [b, other]) => other - one || a - b).map(([owner]) => owner);
     const length = [...lengths.values()].reduce((sum, each) => sum + each, 0);
-    const given = doubled <= GAP_BREADTH_METRES * length ? (around.find((owner) => owner >= 0) ?? -1) : -1;
+    const breadthMetres = (sizeOf(faces) * metres.x * metres.y) / length;
+    const given = breadthMetres <= toleranceMetres ? (around.find((owner) => owner >= 0) ?? -1) : -1;
     for (const face of faces) ownerOf[face] = given;
-    flaws.push({ faces, cover: [], around: around.filter((owner) => owner >= 0), given });
+    flaws.push({ faces, cover: [], around: around.filter((owner) => owner >= 0), given, breadthMetres });
   }
+  const doubledOf = (faces: readonly number[]) => sizeOf(faces) * metres.x * metres.y;
+  flaws.push(...joinCrumbs({ planar, ownerOf, flaws, lengthOf, doubledOf, toleranceMetres }));
   return { ownerOf, flaws };
 }
 
-/** Faces with the same cover, if that is not one area, that have an edge in common. */
-function piecesOf(covers: Arrangement['covers'], { face, faceCount }: Arrangement['planar']): number[][] {
+/** Faces with the same cover, if that is not one area, that have an edge in common; the pen keeps them apart. */
+function piecesOf(
+  covers: Arrangement['covers'],
+  { face, faceCount }: Arrangement['planar'],
+  pen: Arrangement['pen'],
+): number[][] {
   const neighbours = new Map<number, number[]>();
   for (let h = 0; h < face.length; h++) {
     const [one, other] = [face[h]!, face[h ^ 1]!];
-    if (one === other || covers[one]!.length === 1 || covers[one]!.join() !== covers[other]!.join()) continue;
+    if (
+      one === other ||
+      pen[h] ||
+      pen[h ^ 1] ||
+      covers[one]!.length === 1 ||
+      covers[one]!.join() !== covers[other]!.join()
+    )
+      continue;
     const list = neighbours.get(one);
     if (list) list.push(other);
     else neighbours.set(one, [other]);

@@ -12,14 +12,16 @@ export interface Topology {
   repairs: readonly Repair[];
 }
 
-/** Ground that did not belong to exactly one catchment, and whose it became. */
+/** Ground that did not belong to exactly one catchment, or to one from which mending cut it off (a sliver), and whose it became. */
 export interface Repair {
-  kind: 'gap' | 'overlap';
-  /** The catchments that shared it, or that lie around it. */
+  kind: 'gap' | 'overlap' | 'sliver';
+  /** The catchments that shared it, or that lie around it; of a sliver the one that had it, then the one that has it. */
   catchmentIds: readonly string[];
   /** Whose it is now; nobody's where a gap is too broad to be a mistake of drawing. */
   given: string | null;
   areaM2: number;
+  /** Mean breadth. */
+  breadthMetres: number;
   /** A place in it. */
   at: Position;
   /** The ground itself. */
