@@ -1,5 +1,6 @@
 import { backtest } from './backtest.ts';
 import { bench } from './bench.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { describe } from './describe.ts';
 import { districts } from './districts.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: Record<string, Command> = {
   rules,
   reason,
   describe,
+  check,
   backtest,
   site,
   redraw,

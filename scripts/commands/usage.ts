@@ -38,6 +38,8 @@ export const USAGE: LocalName = {
                              [--stage 学段，默认小学] [--year 年份] [--scenario ID]
   describe <规划区>          招生地段文字：四至和所含小区  [--stage 学段] [--year 年份] [--scenario ID]
                              [--against ID|base] 与另一方案或现状相比
+  check <规划区>             学区图形检查：紧凑度、飞地、学校在外、小区被分开或隔断  [--stage 学段] [--year 年份]
+                             [--scenario ID]
   backtest <规划区>          回测：按往年所知预测，与后来的实际相比  [--years 年数，默认 5，最多 15]
   site <规划区>              求选址方案  [--stage kindergarten|primary|junior|senior] [--scenario ID]
                              [--budget 万元] [--budget-year 2027=5000,2028=3000] 总预算、分年预算
@@ -85,6 +87,8 @@ Commands:
                              --compound ID [--stage STAGE, primary] [--year YEAR] [--scenario ID]
   describe <district>        catchments in words: what bounds them and their compounds  [--stage STAGE] [--year YEAR]
                              [--scenario ID] [--against ID|base] compared with another scenario or the present plan
+  check <district>           how catchments are drawn: compactness, parts apart, schools outside, compounds divided or
+                             cut off  [--stage STAGE] [--year YEAR] [--scenario ID]
   backtest <district>        forecast from past years as known then, compared with what was counted  [--years N, 5; at most 15]
   site <district>            propose where to build and extend  [--stage kindergarten|primary|junior|senior] [--scenario ID]
                              [--budget WAN] [--budget-year 2027=5000,2028=3000] in all, and by year

@@ -1,5 +1,5 @@
-import { LocalName, type Plan, STAGES, Stage } from '@xuetu/geodata/model';
-import { catchmentChanges, describeCatchment, reasonsFor } from '@xuetu/geodata/reasons';
+import { type Catchment, LocalName, type Plan, STAGES, Stage } from '@xuetu/geodata/model';
+import { catchmentChanges, checkCatchment, describeCatchment, reasonsFor } from '@xuetu/geodata/reasons';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { described } from '../http/described.ts';
@@ -61,7 +61,26 @@ const DescriptionAnswer = z.object({
     .describe('By stage, where something to compare with was named'),
 });
 
-/** Why compounds go to their schools, and catchments in words. */
+const ChecksAnswer = z.object({
+  district: z.string(),
+  scenario: z.string().optional(),
+  year: z.number(),
+  catchments: z.array(
+    z.object({
+      catchmentId: z.string(),
+      name: LocalName,
+      areaM2: z.number(),
+      perimeterMetres: z.number(),
+      polsbyPopper: z.number(),
+      reock: z.number(),
+      concerns: z.array(
+        z.looseObject({ kind: z.string(), sentence: LocalName, figures: z.record(z.string(), z.number()) }),
+      ),
+    }),
+  ),
+});
+
+/** Why compounds go to their schools, catchments in words, and how they are drawn. */
 export function reasonRoutes({ plans }: { plans: PlanLibrary }) {
   return new Hono()
     .get(
@@ -121,7 +140,39 @@ export function reasonRoutes({ plans }: { plans: PlanLibrary }) {
           ...(before && { changes: stages.map((each) => catchmentChanges(before, plan, results, each, year)) }),
         });
       },
+    )
+    .get(
+      '/:district/checks',
+      described({
+        tag: 'reasons',
+        summary:
+          'How the catchments are drawn: compactness, parts apart, schools outside, compounds divided or cut off',
+        answers: { schema: ChecksAnswer, meaning: 'Numbers and concerns of each catchment asked for' },
+        failures: [400, 404],
+      }),
+      validated('query', DescriptionQuery.omit({ against: true })),
+      async (context) => {
+        const { stage, scenario: scenarioId, year: asked } = context.req.valid('query');
+        const { plan, scenario } = await plans.open(context.req.param('district'), scenarioId);
+        const year = simulatedYear(plan, asked);
+        return context.json({
+          district: plan.district.id,
+          ...(scenario && { scenario: scenario.id }),
+          year,
+          catchments: plan.catchments
+            .filter((catchment) => stage === undefined || catchment.stage === stage)
+            .map((catchment) => ({ name: catchmentName(plan, catchment), ...checkCatchment(plan, catchment, year) })),
+        });
+      },
     );
+}
+
+/** A catchment as it is called, else by its schools. */
+function catchmentName(plan: Plan, { id, name, schoolIds }: Catchment): LocalName {
+  if (name) return { zh: name, en: name };
+  const names = namesOf(plan);
+  const said = schoolIds.flatMap((school) => names[school] ?? []);
+  return { zh: said.map(({ zh }) => zh).join('、') || id, en: said.map(({ en }) => en).join(', ') || id };
 }
 
 function namesOf(plan: Plan): Record<string, LocalName> {

@@ -75,7 +75,8 @@ function crossingsClaim(plan: Plan, compound: Compound, stage: Stage, { walk, sc
   };
 }
 
-function barrierNames(between: readonly BarrierBetween[]): LocalName | undefined {
+/** What lies in between, by name, each once; undefined where nothing does. */
+export function barrierNames(between: readonly BarrierBetween[]): LocalName | undefined {
   if (between.length === 0) return undefined;
   const names = between.map(({ kind, name }) => (name ? { zh: name, en: name } : BARRIER_NAMES[kind]));
   return listed(names.filter((each, i) => names.findIndex(({ zh }) => zh === each.zh) === i));

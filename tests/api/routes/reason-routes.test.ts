@@ -72,3 +72,19 @@ describe('catchments in words, over HTTP', () => {
     expect(await app.ask('/api/districts/test/description?against=none')).toMatchObject({ status: 404 });
   });
 });
+
+describe('how catchments are drawn, over HTTP', () => {
+  test('is told for each of a stage: compactness as numbers, and concerns in both languages', async () => {
+    const { status, body } = await app.ask('/api/districts/test/checks?stage=primary');
+    expect(status).toBe(200);
+    expect(body.catchments).toHaveLength(plan.catchments.filter(({ stage }) => stage === 'primary').length);
+    for (const { polsbyPopper, reock, concerns } of body.catchments) {
+      for (const compactness of [polsbyPopper, reock]) {
+        expect(compactness).toBeGreaterThan(0);
+        expect(compactness).toBeLessThanOrEqual(1);
+      }
+      for (const { sentence } of concerns) expect(sentence).toEqual({ zh: expect.any(String), en: expect.any(String) });
+    }
+    expect(await app.ask('/api/districts/test/checks?year=2099')).toMatchObject({ status: 400 });
+  });
+});

@@ -169,6 +169,9 @@ describe('a district from its files to its exports, one process a command', () =
     const crowded = answer.schools.find((row: { id: string; year: number }) => row.id === 'A' && row.year === 2025);
     expect(crowded).toMatchObject({ name: '凯瑞小学', enrolment: 300, seats: 240, utilisation: 1.25 });
 
+    const checked = await xuetu('check', 'small', '--stage', 'primary');
+    expect(checked).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('紧凑度 0.') });
+
     const out = join(folder, '学校.xlsx');
     const exported = await xuetu('export', 'small', '--what', 'schools', '--format', 'xlsx', '--out', out);
     expect(exported).toMatchObject({ code: 0, stdout: expect.stringContaining(out) });

@@ -1,7 +1,7 @@
 import { isochrone, streetNetworkOf, walkingDistance, walksOf } from '@xuetu/geodata/access';
 import { type Demand, demandOf } from '@xuetu/geodata/demand';
 import { type Compound, type Plan, type School, STAGES, type Stage } from '@xuetu/geodata/model';
-import { catchmentChanges, describeCatchment, reasonsFor } from '@xuetu/geodata/reasons';
+import { catchmentChanges, checkCatchment, describeCatchment, reasonsFor } from '@xuetu/geodata/reasons';
 import { packsOf, schoolSizeLimitsOf } from '@xuetu/geodata/rules';
 import { planOf } from '@xuetu/geodata/scenario';
 import {
@@ -130,6 +130,7 @@ function wordingOf(base: Plan, { plan, results }: Worked, catchmentId: string, y
   if (!catchment) return null;
   return {
     description: describeCatchment(plan, catchment, year),
+    check: checkCatchment(plan, catchment, year),
     ...(plan !== base && { changes: catchmentChanges(base, plan, results, catchment.stage, year) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Walk } from '@xuetu/geodata/access';
 import type { AreaShape, Stage } from '@xuetu/geodata/model';
-import type { CatchmentChanges, CatchmentDescription, Reason } from '@xuetu/geodata/reasons';
+import type { CatchmentChanges, CatchmentCheck, CatchmentDescription, Reason } from '@xuetu/geodata/reasons';
 import type { Scenario } from '@xuetu/geodata/scenario';
 import type { Bands, LimitReport, Overflow, Transfer, Unplaced } from '@xuetu/geodata/simulation';
 import type { CandidateAnswer, CandidateGrid, SiteFinding } from '@xuetu/geodata/siting/suitability';
@@ -47,6 +47,7 @@ export interface SchoolWalk extends Walk {
 /** A catchment in words; `changes` are those of its stage against the plan as imported, left out where that is shown. */
 export interface Wording {
   description: CatchmentDescription;
+  check: CatchmentCheck;
   changes?: CatchmentChanges;
 }
 

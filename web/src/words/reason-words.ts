@@ -108,5 +108,18 @@ export const REASON_WORDS = {
     zh: '边界 {share} 沿道路、铁路或河流',
     en: '{share} of the border follows streets, railways or rivers',
   },
+  shapeTitle: { zh: '图形检查', en: 'Shape' },
+  polsbyPopper: { zh: '紧凑度（Polsby-Popper）', en: 'Compactness (Polsby-Popper)' },
+  reock: { zh: '紧凑度（Reock）', en: 'Compactness (Reock)' },
+  shapeNote: {
+    zh: '圆形为 1，越细长曲折越接近 0：前者是面积与同周长圆之比，后者是面积与最小外接圆之比。',
+    en: '1 for a circle, nearer 0 the longer and more winding: area over that of a circle of equal perimeter, and over that of the smallest circle around it.',
+  },
+  noConcerns: {
+    zh: '边界不自相交，没有飞地，学校在学区内，没有被分开的小区，也没有被铁路、河流隔断的小区。',
+    en: 'The border does not cross itself; one part, its schools inside, no compound divided or cut off by a railway or river.',
+  },
+  moreConcerns: { zh: '另有 {count} 处。', en: '{count} more.' },
+  showThere: { zh: '查看', en: 'Show' },
   changesTitle: { zh: '与现状方案相比', en: 'Against the present plan' },
 } as const satisfies Record<string, LocalName>;

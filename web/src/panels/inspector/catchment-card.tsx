@@ -15,6 +15,7 @@ import { Section } from '../shared/section.tsx';
 import { CardHead } from './card-head.tsx';
 import { type CatchmentYear, catchmentYears, compoundsInside } from './catchment-numbers.ts';
 import { Headline } from './headline.tsx';
+import { ShapeSection } from './shape-section.tsx';
 import { spareSeats } from './spare-seats.ts';
 import { WordingSection } from './wording-section.tsx';
 
@@ -59,6 +60,7 @@ export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; 
         )}
         <p className="panel-note">{t('compoundsInside', { count: compounds })}</p>
       </Section>
+      <ShapeSection catchment={catchment} />
       <WordingSection catchment={catchment} />
     </>
   );
