@@ -5,6 +5,9 @@ import type { AreaShape, Catchment, Compound, Plan } from '../model/index.ts';
 /** A part of a compound smaller than this share of it is inaccuracy of drawing. */
 const LEAST_SHARE = 0.02;
 
+/** Common ground smaller than this is rounding. */
+const ROUNDING_M2 = 0.01;
+
 /** A compound that lies partly in a catchment and partly in others of its stage and sector. */
 export interface SplitCompound {
   compound: Compound;
@@ -36,7 +39,7 @@ export function splitCompounds({ compounds, catchments }: Plan, catchment: Catch
 }
 
 function shareIn(part: AreaShape, whole: AreaShape): number {
-  const [overlap] = overlapsOf([part, whole], 0);
+  const [overlap] = overlapsOf([part, whole], ROUNDING_M2);
   return (overlap?.areaM2 ?? 0) / areaM2(part);
 }
 

@@ -37,6 +37,15 @@ describe('how a catchment is drawn', () => {
     expect(check.reock).toBeCloseTo(2 / Math.PI, 3);
   });
 
+  test('raises nothing for a compound beside the corner of the catchment, which only its bounds reach', () => {
+    const corner = area([-200, -100], [100, 200], [-200, 200]);
+    const around = aPlan()
+      .withSchool('角小学', { at: place(300, -300) })
+      .withCatchment('角小学', { name: '角', shape: area([-200, -200], [500, -500], [100, 100]) })
+      .withCompound('角外', { shape: corner, point: place(-150, 150) });
+    expect(concernsOf(around, '角')).toEqual([]);
+  });
+
   test('tells a compound that the border divides, with the share on this side and the catchment of the rest', () => {
     const town = aTown().withCompound('边上', { shape: block([-30, 100], [70, 200]), point: place(20, 150) });
     const [concern, ...more] = concernsOf(town);
