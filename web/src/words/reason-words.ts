@@ -109,8 +109,8 @@ export const REASON_WORDS = {
     en: '{share} of the border follows streets, railways or rivers',
   },
   shapeTitle: { zh: '图形检查', en: 'Shape' },
-  polsbyPopper: { zh: '紧凑度（Polsby-Popper）', en: 'Compactness (Polsby-Popper)' },
-  reock: { zh: '紧凑度（Reock）', en: 'Compactness (Reock)' },
+  polsbyPopper: { zh: '紧凑度（同周长圆）', en: 'Compactness (Polsby-Popper)' },
+  reock: { zh: '紧凑度（外接圆）', en: 'Compactness (Reock)' },
   shapeNote: {
     zh: '圆形为 1，越细长曲折越接近 0：前者是面积与同周长圆之比，后者是面积与最小外接圆之比。',
     en: '1 for a circle, nearer 0 the longer and more winding: area over that of a circle of equal perimeter, and over that of the smallest circle around it.',
