@@ -5,6 +5,7 @@ import { planOf } from '@xuetu/geodata/scenario';
 import { type Results, seatShortage, simulatePlan } from '@xuetu/geodata/simulation';
 import { type Alternative, type Conflict, highsSolver, Proposal, type SitingAction, site } from '@xuetu/geodata/siting';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { CLOCKS } from '../../../scripts/bench/siting/clock.ts';
 import { committedImport } from '../../support/intake-files.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,8 +22,8 @@ describe('the demo district', () => {
   beforeAll(async () => {
     const { config, files } = committedImport('demo');
     plan = (await intake(config, files)).plan!;
-    proposal = await site(plan, plan, { timeLimit: 300 }, highsSolver());
-  }, 600_000);
+    proposal = await site(plan, plan, { timeLimit: 300 }, highsSolver(), undefined, undefined, CLOCKS.cpu!());
+  }, 900_000);
 
   const carriedOut = ({ edits }: Alternative) => {
     const after = planOf(plan, { edits, cursor: edits.length });
