@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ExportFormat, ExportSubject } from '@xuetu/api/export/export-request';
+import { GCJ02_WARNING } from '@xuetu/api/export/export-about';
+import { ExportEncoding, ExportFormat, ExportSubject } from '@xuetu/api/export/export-request';
+import { smallCountsNote } from '@xuetu/api/export/headcount';
 import type { FailureBody } from '@xuetu/api/http/failure';
+import { crsNamed } from '@xuetu/geodata/formats';
 import type { z } from 'zod';
 import { Refused } from './answered.ts';
 import type { Command } from './command.ts';
@@ -10,13 +13,24 @@ import { BadInput, UsageError } from './usage.ts';
 /** Writes a file for other programs. */
 export const exportCommand: Command = {
   argument: { zh: '规划区', en: 'district' },
-  options: { what: 'string', format: 'string', out: 'string', scenario: 'string' },
+  options: {
+    what: 'string',
+    format: 'string',
+    out: 'string',
+    scenario: 'string',
+    crs: 'string',
+    encoding: 'string',
+    'small-counts': 'boolean',
+  },
   needed: ['what', 'format', 'out'],
   async run({ connect, arguments: [district = ''], options, locale }) {
     const query = {
       what: oneOf('what', ExportSubject, options.what),
       format: oneOf('format', ExportFormat, options.format),
       ...(options.scenario && { scenario: String(options.scenario) }),
+      ...(options.crs && { crs: String(options.crs) }),
+      ...(options.encoding && { encoding: oneOf('encoding', ExportEncoding, options.encoding) }),
+      ...(options['small-counts'] && { smallCounts: 'true' as const }),
     };
     const client = await connect();
     const answer = await client.api.districts[':district'].export.$get({ param: { district }, query });
@@ -27,8 +41,13 @@ export const exportCommand: Command = {
       const reason = error instanceof Error ? error.message : String(error);
       throw new BadInput({ zh: `无法写入 ${out}：${reason}`, en: `${out} cannot be written: ${reason}` });
     });
-    const text = locale === 'zh' ? `已写入 ${out}（${bytes.length} 字节）` : `Wrote ${out} (${bytes.length} bytes)`;
-    return { json: { file: out, bytes: bytes.length, ...query }, text };
+    const written = locale === 'zh' ? `已写入 ${out}（${bytes.length} 字节）` : `Wrote ${out} (${bytes.length} bytes)`;
+    const warnings = [
+      ...(query.crs && crsNamed(query.crs) === 'GCJ-02' ? [GCJ02_WARNING[locale]] : []),
+      ...(query.smallCounts ? [smallCountsNote(true, locale)] : []),
+    ];
+    const json = { file: out, bytes: bytes.length, ...query, ...(warnings.length > 0 && { warnings }) };
+    return { json, text: [written, ...warnings].join('\n') };
   },
 };
 

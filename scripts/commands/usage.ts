@@ -58,8 +58,12 @@ export const USAGE: LocalName = {
                              [--weights walking=1,moved=1,crossings=0.5,beyondRadius=2,feeders=0,border=0] 折合人·公里
                              [--seed 整数] [--seconds 秒] [--save] 存为情景方案
   work                       只计算选址任务，不开网页服务；供 PostgreSQL 旁的其他机器使用  [--threads 线程数]
-  export <规划区>            导出文件  --what schools|compounds|catchments|findings|proposal
-                             --format geojson|xlsx --out 文件 [--scenario ID]
+  export <规划区>            导出文件  --what schools|compounds|catchments|sites|findings|proposal --out 文件 [--scenario ID]
+                             --format xlsx|geojson|shapefile|gpkg|kml|dxf|csv （shapefile 是 zip 压缩包）
+                             [--crs EPSG:4548] 用于 shapefile、gpkg、dxf、csv；默认 CGCS2000 经纬度，dxf 默认按经度选三度带（米）；
+                               GCJ-02 是加偏坐标，不是测绘坐标系，偏差数百米，只在写明时导出
+                             [--encoding utf8|gbk] shapefile、csv 的文字编码，默认 utf8
+                             [--small-counts] 一地少于 5 人（1 至 4 人）的数字默认隐去并注明；写明此项才给出，不得公开
   bench siting               在有公认答案的公开算例上测量选址求解  --family pmed|cflp|cpmp-orlib|cpmp-sjc|cpmp-tsplib|sap|
                              sscflp-kong|cflsap-kong|fairfax|city|periods [--dir 文件夹] [--instances a,b]
                              [--time-limit 秒] [--clock wall|cpu] [--seed 整数]
@@ -107,8 +111,12 @@ Commands:
                              [--weights walking=1,moved=1,crossings=0.5,beyondRadius=2,feeders=0,border=0] in pupil-km
                              [--seed N] [--seconds N] [--save] as a scenario
   work                       solve siting jobs without a server, on more machines beside a PostgreSQL  [--threads N]
-  export <district>          write a file  --what schools|compounds|catchments|findings|proposal
-                             --format geojson|xlsx --out FILE [--scenario ID]
+  export <district>          write a file  --what schools|compounds|catchments|sites|findings|proposal --out FILE [--scenario ID]
+                             --format xlsx|geojson|shapefile|gpkg|kml|dxf|csv (a shapefile is a zip)
+                             [--crs EPSG:4548] with shapefile, gpkg, dxf, csv; else degrees of CGCS2000, dxf in metres of the
+                               3-degree zone at its longitude; GCJ-02 is no survey coordinate system: off by hundreds of metres
+                             [--encoding utf8|gbk] of the texts in shapefile and csv, else utf8
+                             [--small-counts] shows counts under 5 (1 to 4) of a place, else suppressed and marked; not to be published
   bench siting               measure the siting engine on instances with known answers  --family pmed|cflp|cpmp-orlib|
                              cpmp-sjc|cpmp-tsplib|sap|sscflp-kong|cflsap-kong|fairfax|city|periods [--dir DIR]
                              [--instances a,b] [--time-limit S] [--clock wall|cpu] [--seed N]

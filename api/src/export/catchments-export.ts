@@ -1,10 +1,10 @@
 import { catchmentOf } from '@xuetu/geodata/assignment';
-import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import type { Catchment } from '@xuetu/geodata/model';
 import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
 import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, sectorName, wordsOf } from './export-words.ts';
+import { headcount, type ToldItem } from './headcount.ts';
 
 /** Catchments with their totals: who lives there, which schools serve them, how many seats these have, and when it is worst. */
 export const catchmentsExport: Exporter = {
@@ -34,17 +34,17 @@ export const catchmentsExport: Exporter = {
           sectorName(catchment.sector, source.locale),
           schools.join('; '),
           totals.compounds,
-          totals.pupils,
+          headcount(totals.pupils),
           totals.peakYear,
-          totals.peakPupils,
-          totals.enrolment,
+          headcount(totals.peakPupils),
+          headcount(totals.enrolment),
           totals.seats,
         ]),
       },
     ];
   },
   features(source) {
-    return totalsOf(source).map(({ catchment, schools, ...totals }): GeoJsonItem => {
+    return totalsOf(source).map(({ catchment, schools, ...totals }): ToldItem => {
       return {
         id: catchment.id,
         shape: catchment.shape,
@@ -55,6 +55,9 @@ export const catchmentsExport: Exporter = {
           sector: sectorName(catchment.sector, source.locale),
           schools: schools.join('; '),
           ...totals,
+          pupils: headcount(totals.pupils),
+          peakPupils: headcount(totals.peakPupils),
+          enrolment: headcount(totals.enrolment),
         },
       };
     });

@@ -1,9 +1,9 @@
-import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import { STAGES, type Stage } from '@xuetu/geodata/model';
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
 import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
+import { headcount, type ToldItem } from './headcount.ts';
 
 /** Compounds: children by stage and year, and the schools they belong to. */
 export const compoundsExport: Exporter = {
@@ -30,12 +30,12 @@ export const compoundsExport: Exporter = {
         rows: plan.compounds.map((compound, index) => [
           compound.id,
           compound.name,
-          compound.households ?? null,
+          headcount(compound.households ?? null),
           compound.phases.map(({ year, households }) => `${year}:${households}`).join('; '),
           compound.point[0],
           compound.point[1],
           ...stages.flatMap((stage) => [
-            known(compoundPupilsAt(results, index, stage, firstYear), 1),
+            headcount(known(compoundPupilsAt(results, index, stage, firstYear), 1)),
             schoolNames(source, index, stage, firstYear),
           ]),
         ]),
@@ -53,7 +53,7 @@ export const compoundsExport: Exporter = {
             compound.id,
             compound.name,
             STAGE_NAMES[stage][source.locale],
-            ...results.years.map((year) => known(compoundPupilsAt(results, index, stage, year), 1)),
+            ...results.years.map((year) => headcount(known(compoundPupilsAt(results, index, stage, year), 1))),
           ]),
         ),
       },
@@ -63,15 +63,15 @@ export const compoundsExport: Exporter = {
     const { plan, results } = source.now;
     const year = plan.district.baseYear;
     const stages = stagesOf(source);
-    return plan.compounds.map((compound, index): GeoJsonItem => {
-      const properties: GeoJsonItem['properties'] = {
+    return plan.compounds.map((compound, index): ToldItem => {
+      const properties: ToldItem['properties'] = {
         id: compound.id,
         name: compound.name,
-        households: compound.households ?? null,
+        households: headcount(compound.households ?? null),
         year,
       };
       for (const stage of stages) {
-        properties[`${stage}_pupils`] = known(compoundPupilsAt(results, index, stage, year), 1);
+        properties[`${stage}_pupils`] = headcount(known(compoundPupilsAt(results, index, stage, year), 1));
         properties[`${stage}_schools`] = schoolNames(source, index, stage, year);
       }
       return { id: compound.id, shape: compound.shape, properties };

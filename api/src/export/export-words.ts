@@ -1,5 +1,6 @@
 import { DEFAULT_SECTOR, type Locale, type LocalName, type Stage } from '@xuetu/geodata/model';
 import type { Finding, Mark, Severity } from '@xuetu/geodata/rules';
+import type { ExportSubject } from './export-request.ts';
 
 export const STAGE_NAMES: Record<Stage, LocalName> = {
   kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
@@ -25,6 +26,16 @@ export const MARK_NAMES: Record<Mark, LocalName> = {
 export const OWNERSHIP_NAMES: Record<'public' | 'private', LocalName> = {
   public: { zh: '公办', en: 'Public' },
   private: { zh: '民办', en: 'Private' },
+};
+
+/** What can be exported. */
+export const SUBJECT_TITLES: Record<ExportSubject, LocalName> = {
+  schools: { zh: '学校', en: 'schools' },
+  compounds: { zh: '小区', en: 'compounds' },
+  catchments: { zh: '学区', en: 'catchments' },
+  sites: { zh: '候选地块', en: 'sites' },
+  findings: { zh: '预警', en: 'findings' },
+  proposal: { zh: '选址方案', en: 'proposal' },
 };
 
 /** Whom a finding is about. */

@@ -1,7 +1,8 @@
-import type { GeoJsonItem, XlsxSheet } from '@xuetu/geodata/formats';
 import { type Finding, gradeName, METRICS, rulesOf } from '@xuetu/geodata/rules';
+import { numbersAt } from '@xuetu/geodata/simulation';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, SUBJECT_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
+import { headcount, type ToldItem, type ToldSheet, toldSentence } from './headcount.ts';
 
 /** Findings: the sentence, the number and the limit, and the document that says so, with how sure we are of it. */
 export const findingsExport: Exporter = {
@@ -66,7 +67,7 @@ export const findingsExport: Exporter = {
     const { plan, findings } = source.now;
     const schools = new Map(plan.schools.map((school) => [school.id, school.location]));
     const compounds = new Map(plan.compounds.map((compound) => [compound.id, compound.point]));
-    return findings.map((finding): GeoJsonItem => {
+    return findings.map((finding): ToldItem => {
       const { kind, id } = finding.subject;
       const place = (kind === 'school' ? schools : compounds).get(id);
       return {
@@ -78,7 +79,9 @@ export const findingsExport: Exporter = {
   },
 };
 
-function read(finding: Finding, { locale }: ExportSource) {
+function read(finding: Finding, source: ExportSource) {
+  const { locale } = source;
+  const people = peopleTold(finding, source);
   return {
     year: finding.year,
     stage: STAGE_NAMES[finding.stage][locale],
@@ -86,8 +89,8 @@ function read(finding: Finding, { locale }: ExportSource) {
     name: finding.subject.name,
     grade: finding.grade === undefined ? null : gradeName(finding.grade)[locale],
     severity: SEVERITY_NAMES[finding.severity][locale],
-    sentence: finding.sentence[locale],
-    value: Number(finding.value.toFixed(4)),
+    sentence: toldSentence(people, finding.sentence, locale),
+    value: headcount(people, Number(finding.value.toFixed(4))),
     limit: finding.limit,
     unit: UNIT_NAMES[finding.unit]?.[locale] ?? finding.unit,
     ruleName: finding.ruleName[locale],
@@ -100,8 +103,17 @@ function read(finding: Finding, { locale }: ExportSource) {
   };
 }
 
+/** The smallest number of people that a finding tells of its place: its own value, and the pupils of its school, which its sentence names. */
+function peopleTold({ subject, stage, year, unit, value }: Finding, { now }: ExportSource): number | null {
+  if (subject.kind === 'district') return null;
+  const own = unit === 'pupils' || unit === 'pupils/class' ? [value] : [];
+  const enrolment = subject.kind === 'school' ? numbersAt(now.results, subject.id, stage, year)?.enrolment : undefined;
+  const told = [...own, enrolment ?? 0].filter((each) => each > 0);
+  return told.length > 0 ? Math.min(...told) : null;
+}
+
 /** The metrics that could not be computed, so that nobody takes their silence for good news. */
-function failuresSheet({ now: { failures }, locale }: ExportSource): XlsxSheet[] {
+function failuresSheet({ now: { failures }, locale }: ExportSource): ToldSheet[] {
   if (failures.length === 0) return [];
   const t = wordsOf(locale);
   return [

@@ -1,11 +1,11 @@
-import type { XlsxSheet } from '@xuetu/geodata/formats';
 import { gradeName } from '@xuetu/geodata/rules';
 import { known } from '../simulations/known.ts';
 import type { ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
+import { headcount, type ToldSheet, toldSentence } from './headcount.ts';
 
 /** For each school and stage the year with most pupils, how far that may be off, and the limit that breaks first. */
-export function outlookSheet({ now, locale, outlook }: ExportSource): XlsxSheet[] {
+export function outlookSheet({ now, locale, outlook }: ExportSource): ToldSheet[] {
   if (!outlook) return [];
   const t = wordsOf(locale);
   const { plan, results } = now;
@@ -39,24 +39,25 @@ export function outlookSheet({ now, locale, outlook }: ExportSource): XlsxSheet[
         const at = row * results.years.length + peak;
         const { firstBroken, limits, whatIf } = reports.get(`${schoolId}/${stage}`) ?? {};
         const limit = limits?.find((each) => each.limit === firstBroken?.limit);
+        const pupils = known(results.enrolment[at], 0);
         return [
           schoolId,
           names.get(schoolId) ?? schoolId,
           STAGE_NAMES[stage][locale],
           results.years[peak] ?? null,
-          known(results.enrolment[at], 0),
-          known(bands.rows.p10[at], 0),
-          known(bands.rows.p50[at], 0),
-          known(bands.rows.p90[at], 0),
+          headcount(pupils),
+          headcount(known(bands.rows.p10[at], 0)),
+          headcount(known(bands.rows.p50[at], 0)),
+          headcount(known(bands.rows.p90[at], 0)),
           known(results.seats[at], 0),
           known(bands.shortageProbability[at], 4),
           limit?.name[locale] ?? null,
           firstBroken?.year ?? null,
           firstBroken?.grade ? gradeName(firstBroken.grade)[locale] : null,
-          firstBroken?.sentence[locale] ?? null,
-          whatIf?.oneMoreRoom.sentence[locale] ?? null,
-          whatIf?.oneMoreClass.sentence[locale] ?? null,
-          whatIf?.flatsFewer?.sentence[locale] ?? null,
+          toldSentence(pupils, firstBroken?.sentence, locale),
+          toldSentence(pupils, whatIf?.oneMoreRoom.sentence, locale),
+          toldSentence(pupils, whatIf?.oneMoreClass.sentence, locale),
+          toldSentence(pupils, whatIf?.flatsFewer?.sentence, locale),
         ];
       }),
     },

@@ -1,9 +1,10 @@
-import type { GeoJsonItem, XlsxSheet } from '@xuetu/geodata/formats';
 import { compoundPupilsAt, seatShortage } from '@xuetu/geodata/simulation';
 import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
+import { type Headcount, headcount, type Told, type ToldItem, type ToldSheet } from './headcount.ts';
 import { type MovedCompound, movedCompounds } from './moved-compounds.ts';
+import { toldNumbers } from './row-numbers.ts';
 import { type ScenarioAction, scenarioActions } from './scenario-actions.ts';
 import { shortageStages, touchedSchoolYears } from './scenario-effect.ts';
 
@@ -13,7 +14,7 @@ export const proposalExport: Exporter = {
     return [actionsSheet(source), shortageSheet(source), effectSheet(source), movesSheet(source)];
   },
   features(source) {
-    const actions = scenarioActions(source).map((action): GeoJsonItem => {
+    const actions = scenarioActions(source).map((action): ToldItem => {
       const { location, ...properties } = action;
       return {
         id: `action/${action.schoolId}/${action.stage}`,
@@ -22,7 +23,7 @@ export const proposalExport: Exporter = {
       };
     });
     const t = wordsOf(source.locale);
-    const moves = movedCompounds(source).map((move): GeoJsonItem => {
+    const moves = movedCompounds(source).map((move): ToldItem => {
       return {
         id: `move/${move.compound.id}/${move.stage}`,
         shape: move.compound.shape,
@@ -42,7 +43,7 @@ export const proposalExport: Exporter = {
   },
 };
 
-function actionsSheet(source: ExportSource): XlsxSheet {
+function actionsSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
   return {
     name: t('建设项目', 'Actions'),
@@ -76,7 +77,7 @@ function actionsSheet(source: ExportSource): XlsxSheet {
   };
 }
 
-function shortageSheet(source: ExportSource): XlsxSheet {
+function shortageSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
   const { now, before } = source;
   return {
@@ -98,7 +99,7 @@ function shortageSheet(source: ExportSource): XlsxSheet {
   };
 }
 
-function effectSheet(source: ExportSource): XlsxSheet {
+function effectSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
   const pair = (zh: string, en: string, format: string) => [
     { title: t(`${zh}（现状）`, `${en}, before`), format },
@@ -121,19 +122,18 @@ function effectSheet(source: ExportSource): XlsxSheet {
       school.name,
       STAGE_NAMES[stage][source.locale],
       year,
-      was.enrolment,
-      is.enrolment,
-      was.seats,
-      is.seats,
-      was.utilisation,
-      is.utilisation,
-      was.largestClass,
-      is.largestClass,
+      ...beforeAndAfter(toldNumbers(was), toldNumbers(is)),
     ]),
   };
 }
 
-function movesSheet(source: ExportSource): XlsxSheet {
+type ToldNumbers = ReturnType<typeof toldNumbers>;
+
+function beforeAndAfter(was: ToldNumbers, is: ToldNumbers): Told[] {
+  return (['enrolment', 'seats', 'utilisation', 'largestClass'] as const).flatMap((key) => [was[key], is[key]]);
+}
+
+function movesSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
   return {
     name: t('小区调整', 'Compounds'),
@@ -158,8 +158,8 @@ function movesSheet(source: ExportSource): XlsxSheet {
   };
 }
 
-function pupilsOf({ index, stage, year }: MovedCompound, { now }: ExportSource): number | null {
-  return known(compoundPupilsAt(now.results, index, stage, year), 1);
+function pupilsOf({ index, stage, year }: MovedCompound, { now }: ExportSource): Headcount {
+  return headcount(known(compoundPupilsAt(now.results, index, stage, year), 1));
 }
 
 function kindName({ kind }: ScenarioAction, { locale }: ExportSource): string {

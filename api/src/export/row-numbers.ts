@@ -1,5 +1,6 @@
 import type { Results } from '@xuetu/geodata/simulation';
 import { known } from '../simulations/known.ts';
+import { headcount, isSmall } from './headcount.ts';
 
 /** The numbers of one school and stage in one year, as a spreadsheet shows them; null is "not computed". */
 export interface RowNumbers {
@@ -8,6 +9,17 @@ export interface RowNumbers {
   utilisation: number | null;
   classes: number | null;
   largestClass: number | null;
+}
+
+/** The numbers in their order, with those marked that tell how many people there are. */
+export function toldNumbers({ enrolment, seats, utilisation, classes, largestClass }: RowNumbers) {
+  return {
+    enrolment: headcount(enrolment),
+    seats,
+    utilisation: headcount(enrolment, utilisation),
+    classes,
+    largestClass: headcount(isSmall(enrolment) ? enrolment : largestClass, largestClass),
+  };
 }
 
 /** Reads one row and year of the results: `at` is the position of the year. */

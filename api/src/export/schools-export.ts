@@ -1,9 +1,9 @@
-import type { GeoJsonItem } from '@xuetu/geodata/formats';
 import type { School } from '@xuetu/geodata/model';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { OWNERSHIP_NAMES, STAGE_NAMES, wordsOf } from './export-words.ts';
+import type { ToldItem } from './headcount.ts';
 import { outlookSheet } from './outlook-sheet.ts';
-import { rowNumbers } from './row-numbers.ts';
+import { rowNumbers, toldNumbers } from './row-numbers.ts';
 
 /** Schools: what they are in the base year, their numbers in all years, and what is ahead of each. */
 export const schoolsExport: Exporter = {
@@ -44,7 +44,7 @@ export const schoolsExport: Exporter = {
           school.openFrom ?? null,
           school.location[0],
           school.location[1],
-          ...Object.values(rowNumbers(results, row, 0)),
+          ...Object.values(toldNumbers(rowNumbers(results, row, 0))),
         ]),
       },
       {
@@ -56,7 +56,7 @@ export const schoolsExport: Exporter = {
             school.name,
             STAGE_NAMES[stage][source.locale],
             year,
-            ...Object.values(rowNumbers(results, row, at)),
+            ...Object.values(toldNumbers(rowNumbers(results, row, at))),
           ]),
         ),
       },
@@ -67,8 +67,8 @@ export const schoolsExport: Exporter = {
     const t = wordsOf(source.locale);
     const { results } = source.now;
     const bySchool = Map.groupBy(rowsOf(source), ({ school }) => school);
-    return source.now.plan.schools.map((school): GeoJsonItem => {
-      const properties: GeoJsonItem['properties'] = {
+    return source.now.plan.schools.map((school): ToldItem => {
+      const properties: ToldItem['properties'] = {
         id: school.id,
         name: school.name,
         ownership: OWNERSHIP_NAMES[school.ownership][source.locale],
@@ -78,7 +78,9 @@ export const schoolsExport: Exporter = {
         stages: school.stages.map(({ stage }) => STAGE_NAMES[stage][source.locale]).join(t('、', ', ')),
       };
       for (const { stage, row } of bySchool.get(school) ?? []) {
-        for (const [key, value] of Object.entries(rowNumbers(results, row, 0))) properties[`${stage}_${key}`] = value;
+        for (const [key, value] of Object.entries(toldNumbers(rowNumbers(results, row, 0)))) {
+          properties[`${stage}_${key}`] = value;
+        }
       }
       return { id: school.id, shape: { type: 'Point', coordinates: school.location }, properties };
     });

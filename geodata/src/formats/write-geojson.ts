@@ -1,4 +1,5 @@
 import type { AreaShape, LineShape, PointShape, Position } from '../model/index.ts';
+import { woundRings } from './wound-rings.ts';
 
 /** One thing on the map to be written: where it is and what is said of it. */
 export interface GeoJsonItem {
@@ -11,6 +12,8 @@ export interface GeoJsonItem {
 export interface GeoJsonDocument {
   type: 'FeatureCollection';
   name: string;
+  /** What the reader must know, a line each; a foreign member, which RFC 7946 allows. */
+  description?: string;
   features: { type: 'Feature'; id: string; geometry: GeoJsonItem['shape']; properties: GeoJsonItem['properties'] }[];
 }
 
@@ -18,10 +21,11 @@ export interface GeoJsonDocument {
  * Writes a GeoJSON document after RFC 7946: WGS84 degrees with seven decimals (one centimetre), outer rings counter-clockwise
  * and holes clockwise, no `crs` member, an id for every feature. Not finite numbers become null.
  */
-export function toGeoJson(name: string, items: GeoJsonItem[]): GeoJsonDocument {
+export function toGeoJson(name: string, items: GeoJsonItem[], notes: string[] = []): GeoJsonDocument {
   return {
     type: 'FeatureCollection',
     name,
+    ...(notes.length > 0 && { description: notes.join('\n') }),
     features: items.map(({ id, shape, properties }) => ({
       type: 'Feature',
       id,
@@ -45,28 +49,17 @@ function wound(shape: NonNullable<GeoJsonItem['shape']>): NonNullable<GeoJsonIte
     case 'MultiLineString':
       return { type: 'MultiLineString', coordinates: shape.coordinates.map((line) => line.map(rounded)) };
     case 'Polygon':
-      return { type: 'Polygon', coordinates: shape.coordinates.map(woundRing) };
+      return { type: 'Polygon', coordinates: woundAs(shape.coordinates) };
     case 'MultiPolygon':
-      return { type: 'MultiPolygon', coordinates: shape.coordinates.map((polygon) => polygon.map(woundRing)) };
+      return { type: 'MultiPolygon', coordinates: shape.coordinates.map(woundAs) };
   }
 }
 
-function woundRing(ring: Position[], index: number): Position[] {
-  const positions = ring.map(rounded);
-  const isCounterClockwise = twiceArea(positions) > 0;
-  return isCounterClockwise === (index === 0) ? positions : positions.reverse();
-}
-
-/** Positive where the ring runs counter-clockwise. */
-function twiceArea(ring: Position[]): number {
-  const [originLng, originLat] = ring[0] ?? [0, 0];
-  let sum = 0;
-  for (let at = 0; at + 1 < ring.length; at++) {
-    const [lng, lat] = ring[at]!;
-    const [nextLng, nextLat] = ring[at + 1]!;
-    sum += (lng - originLng) * (nextLat - originLat) - (nextLng - originLng) * (lat - originLat);
-  }
-  return sum;
+function woundAs(polygon: Position[][]): Position[][] {
+  return woundRings(
+    polygon.map((ring) => ring.map(rounded)),
+    'counter-clockwise',
+  );
 }
 
 function rounded([lng, lat]: Position): Position {

@@ -29,7 +29,11 @@ test('a metric that fails is told beside the findings of the others', () => {
 });
 
 test('a metric that fails has a sheet of its own in the workbook of findings', async () => {
-  const { bytes } = await exportFile('findings', 'xlsx', { now: simulated, before: simulated, locale: 'zh' });
+  const { bytes } = await exportFile(
+    'findings',
+    { format: 'xlsx' },
+    { now: simulated, before: simulated, locale: 'zh' },
+  );
   const sheet = (await readXlsxFile(new Blob([bytes]))).find((each) => each.sheet === '未能计算');
   expect(sheet?.data[1]?.[0]).toBe('utilisation');
 });
