@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import readXlsxFile from 'read-excel-file/universal';
+import { describe, expect, test } from 'vitest';
+import { exportFile } from '../../../api/src/export/export-file.ts';
+import type { ExportSubject, ExportWishes } from '../../../api/src/export/export-request.ts';
+import { headcount, shownItem, shownSheet, toldSentence } from '../../../api/src/export/headcount.ts';
+import { aHardPlan } from '../../support/a-hard-plan.ts';
+import { aSimulated } from '../../support/a-simulated.ts';
+
+const now = aSimulated(aHardPlan());
+
+async function bytesOf(what: ExportSubject, wishes: ExportWishes): Promise<Uint8Array<ArrayBuffer>> {
+  return (await exportFile(what, wishes, { now, before: now, locale: 'zh' })).bytes;
+}
+
+async function sheetsOf(what: ExportSubject, smallCounts = false) {
+  return readXlsxFile(new Blob([await bytesOf(what, { format: 'xlsx', smallCounts })]));
+}
+
+async function featuresOf(what: ExportSubject, smallCounts = false) {
+  const text = new TextDecoder().decode(await bytesOf(what, { format: 'geojson', smallCounts }));
+  return JSON.parse(text) as { description: string; features: { properties: Record<string, unknown> }[] };
+}
+
+describe('counts under five at one place', () => {
+  test('are never shown and always marked, whatever else is told; from five on, and zero, they are', () => {
+    const people = fc.double({ min: 0, max: 12, noNaN: true }).map((value) => Number(value.toFixed(1)));
+    fc.assert(
+      fc.property(fc.array(people, { minLength: 1, maxLength: 6 }), (counts) => {
+        const properties = Object.fromEntries(counts.map((count, at) => [`c${at}`, headcount(count)]));
+        const { properties: shown } = shownItem({ id: 'a', shape: null, properties }, false);
+        const small = counts.flatMap((count, at) => (count > 0 && count < 5 ? [`c${at}`] : []));
+        expect(shown.suppressed).toBe(small.join('; ') || null);
+        counts.forEach((count, at) => {
+          expect(shown[`c${at}`]).toBe(small.includes(`c${at}`) ? null : count);
+        });
+      }),
+    );
+  });
+
+  test('take with them what they could be worked out from', () => {
+    const columns = [{ title: '在校生' }, { title: '学位' }, { title: '使用率' }];
+    const sheet = { name: '学校', columns, rows: [[headcount(3), 45, headcount(3, 3 / 45)]] };
+    expect(shownSheet(sheet, false, 'zh').rows).toEqual([[null, 45, null, '在校生; 使用率']]);
+    expect(shownSheet(sheet, true, 'zh')).toMatchObject({ columns, rows: [[3, 45, 3 / 45]] });
+  });
+
+  test('are found in the words of a sentence, of any of its grades', () => {
+    const sentence = { zh: '一年级 3人 + 二年级 45人 = 48人', en: '3 + 45 = 48' };
+    expect(toldSentence(48, sentence, 'en').people).toBe(3);
+    expect(toldSentence(null, { zh: '步行 3公里', en: 'walks 3 km' }, 'zh').people).toBeNull();
+  });
+
+  test('are withheld from the map and the workbook of schools, in the base year and all others', async () => {
+    const { features, description } = await featuresOf('schools');
+    const village = features.find(({ properties }) => properties.id === '村小')!.properties;
+    expect(village).toMatchObject({
+      primary_enrolment: null,
+      primary_seats: 45,
+      primary_utilisation: null,
+      primary_largestClass: null,
+      suppressed: 'primary_enrolment; primary_utilisation; primary_largestClass',
+    });
+    expect(description).toContain('少于 5 人');
+    const [base, years] = await sheetsOf('schools');
+    for (const sheet of [base!, years!]) {
+      const [heading, ...rows] = sheet.data;
+      const at = heading!.indexOf('在校生（人）');
+      const mark = heading!.indexOf('已隐去（少于 5 人）');
+      expect(rows.some((row) => row[0] === '村小' && row[at] === null && String(row[mark]).includes('在校生'))).toBe(
+        true,
+      );
+      expect(rows.filter((row) => Number(row[at]) > 0 && Number(row[at]) < 5)).toEqual([]);
+    }
+    const about = (await sheetsOf('schools')).at(-1)!.data;
+    expect(about.find(([item]) => item === '人数')?.[1]).toContain('已隐去');
+  });
+
+  test('are withheld from compounds, catchments and findings', async () => {
+    const { features: compounds } = await featuresOf('compounds');
+    expect(compounds.find(({ properties }) => properties.id === '三户村')!.properties).toMatchObject({
+      primary_pupils: null,
+      junior_pupils: 0,
+      suppressed: 'primary_pupils',
+    });
+    const { features: catchments } = await featuresOf('catchments');
+    expect(catchments.find(({ properties }) => properties.schools === '村小')!.properties).toMatchObject({
+      pupils: null,
+      enrolment: null,
+      seats: 45,
+    });
+    const { features: findings } = await featuresOf('findings');
+    const small = findings.find(
+      ({ properties }) => properties.rule === 'small-school' && properties.subjectId === '村小',
+    );
+    expect(small?.properties).toMatchObject({ value: null, sentence: null, limit: 100 });
+  });
+
+  test('are shown where the user says so, without the mark and with a warning in the file', async () => {
+    const { features, description } = await featuresOf('schools', true);
+    const village = features.find(({ properties }) => properties.id === '村小')!.properties;
+    expect(village.primary_enrolment).toBe(3);
+    expect(village).not.toHaveProperty('suppressed');
+    expect(description).toContain('请勿公开');
+    const [base] = await sheetsOf('schools', true);
+    expect(base!.data[0]).not.toContain('已隐去（少于 5 人）');
+  });
+});
