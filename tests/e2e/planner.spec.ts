@@ -54,14 +54,14 @@ test('a planner plays the years, opens a flagged school, lets siting propose, op
   });
 
   await test.step('exports the proposal as a workbook and the schools as GeoJSON', async () => {
-    const workbook = await download(page, '选址方案 · 电子表格');
+    const workbook = await download(page, '选址方案', '电子表格 · XLSX');
     const sheets = (await readXlsxFile(workbook)) as unknown as { sheet: string; data: unknown[][] }[];
     const rows = sheets.flatMap((each) => each.data);
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.flat().some((cell) => typeof cell === 'number' && cell > 100)).toBe(true);
     expect(rows.flat()).toContain('新建');
 
-    const map = JSON.parse(await readFile(await download(page, '学校 · 地图数据'), 'utf8'));
+    const map = JSON.parse(await readFile(await download(page, '学校', '地图数据 · GeoJSON'), 'utf8'));
     expect(map.type).toBe('FeatureCollection');
     expect(map.features.length).toBeGreaterThanOrEqual(70);
     expect(map.features.every((each: { geometry: { type: string } }) => each.geometry.type === 'Point')).toBe(true);
@@ -138,10 +138,11 @@ test('a district that does not exist is said to be missing, with a way on', asyn
   await expect(page.getByRole('alert').first()).toContainText('nowhere');
 });
 
-async function download(page: Page, item: string): Promise<string> {
+async function download(page: Page, what: string, format: string): Promise<string> {
   await page.getByRole('button', { name: '导出' }).click();
   const waiting = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menuitem', { name: what, exact: true }).click();
+  await page.getByRole('menuitem', { name: format }).filter({ visible: true }).click();
   return (await waiting).path();
 }
 

@@ -47,8 +47,8 @@ function ringAround(middle: RawPosition, least: number, most: number): fc.Arbitr
 }
 
 /** A hole's corners lie within half the inner radius, so that it is inside whatever the number of corners. */
-const polygon = (column: number) =>
-  fc.boolean().chain((hasHole) => {
+const polygon = (column: number): fc.Arbitrary<RawPosition[][]> =>
+  fc.boolean().chain((hasHole): fc.Arbitrary<RawPosition[][]> => {
     const middle: RawPosition = [500_000 + column * 1000, 3_990_000];
     const outside = ringAround(middle, 300, 400);
     return hasHole ? fc.tuple(outside, ringAround(middle, 20, 60)) : fc.tuple(outside);

@@ -220,6 +220,17 @@ describe('a data folder that a server holds', () => {
     expect(JSON.parse(await readFile(out, 'utf8')).features).toHaveLength(2);
   });
 
+  test('exports maps in the system and encoding asked for, and warns of GCJ-02 and of small counts', async () => {
+    const out = join(folder, 'small.csv');
+    const args = ['export', 'small', '--what', 'schools', '--format', 'csv', '--out', out];
+    const surveyed = await typed(...args, '--crs', 'EPSG:4548', '--encoding', 'gbk');
+    expect(surveyed).toMatchObject({ code: 0, stdout: expect.not.stringContaining('警告') });
+    expect(new TextDecoder('gbk').decode(await readFile(out))).toContain('东坐标（米，EPSG:4548）');
+    const offset = await typed(...args, '--crs', 'gcj02', '--small-counts');
+    expect(offset.stdout).toMatch(/警告：GCJ-02 是加偏坐标，不是测绘坐标系[^]*请勿公开/);
+    expect(JSON.parse((await typed(...args, '--crs', 'gcj02', '--json')).stdout).warnings).toHaveLength(1);
+  });
+
   test('gives siting proposals, which become scenarios that can be exported', { timeout: TIMEOUT }, async () => {
     const sited = await typed('site', 'small', '--stage', 'primary', '--save', '--json');
     expect(sited).toMatchObject({ code: 0, stderr: '' });
@@ -249,6 +260,11 @@ describe('a data folder that a server holds', () => {
     [['simulate', 'small', '--scenario', 'none'], /没有情景方案“none”/],
     [['export', 'small', '--what', 'schools', '--format', 'geojson', '--out', '/nowhere/x.json'], /无法写入/],
     [['site', 'small', '--require', 'school=none'], /没有学校“none”/],
+    [['export', 'small', '--what', 'sites', '--format', 'kml', '--crs', 'EPSG:4548', '--out', '/tmp/never.kml'], /crs/],
+    [
+      ['export', 'small', '--what', 'sites', '--format', 'gpkg', '--encoding', 'gbk', '--out', '/tmp/never.gpkg'],
+      /UTF-8/,
+    ],
     [['export', 'small', '--what', 'proposal', '--format', 'xlsx', '--out', '/tmp/never.xlsx'], /情景方案/],
   ])('bad input ends with 1 and says why: %s', async (args, why) => {
     const answer = await typed(...args);

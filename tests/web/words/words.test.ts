@@ -3,6 +3,7 @@ import { ANSWER_WORDS } from '../../../web/src/words/answer-words.ts';
 import { COMMON_WORDS } from '../../../web/src/words/common-words.ts';
 import { COMPARE_WORDS } from '../../../web/src/words/compare-words.ts';
 import { EVIDENCE_WORDS } from '../../../web/src/words/evidence-words.ts';
+import { EXPORT_WORDS } from '../../../web/src/words/export-words.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
 import { GOAL_WORDS } from '../../../web/src/words/goal-words.ts';
 import { INSPECTOR_WORDS } from '../../../web/src/words/inspector-words.ts';
@@ -42,6 +43,7 @@ const APART = [
   OPERATION_WORDS,
   COMPARE_WORDS,
   PEN_WORDS,
+  EXPORT_WORDS,
 ];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;

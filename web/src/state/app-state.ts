@@ -75,8 +75,8 @@ export interface FindingFilter {
 }
 
 /** What can be exported, and in which format. */
-export type ExportKind = 'schools' | 'compounds' | 'catchments' | 'findings' | 'proposal';
-export type ExportFormat = 'geojson' | 'xlsx';
+export type ExportKind = 'schools' | 'compounds' | 'catchments' | 'sites' | 'findings' | 'proposal';
+export type ExportFormat = 'xlsx' | 'geojson' | 'shapefile' | 'gpkg' | 'kml' | 'dxf' | 'csv';
 
 /** An optional background map that an administrator configured; the district's own layers need none. */
 interface ConfiguredBasemap {

@@ -1,53 +1,89 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { BorderOutlined, CheckSquareOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { exportFile } from '../../state/actions/export-file.ts';
 import type { ExportFormat, ExportKind } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
+import type { EXPORT_WORDS } from '../../words/export-words.ts';
+import { useExportWords } from '../../words/use-export-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { WordKey } from '../../words/words.ts';
 import { useEscapable } from '../shared/use-escapable.ts';
 
-const KINDS: { what: ExportKind; label: WordKey & `export${string}` }[] = [
+type Key = keyof typeof EXPORT_WORDS;
+
+const KINDS: { what: ExportKind; label: Key & `export${string}` }[] = [
   { what: 'schools', label: 'exportSchools' },
   { what: 'compounds', label: 'exportCompounds' },
   { what: 'catchments', label: 'exportCatchments' },
+  { what: 'sites', label: 'exportSites' },
   { what: 'findings', label: 'exportFindings' },
   { what: 'proposal', label: 'exportProposal' },
 ];
 
-/** Files of what is open, for the spreadsheet or for another map program. It comes when it is asked for, open and focused. */
+/** What a file is for, in words, and the name of its format, which is the same in every language. */
+const FORMATS: { format: ExportFormat; encoding?: 'gbk'; label: Key & `as${string}`; name: string }[] = [
+  { format: 'xlsx', label: 'asTable', name: 'XLSX' },
+  { format: 'csv', label: 'asPlainTable', name: 'CSV' },
+  { format: 'geojson', label: 'asMap', name: 'GeoJSON' },
+  { format: 'shapefile', label: 'asMap', name: 'Shapefile UTF-8' },
+  { format: 'shapefile', encoding: 'gbk', label: 'asOfficeMap', name: 'Shapefile GBK' },
+  { format: 'gpkg', label: 'asMap', name: 'GeoPackage' },
+  { format: 'kml', label: 'asMap', name: 'KML' },
+  { format: 'dxf', label: 'asDrawing', name: 'DXF' },
+];
+
+const SMALL_COUNTS = 'small-counts';
+
+/** Files of what is open, for the spreadsheet, for another map program or for CAD. It comes when it is asked for, open and focused. */
 export function ExportMenu() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
+  const said = useExportWords();
   const hasScenario = useApp((state) => state.scenario !== null);
   const exporting = useApp((state) => state.exporting !== null);
+  const [smallCounts, setSmallCounts] = useState(false);
   const { open, setOpen, onKeyDown } = useEscapable(true);
-  const items: MenuProps['items'] = KINDS.flatMap(({ what, label }) => {
-    if (what === 'proposal' && !hasScenario) return [{ key: what, label: t('exportNeedsScenario'), disabled: true }];
-    const name = words.t(label as 'exportSchools');
-    return [
-      { key: `${what}/xlsx`, label: `${name} · ${t('asTable')}` },
-      { key: `${what}/geojson`, label: `${name} · ${t('asMap')}` },
-    ];
+  const kinds = KINDS.map(({ what, label }) => {
+    if (what === 'proposal' && !hasScenario) return { key: what, label: said('exportNeedsScenario'), disabled: true };
+    const children = FORMATS.map((each, at) => ({ key: `${what}/${at}`, label: `${said(each.label)} · ${each.name}` }));
+    return { key: what, label: said(label), children };
   });
+  const items: MenuProps['items'] = [
+    ...kinds,
+    { type: 'divider' },
+    {
+      key: SMALL_COUNTS,
+      icon: smallCounts ? <CheckSquareOutlined /> : <BorderOutlined />,
+      label: said('smallCounts'),
+      ...asCheckbox(smallCounts),
+    },
+  ];
   return (
     <Dropdown
       trigger={['click']}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next, { source }) => source === 'trigger' && setOpen(next)}
       menu={{
         items,
+        triggerSubMenuAction: 'click',
+        selectable: false,
         onKeyDown,
         onClick: ({ key }) => {
+          if (key === SMALL_COUNTS) return setSmallCounts(!smallCounts);
           setOpen(false);
-          const [what, format] = key.split('/') as [ExportKind, ExportFormat];
-          void exportFile({ what, format });
+          const [what, at] = key.split('/') as [ExportKind, string];
+          const { format, encoding } = FORMATS[Number(at)]!;
+          void exportFile({ what, format, encoding, smallCounts });
         },
       }}
     >
       <Button autoFocus className="export-button" icon={<DownloadOutlined />} loading={exporting} onKeyDown={onKeyDown}>
-        {exporting ? t('exporting') : t('export')}
+        {exporting ? said('exporting') : t('export')}
       </Button>
     </Dropdown>
   );
+}
+
+/** What a screen reader is told of an item that is ticked; the menu hands it on, though its type does not say so. */
+function asCheckbox(isChecked: boolean): object {
+  return { role: 'menuitemcheckbox', 'aria-checked': isChecked };
 }

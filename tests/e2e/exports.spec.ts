@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { openDemo } from './open-demo.ts';
+
+async function chosen(page: Page, what: string, format: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: '导出' }).click();
+  return offered(page, what, format);
+}
+
+/** From the menu that is open. */
+async function offered(page: Page, what: string, format: string): Promise<{ name: string; bytes: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: what, exact: true }).click();
+  await page.getByRole('menuitem', { name: format }).filter({ visible: true }).click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('the menu gives catchments as a shapefile in GBK, sites as a drawing and schools as a GeoPackage', async ({
+  page,
+}) => {
+  await openDemo(page, '/?district=demo');
+  const shapefile = await chosen(page, '学区', 'Shapefile GBK');
+  expect(shapefile.name).toMatch(/学区\.zip$/);
+  expect(Object.keys(unzipSync(shapefile.bytes))).toEqual(expect.arrayContaining(['catchments.shp', '说明.txt']));
+  const drawing = await chosen(page, '候选地块', 'DXF');
+  expect(drawing.name).toMatch(/EPSG45\d\d\.dxf$/);
+  expect(drawing.bytes.toString('latin1')).toContain('LWPOLYLINE');
+  const schools = await chosen(page, '学校', 'GeoPackage');
+  expect(schools.bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
+});
+
+test('counts under five are withheld until the menu is told to give them', async ({ page }) => {
+  await openDemo(page, '/?district=demo');
+  const smallOnes = ({ bytes }: { bytes: Buffer }) =>
+    JSON.parse(bytes.toString()).features.filter(({ properties }: { properties: Record<string, unknown> }) =>
+      Object.entries(properties).some(
+        ([key, value]) => key.endsWith('_pupils') && Number(value) > 0 && Number(value) < 5,
+      ),
+    ).length;
+  const withheld = await chosen(page, '小区', 'GeoJSON');
+  expect(smallOnes(withheld)).toBe(0);
+  expect(withheld.bytes.toString()).toContain('"suppressed":"');
+  await page.getByRole('button', { name: '导出' }).click();
+  const tick = page.getByRole('menuitemcheckbox', { name: '给出少于 5 人的数字（不得公开）' });
+  await expect(tick).toHaveAttribute('aria-checked', 'false');
+  await tick.click();
+  await expect(tick).toHaveAttribute('aria-checked', 'true');
+  await page.screenshot({ path: 'test-results/export-menu.png' });
+  expect(smallOnes(await offered(page, '小区', 'GeoJSON'))).toBeGreaterThan(0);
+});
