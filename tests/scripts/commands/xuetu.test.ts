@@ -227,7 +227,7 @@ describe('a data folder that a server holds', () => {
     expect(surveyed).toMatchObject({ code: 0, stdout: expect.not.stringContaining('警告') });
     expect(new TextDecoder('gbk').decode(await readFile(out))).toContain('东坐标（米，EPSG:4548）');
     const offset = await typed(...args, '--crs', 'gcj02', '--small-counts');
-    expect(offset.stdout).toMatch(/警告：GCJ-02 是加偏坐标，不是测绘坐标系[^]*请勿公开/);
+    expect(offset.stdout).toMatch(/警告：GCJ-02 是加偏坐标，不是测绘坐标系[\s\S]*请勿公开/);
     expect(JSON.parse((await typed(...args, '--crs', 'gcj02', '--json')).stdout).warnings).toHaveLength(1);
   });
 

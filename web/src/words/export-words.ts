@@ -11,7 +11,6 @@ export const EXPORT_WORDS = {
   exportNeedsScenario: { zh: '选址方案（先打开一个情景方案）', en: 'Proposal (open a scenario first)' },
   asTable: { zh: '电子表格', en: 'Spreadsheet' },
   asMap: { zh: '地图数据', en: 'Map data' },
-  asOfficeMap: { zh: '地图数据（国标码）', en: 'Map data, GBK' },
   asDrawing: { zh: '图纸（米，三度带）', en: 'Drawing (metres)' },
   asPlainTable: { zh: '纯文本表格', en: 'Plain table' },
   smallCounts: { zh: '给出少于 5 人的数字（不得公开）', en: 'Show counts under 5 (not to be published)' },

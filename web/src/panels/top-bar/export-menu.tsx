@@ -1,4 +1,4 @@
-import { BorderOutlined, CheckSquareOutlined, DownloadOutlined } from '@ant-design/icons';
+import { BorderOutlined, CheckSquareOutlined, DownloadOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { exportFile } from '../../state/actions/export-file.ts';
@@ -26,7 +26,7 @@ const FORMATS: { format: ExportFormat; encoding?: 'gbk'; label: Key & `as${strin
   { format: 'csv', label: 'asPlainTable', name: 'CSV' },
   { format: 'geojson', label: 'asMap', name: 'GeoJSON' },
   { format: 'shapefile', label: 'asMap', name: 'Shapefile UTF-8' },
-  { format: 'shapefile', encoding: 'gbk', label: 'asOfficeMap', name: 'Shapefile GBK' },
+  { format: 'shapefile', encoding: 'gbk', label: 'asMap', name: 'Shapefile GBK' },
   { format: 'gpkg', label: 'asMap', name: 'GeoPackage' },
   { format: 'kml', label: 'asMap', name: 'KML' },
   { format: 'dxf', label: 'asDrawing', name: 'DXF' },
@@ -65,6 +65,11 @@ export function ExportMenu() {
       menu={{
         items,
         triggerSubMenuAction: 'click',
+        expandIcon: (
+          <span className="ant-dropdown-menu-submenu-arrow" aria-hidden>
+            <RightOutlined className="ant-dropdown-menu-submenu-arrow-icon" />
+          </span>
+        ),
         selectable: false,
         onKeyDown,
         onClick: ({ key }) => {
