@@ -32,6 +32,7 @@ export function growthChart(growth: readonly Growth[]): string {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="sans-serif" font-size="13" fill="#33383D">`,
+    '<title>Seconds to a gap of 1 % against the number of compounds</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#FFFFFF"/>`,
     ...rows,
     ...columns,
