@@ -32,6 +32,9 @@ const FORMATS: { format: ExportFormat; encoding?: 'gbk'; label: Key & `as${strin
   { format: 'dxf', label: 'asDrawing', name: 'DXF' },
 ];
 
+/** An icon that says nothing beside a text that does. */
+const SILENT = { 'aria-hidden': true, 'aria-label': undefined };
+
 const SMALL_COUNTS = 'small-counts';
 
 /** Files of what is open, for the spreadsheet, for another map program or for CAD. It comes when it is asked for, open and focused. */
@@ -52,7 +55,7 @@ export function ExportMenu() {
     { type: 'divider' },
     {
       key: SMALL_COUNTS,
-      icon: smallCounts ? <CheckSquareOutlined /> : <BorderOutlined />,
+      icon: smallCounts ? <CheckSquareOutlined {...SILENT} /> : <BorderOutlined {...SILENT} />,
       label: said('smallCounts'),
       ...asCheckbox(smallCounts),
     },
@@ -66,8 +69,8 @@ export function ExportMenu() {
         items,
         triggerSubMenuAction: 'click',
         expandIcon: (
-          <span className="ant-dropdown-menu-submenu-arrow" aria-hidden>
-            <RightOutlined className="ant-dropdown-menu-submenu-arrow-icon" />
+          <span className="ant-dropdown-menu-submenu-arrow">
+            <RightOutlined className="ant-dropdown-menu-submenu-arrow-icon" {...SILENT} />
           </span>
         ),
         selectable: false,
