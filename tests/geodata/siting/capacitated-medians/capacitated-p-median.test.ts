@@ -4,7 +4,7 @@ import { capacitatedPMedian } from '../../../../geodata/src/siting/capacitated-m
 import type { CapacitatedProblem } from '../../../../geodata/src/siting/capacitated-medians/capacitated-problem.ts';
 import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
 
-const effort = { seed: 1, steps: 200, rounds: 6, moves: 4000, nodes: 50, solver: highsSolver() };
+const effort = { seed: 1, steps: 200, rounds: 40, moves: 4000, nodes: 50, solver: highsSolver() };
 
 /** Units [place, load, capacity] along one street; each costs its way. */
 function alongAStreet(units: [number, number, number][], count: number): CapacitatedProblem {
