@@ -12,6 +12,7 @@ export * from './give-compounds.ts';
 export * from './give-ground.ts';
 export * from './insert-vertex.ts';
 export { layerOf, type OpenLayer } from './layer-of.ts';
+export { lockOn } from './lock-against.ts';
 export * from './merge-catchments.ts';
 export { mergeSchools } from './merge-schools.ts';
 export { movePhase } from './move-phase.ts';

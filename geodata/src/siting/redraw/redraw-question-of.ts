@@ -1,4 +1,5 @@
-import type { LocalName, Plan } from '../../model/index.ts';
+import { DEFAULT_SECTOR, type LocalName, type Plan } from '../../model/index.ts';
+import { lockOn } from '../../scenario/index.ts';
 import type { Results } from '../../simulation/index.ts';
 import type { Ground } from './ground.ts';
 import type { RedrawGoal } from './redraw-goal.ts';
@@ -35,6 +36,14 @@ export function redrawQuestionOf(
       refused: {
         zh: `该学段有 ${sectors.size} 套并行学区（${[...sectors].join('、')}），各套学生数未知，不能一并重划。`,
         en: `The stage has ${sectors.size} parallel sets of catchments (${[...sectors].join(', ')}); who belongs to which is not known, so they cannot be redrawn together.`,
+      },
+    };
+  }
+  if (lockOn(plan, { stage, sector: [...sectors][0] ?? DEFAULT_SECTOR })) {
+    return {
+      refused: {
+        zh: '本学段有锁定的学校、边界或区域，重新划片会改动它们。请先解锁；只想让某些学校的小区不动，请在条件里选“不动的学校”。',
+        en: 'A school, border or area of the stage is locked, and redrawing would change it. Unlock it first; to keep only the compounds of some schools, name these in the conditions.',
       },
     };
   }

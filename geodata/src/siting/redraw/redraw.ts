@@ -11,6 +11,7 @@ import { obstacleText } from './obstacle-text.ts';
 import type { RedrawGoal } from './redraw-goal.ts';
 import { type RedrawProblem, type RedrawQuestion, redrawProblemOf } from './redraw-problem-of.ts';
 import { type RedrawRefusal, redrawQuestionOf } from './redraw-question-of.ts';
+import { REDRAW_WEIGHTS } from './redraw-weights.ts';
 import type { Redrawn, RedrawnCatchment, RedrawTerm } from './redrawn.ts';
 import { redrawnEdit } from './redrawn-edit.ts';
 import { wayNumbers } from './way-numbers.ts';
@@ -80,7 +81,7 @@ export async function redraw(
     stage: goal.stage,
     year: question.year,
     objective: { ...(before !== undefined && { before }), after: drawn.cost },
-    terms: termsOf(numbers, drawn.school),
+    terms: termsOf(numbers, drawn.school, goal.weights?.border ?? REDRAW_WEIGHTS.border),
     lowerBound: isBounded ? drawn.lowerBound : null,
     splitBound: split.isFeasible ? split.lowerBound : null,
     gapPercent: isBounded && drawn.cost > 0 ? (100 * (drawn.cost - drawn.lowerBound)) / drawn.cost : null,
@@ -119,7 +120,7 @@ function costOf({ cost, capacity, starts, units, border }: RedrawProblem['proble
   return sum;
 }
 
-function termsOf({ terms, today, problem }: RedrawProblem, school: Int32Array): RedrawTerm[] {
+function termsOf({ terms, today, problem }: RedrawProblem, school: Int32Array, borderWeight: number): RedrawTerm[] {
   const isKnown = today.every((s) => s >= 0);
   const before = isKnown ? terms.shares(today) : [];
   const after = terms.shares(school);
@@ -138,7 +139,7 @@ function termsOf({ terms, today, problem }: RedrawProblem, school: Int32Array): 
       name: 'border',
       ...(isKnown && { before: costOf(problem, today) - inWays(before) }),
       after: borders,
-      count: borders,
+      count: borders / borderWeight,
     },
   ];
 }

@@ -125,6 +125,21 @@ describe('redrawing catchments', () => {
     expect(answer).toMatchObject({ refused: { zh: '2026 年没有按学区招生的学校。' } });
   });
 
+  it('tells borders by their kilometres, before their weight', async () => {
+    const { terms } = await redrawn(aRow().build(), { weights: { border: 3 } });
+    const border = terms.find(({ name }) => name === 'border')!;
+    expect(border.count).toBeCloseTo(1.112, 6);
+    expect(border.after).toBeCloseTo(3 * 1.112, 6);
+  });
+
+  it('refuses while something of the stage is locked, which no tool may change', async () => {
+    const plan = aRow().build();
+    const locked: Plan = { ...plan, locks: [{ id: 'l', kind: 'school', schoolId: '西校' }] };
+    await expect(redrawn(locked)).rejects.toThrow('locked, and redrawing would change it');
+    const elsewhere: Plan = { ...plan, locks: [{ id: 'l', kind: 'school', schoolId: '西校', stage: 'junior' }] };
+    expect((await redrawn(elsewhere)).pupilsMoved).toBe(60);
+  });
+
   it('refuses schools at one place and schools outside the catchments, by name', async () => {
     const twins = aRow()
       .withSchool('双校', { at: inBlock(0), seats: 60, openFrom: 2026 })
