@@ -8,10 +8,11 @@ const NAMED = 3;
 /** Says in words why no catchments keep every limit, with names and numbers. */
 export function obstacleText({ plan, served, ground, goal }: RedrawQuestion, obstacle: CatchmentObstacle): LocalName {
   const { most } = goal.use ?? { most: 1 };
-  const compounds = new Map(plan.compounds.map(({ id, name }) => [id, name]));
+  const compounds = new Map(plan.compounds.map(({ id, name }) => [id, { zh: name, en: name }]));
   const namesOf = (units: readonly number[]) =>
-    units.flatMap((u) => ground.compoundIds[u]!.map((id) => compounds.get(id) ?? id));
-  const schoolsOf = (those: readonly number[]) => those.flatMap((s) => served[s]!.schools.map(({ name }) => name));
+    units.flatMap((u) => ground.compoundIds[u]!.map((id) => compounds.get(id) ?? { zh: id, en: id }));
+  const schoolsOf = (those: readonly number[]) =>
+    those.flatMap((s) => served[s]!.schools.map(({ name, nameEn }) => ({ zh: name, en: nameEn ?? name })));
   if (obstacle.kind === 'seats') {
     const from = listed(namesOf(obstacle.units), { zh: '个小区', en: 'compounds' });
     const to = listed(schoolsOf(obstacle.schools), { zh: '所学校', en: 'schools' });
@@ -49,12 +50,10 @@ export function obstacleText({ plan, served, ground, goal }: RedrawQuestion, obs
       };
 }
 
-function listed(names: readonly string[], unit: LocalName): LocalName {
-  const told = names.slice(0, NAMED);
+function listed(names: readonly LocalName[], unit: LocalName): LocalName {
   if (names.length === 0) return { zh: '没有小区的地块', en: 'ground without compounds' };
-  if (names.length <= NAMED) return { zh: `「${told.join('、')}」`, en: told.join(', ') };
-  return {
-    zh: `「${told.join('、')}」等 ${names.length} ${unit.zh}`,
-    en: `${told.join(', ')} and others (${names.length} ${unit.en})`,
-  };
+  const told = names.slice(0, NAMED);
+  const [zh, en] = [told.map((each) => each.zh).join('、'), told.map((each) => each.en).join(', ')];
+  if (names.length <= NAMED) return { zh: `「${zh}」`, en };
+  return { zh: `「${zh}」等 ${names.length} ${unit.zh}`, en: `${en} and others (${names.length} ${unit.en})` };
 }
