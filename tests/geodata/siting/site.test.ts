@@ -107,6 +107,15 @@ test('a site that is used is not offered again when the scenario is sited once m
   expect(again.alternatives.flatMap((alternative) => alternative.actions)).toEqual([]);
 });
 
+test('the compounds of a school that is locked in the plan go to no other school', async () => {
+  const plan = aCrowdedDistrict();
+  const schoolIds = plan.schools.map(({ id }) => id);
+  const locks = schoolIds.map((schoolId) => ({ id: schoolId, kind: 'school' as const, schoolId }));
+  const moved = ({ alternatives }: Proposal) => alternatives.map(({ pupilsMoved }) => pupilsMoved);
+  expect(Math.max(...moved(await propose(plan)))).toBeGreaterThan(0);
+  expect(Math.max(...moved(await propose({ ...plan, locks })))).toBe(0);
+});
+
 test('a budget holds for everything that is built', async () => {
   const { alternatives } = await propose(aCrowdedDistrict({ eastClasses: 6 }), { budgetWan: 1000 });
   for (const { costWan } of alternatives) expect(costWan).toBeLessThanOrEqual(1000);
