@@ -10,11 +10,18 @@ import { nearestShare } from './nearest-share.ts';
 import { openSchools, openShares, sharesBySeats } from './open-shares.ts';
 import { schoolIndex } from './school-index.ts';
 import type { SchoolShare } from './school-share.ts';
+import { stayIndex } from './stay-index.ts';
 
 /** 分配: which schools take the pupils of a compound. Equal answers are the same array, so that they can be keys. */
 export interface Assignment {
-  /** Shares add up to 1; empty where no open school takes them. */
+  /** For those who enter the stage in the year. Shares add up to 1; empty where no open school takes them. */
   schoolsOf(compound: Compound, stage: Stage, year: number): readonly SchoolShare[];
+  /** For those who entered the stage before the autumn of `firstEntry` and stay grade by grade; left out where nobody does. */
+  staysOf(
+    compound: Compound,
+    stage: Stage,
+    year: number,
+  ): { schools: readonly SchoolShare[]; firstEntry: number } | undefined;
   /** Whether the stage has schools here and goes by catchment, assignment or feeders at all; senior schools often do not. */
   isPlanned(stage: Stage): boolean;
   /** Years from which an answer, or the grade system that a school follows, may differ from the year before, in order. */
@@ -29,7 +36,8 @@ const known = new WeakMap<Plan, Assignment>();
 const kept = new KeptBy<Assignment>();
 
 /**
- * The assignment that a plan means. The latest explicit assignment that names an open school wins (指定划片); then the catchment
+ * The assignment that a plan means. Until a change takes effect the schools of before hold (过渡安排). After that the latest explicit
+ * assignment that names an open school wins (指定划片); then the catchment
  * that holds the compound's point, if one of its schools is open: several share by their seats, or the nearest takes all; then the
  * schools that the compound's schools of the stage before feed (对口直升). Plans that agree in what decides have the same
  * assignment.
@@ -48,16 +56,28 @@ export function schoolsOf(plan: Plan, compound: Compound, stage: Stage, year: nu
   return assignmentOf(plan).schoolsOf(compound, stage, year);
 }
 
+const NO_STAYS: readonly object[] = [];
+
 /** The parts of a plan on which its assignment rests; ways on foot only where the nearest school takes a compound. */
-function decidingIn({ district, schools, catchments, assignments, streets, landscape, assumptions }: Plan): object[] {
+function decidingIn({
+  district,
+  schools,
+  catchments,
+  assignments,
+  stays,
+  streets,
+  landscape,
+  assumptions,
+}: Plan): object[] {
   const ways = catchmentFacts(catchments).byDistance ? [streets, landscape, assumptions] : [];
-  return [district.gradeSystems, schools, catchments, assignments, ...ways];
+  return [district.gradeSystems, schools, catchments, assignments, stays ?? NO_STAYS, ...ways];
 }
 
 function build(plan: Plan): Assignment {
   const { byId, offered, fed, turns: schoolTurns } = schoolIndex(plan);
   const explicit = explicitIndex(plan.assignments);
-  const turns = [...new Set([...schoolTurns, ...explicit.turns])].sort((a, b) => a - b);
+  const stays = stayIndex(plan);
+  const turns = [...new Set([...schoolTurns, ...explicit.turns, ...stays.turns])].sort((a, b) => a - b);
   const byCatchment = catchmentFacts(plan.catchments).stages;
   const turnsByYear = new Map<number, number>();
   const answers = new Map<Stage, Map<object, (readonly SchoolShare[])[]>>();
@@ -86,6 +106,25 @@ function build(plan: Plan): Assignment {
     const turn = turnOf(year);
     byTurn[turn] ??= interned(plan.district, shares());
     return byTurn[turn];
+  }
+
+  function stayOf(compound: Compound, stage: Stage) {
+    return stays.byCompound.size > 0
+      ? stays.byCompound.get(compound.id)?.find((each) => each.stage === stage)
+      : undefined;
+  }
+
+  function ofStay(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
+    const stay = stayOf(compound, stage);
+    if (!stay || year >= stay.until) return NOBODY;
+    return answerOf(stay, stage, year, () => openShares(stay.schools, byId, stage, year));
+  }
+
+  function staysOf(compound: Compound, stage: Stage, year: number) {
+    const stay = stayOf(compound, stage);
+    if (!stay || stay.ends === 'at-once' || year < stay.until) return undefined;
+    const schools = answerOf(stay, stage, year, () => openShares(stay.schools, byId, stage, year));
+    return schools.length > 0 ? { schools, firstEntry: stay.until } : undefined;
   }
 
   function ofExplicit(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
@@ -118,7 +157,7 @@ function build(plan: Plan): Assignment {
 
   function schoolsOf(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
     if (!offered.has(stage)) return NOBODY;
-    for (const by of [ofExplicit, ofCatchment, ofFeeders]) {
+    for (const by of [ofStay, ofExplicit, ofCatchment, ofFeeders]) {
       const schools = by(compound, stage, year);
       if (schools.length > 0) return schools;
     }
@@ -131,6 +170,7 @@ function build(plan: Plan): Assignment {
     isPlanned: (stage) =>
       offered.has(stage) && (byCatchment.has(stage) || explicit.stages.has(stage) || fed.has(stage)),
     schoolsOf,
+    staysOf,
     groupOf: groupsOf(plan),
   };
 }

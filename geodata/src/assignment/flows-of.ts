@@ -1,5 +1,6 @@
 import { type Compound, type District, GRADES, type Plan, STAGES, type Stage } from '../model/index.ts';
 import { assignmentOf } from './assignment-of.ts';
+import { flowsWithStays } from './flows-with-stays.ts';
 import type { Group } from './group-of.ts';
 import { KeptBy } from './kept-by.ts';
 import { schoolIndex } from './school-index.ts';
@@ -33,12 +34,17 @@ const known = new KeptBy<Map<string, Known>>();
  */
 export function flowsOf(plan: Plan): FlowsOf {
   const { gradeSystems, defaultSystem } = plan.district;
-  const { schoolsOf, groupOf } = assignmentOf(plan);
+  const { schoolsOf, staysOf, groupOf } = assignmentOf(plan);
   const schools = schoolIndex(plan).byId;
   const distinct = distinctFlows(plan.district);
   const byDefault = known.at([gradeSystems, plan.schools], () => new Map());
   const byGroup: Known = byDefault.get(defaultSystem) ?? new WeakMap();
   byDefault.set(defaultSystem, byGroup);
+  const flowsIn = (shares: Schools, year: number) =>
+    distinct(
+      shares,
+      leading(shares).map(({ schoolId }) => systemOf(schools.get(schoolId)!, year)),
+    );
   return (compound, year) => {
     const group = groupOf(compound);
     let byYear = byGroup.get(group);
@@ -49,10 +55,13 @@ export function flowsOf(plan: Plan): FlowsOf {
     let flows = byYear.get(year);
     if (!flows) {
       const shares = STAGES.map((stage) => schoolsOf(compound, stage, year));
-      flows = distinct(
-        shares,
-        leading(shares).map(({ schoolId }) => systemOf(schools.get(schoolId)!, year)),
-      );
+      flows = flowsIn(shares, year);
+      const stays = STAGES.map((stage) => staysOf(compound, stage, year));
+      if (stays.some(Boolean)) {
+        const before = shares.map((each, s) => stays[s]?.schools ?? each);
+        const firstEntry = new Map(STAGES.flatMap((stage, s) => (stays[s] ? [[stage, stays[s].firstEntry]] : [])));
+        flows = flowsWithStays(flows, flowsIn(before, year), firstEntry, year);
+      }
       byYear.set(year, flows);
     }
     return flows;

@@ -3,9 +3,10 @@ import { isByDistance } from './catchment-facts.ts';
 import { catchmentOf } from './catchment-of.ts';
 import { explicitIndex } from './explicit-index.ts';
 import { KeptBy } from './kept-by.ts';
+import { stayIndex } from './stay-index.ts';
 
 /**
- * What decides about a compound: its catchments and explicit assignments, and its place where the nearest school takes it. Compounds
+ * What decides about a compound: its catchments, explicit assignments and stays, and its place where the nearest school takes it. Compounds
  * of one group have the same schools in every stage and year, also in another plan with the same `schools`.
  */
 export type Group = object;
@@ -24,6 +25,7 @@ const known = new WeakMap<readonly Catchment[], WeakMap<Compound, Ground>>();
 /** Answers the group of a compound: the same object in all plans in which the same things decide. */
 export function groupsOf(plan: Plan): (compound: Compound) => Group {
   const { byCompound } = explicitIndex(plan.assignments);
+  const stays = stayIndex(plan).byCompound;
   const grounds = known.get(plan.catchments) ?? new WeakMap<Compound, Ground>();
   known.set(plan.catchments, grounds);
   return (compound) => {
@@ -33,9 +35,10 @@ export function groupsOf(plan: Plan): (compound: Compound) => Group {
       grounds.set(compound, ground);
     }
     const explicit = byCompound.size > 0 ? byCompound.get(compound.id) : undefined;
-    if (!explicit && !ground.byDistance) return ground.group;
+    const stay = stays.size > 0 ? stays.get(compound.id) : undefined;
+    if (!explicit && !stay && !ground.byDistance) return ground.group;
     const ways = ground.byDistance ? [compound, plan.streets, plan.landscape, plan.assumptions] : [];
-    return groups.at([ground.group, ...ways, ...(explicit ?? [])], newGroup);
+    return groups.at([ground.group, ...ways, ...(explicit ?? []), ...(stay ?? [])], newGroup);
   };
 }
 

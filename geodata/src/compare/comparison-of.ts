@@ -1,17 +1,21 @@
 import type { Plan, Stage } from '../model/index.ts';
 import { seatShortage } from '../simulation/index.ts';
 import { balanceOf } from './balance-of.ts';
+import { childrenByGrade } from './children-by-grade.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { costWanOf } from './cost-wan-of.ts';
 import { findingChanges } from './finding-changes.ts';
 import { movedCompounds } from './moved-compounds.ts';
 import { schoolChanges } from './school-changes.ts';
+import { transfersIn } from './transfers-in.ts';
 import { walkLengths } from './walk-lengths.ts';
 
 /** Compares two plans over one base plan in one stage and year. The sides may be any two scenarios, or the base plan itself. */
 export function comparisonOf(base: Plan, before: Side, after: Side, stage: Stage, year: number): Comparison {
   const years = after.results.years.filter((each) => before.results.years.includes(each));
-  const movedIn = (each: number) => movedCompounds(before, after, stage, each);
+  const inGrade = childrenByGrade(base, after.plan);
+  const inGradeBefore = before.plan === after.plan ? inGrade : childrenByGrade(base, before.plan);
+  const movedIn = (each: number) => movedCompounds(before, after, stage, each, inGrade);
   return {
     stage,
     year,
@@ -20,7 +24,14 @@ export function comparisonOf(base: Plan, before: Side, after: Side, stage: Stage
       const moved = movedIn(each);
       return { year: each, children: moved.reduce((sum, { children }) => sum + children, 0), compounds: moved.length };
     }),
-    walks: { before: walkLengths(before, stage, year), after: walkLengths(after, stage, year) },
+    transfers: years
+      .filter((each) => each > base.district.baseYear)
+      .map((each) => ({
+        year: each,
+        before: transfersIn(base, before.plan, stage, each, inGradeBefore),
+        after: transfersIn(base, after.plan, stage, each, inGrade),
+      })),
+    walks: { before: walkLengths(before, stage, year, inGradeBefore), after: walkLengths(after, stage, year, inGrade) },
     short: years.map((each) => ({
       year: each,
       before: seatShortage(before.results, stage, each),

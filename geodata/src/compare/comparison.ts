@@ -66,6 +66,8 @@ export interface Comparison {
   moved: MovedCompound[];
   /** Children who change school in each year simulated. */
   movedByYear: { year: number; children: number; compounds: number }[];
+  /** 中途转学: children who in the autumn of a year after the base year change school without entering the stage, on either side. */
+  transfers: ({ year: number } & Pair)[];
   walks: Pair<WalkLengths>;
   /** Seats short in every year simulated. */
   short: ({ year: number } & Pair)[];

@@ -1,30 +1,40 @@
-import { type SchoolShare, schoolsOf } from '../assignment/index.ts';
-import { type Compound, STAGES, type Stage } from '../model/index.ts';
+import { flowsOf } from '../assignment/index.ts';
+import { STAGES, type Stage } from '../model/index.ts';
+import type { ChildrenByGrade } from './children-by-grade.ts';
 import type { MovedCompound, Side } from './comparison.ts';
-
-/** Less than this part of a compound is arithmetic, not a move. */
-const NOTICEABLE = 1e-9;
+import { movesBetween } from './moves-between.ts';
 
 /**
- * The compounds whose children of a stage go to another school in a year, most children first: their children x the part that does not
- * stay. A compound that one side does not have moves nobody.
+ * The compounds whose children of a stage are at another school in a year, most children first: by grade the children of the plan after x the
+ * part that is not at the same school. A compound that one side does not have moves nobody.
  */
-export function movedCompounds(before: Side, after: Side, stage: Stage, year: number): MovedCompound[] {
+export function movedCompounds(
+  before: Side,
+  after: Side,
+  stage: Stage,
+  year: number,
+  inGrade: ChildrenByGrade,
+): MovedCompound[] {
   const old = new Map(before.plan.compounds.map((each) => [each.id, each]));
+  const [flowsBefore, flowsAfter] = [flowsOf(before.plan), flowsOf(after.plan)];
   const moved = after.plan.compounds.flatMap((compound, c): MovedCompound[] => {
     const then = old.get(compound.id);
     const children = childrenIn(after, c, stage, year);
     if (!then || children === 0) return [];
-    const [was, is] = [sharesIn(before, then, stage, year), sharesIn(after, compound, stage, year)];
-    const part = movedPart(was, is);
-    if (part < NOTICEABLE) return [];
+    const flows = flowsAfter(compound, year);
+    const moves = movesBetween(flowsBefore(then, year), flows, stage);
+    if (moves.length === 0) return [];
+    let living = 0;
+    for (const flow of flows) if (flow.stage === stage) living += flow.weight * inGrade(c, flow.gradeIndex, year);
+    const moving = moves.reduce((sum, { gradeIndex, part }) => sum + part * inGrade(c, gradeIndex, year), 0);
+    if (!(moving > 0)) return [];
     return [
       {
         compoundId: compound.id,
         name: compound.name,
-        children: children * part,
-        from: namesOnly(was, is),
-        to: namesOnly(is, was),
+        children: children * (moving / living),
+        from: [...new Set(moves.flatMap(({ from }) => from))],
+        to: [...new Set(moves.flatMap(({ to }) => to))],
       },
     ];
   });
@@ -36,28 +46,4 @@ export function childrenIn({ results }: Side, compound: number, stage: Stage, ye
   const Y = results.years.length;
   const at = (compound * STAGES.length + STAGES.indexOf(stage)) * Y + results.years.indexOf(year);
   return results.compoundPupils[at] || 0;
-}
-
-function sharesIn({ plan }: Side, compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
-  return schoolsOf(plan, compound, stage, year);
-}
-
-/** Part of a compound that is at a school where it was not before; nobody moves from no school to none. */
-function movedPart(was: readonly SchoolShare[], is: readonly SchoolShare[]): number {
-  if (was === is) return 0;
-  const then = new Map(was.map(({ schoolId, share }) => [schoolId, share]));
-  const kept = is.reduce((sum, { schoolId, share }) => sum + Math.min(share, then.get(schoolId) ?? 0), 0);
-  const total = Math.max(sumOf(was), sumOf(is));
-  return Math.max(0, total - kept);
-}
-
-function sumOf(shares: readonly SchoolShare[]): number {
-  return shares.reduce((sum, { share }) => sum + share, 0);
-}
-
-function namesOnly(of: readonly SchoolShare[], not: readonly SchoolShare[]): string[] {
-  const others = new Map(not.map(({ schoolId, share }) => [schoolId, share]));
-  return of
-    .filter(({ schoolId, share }) => share - (others.get(schoolId) ?? 0) > NOTICEABLE)
-    .map(({ schoolId }) => schoolId);
 }

@@ -1,16 +1,17 @@
 import { walksOf } from '../access/index.ts';
-import { schoolsOf } from '../assignment/index.ts';
 import type { Stage } from '../model/index.ts';
+import type { ChildrenByGrade } from './children-by-grade.ts';
 import type { Side, WalkLengths } from './comparison.ts';
 import { findingsIn } from './findings-in.ts';
 import { childrenIn } from './moved-compounds.ts';
+import { sharesAttended } from './shares-attended.ts';
 
 /** What a child's way to school must not be: too far by radius, too long on foot, or none at all. */
 const OF_DISTANCE: ReadonlySet<string> = new Set(['service-distance', 'walking-time', 'ways-on-foot']);
 const P90 = 0.9;
 
 /** How far the children of a stage walk in a year, each compound's to each of its schools by share, along the streets where there are any. */
-export function walkLengths(side: Side, stage: Stage, year: number): WalkLengths {
+export function walkLengths(side: Side, stage: Stage, year: number, inGrade: ChildrenByGrade): WalkLengths {
   const { plan } = side;
   const walks = walksOf(plan);
   const places = new Map(plan.schools.map(({ id, location }) => [id, location]));
@@ -24,7 +25,7 @@ export function walkLengths(side: Side, stage: Stage, year: number): WalkLengths
   for (const [c, compound] of plan.compounds.entries()) {
     const children = childrenIn(side, c, stage, year);
     if (children === 0) continue;
-    const shares = schoolsOf(plan, compound, stage, year);
+    const shares = sharesAttended(plan, c, stage, year, inGrade);
     if (shares.length > 0 && broken.has(compound.id)) overLimit += children;
     for (const { schoolId, share } of shares) {
       const { metres } = walks.between(compound.point, places.get(schoolId)!);

@@ -1,6 +1,6 @@
 import { isBare } from '../demand/index.ts';
 import { boundsOf } from '../geometry/index.ts';
-import type { Plan, Position, School } from '../model/index.ts';
+import type { Plan, Position, School, Stay } from '../model/index.ts';
 import type { Difference } from '../simulation/index.ts';
 
 /**
@@ -55,9 +55,14 @@ function changedPlaces<Item>(before: readonly Item[], after: readonly Item[]): n
   return [...after.keys()].filter((i) => before[i] !== after[i]);
 }
 
-/** Compounds with another explicit assignment, by position. */
+const NO_STAYS: readonly Stay[] = [];
+
+/** Compounds with another explicit assignment or stay, by position. */
 function reassigned(before: Plan, after: Plan): number[] {
-  const changed = differing(before.assignments, after.assignments);
+  const changed = [
+    ...differing(before.assignments, after.assignments),
+    ...differing(before.stays ?? NO_STAYS, after.stays ?? NO_STAYS),
+  ];
   return changed.length === 0
     ? []
     : changed.flatMap(({ compoundId }) => placesById(after.compounds).get(compoundId) ?? []);

@@ -23,6 +23,7 @@ export * from './site.ts';
 export * from './site-rule.ts';
 export * from './stage.ts';
 export * from './stage-name.ts';
+export * from './stay.ts';
 export * from './street.ts';
 export * from './uncertainty.ts';
 export * from './unit-of.ts';

@@ -9,6 +9,7 @@ import { Landscape } from './landscape.ts';
 import { Lock } from './lock.ts';
 import { School } from './school.ts';
 import { Site } from './site.ts';
+import { Stay } from './stay.ts';
 import { Street } from './street.ts';
 
 /** 方案状态: one complete, immutable state of a district. Arrays are ordered by id. */
@@ -25,5 +26,7 @@ export const Plan = z.object({
   assumptions: Assumptions,
   /** Left out where nothing is locked. */
   locks: z.array(Lock).optional(),
+  /** At most one of a compound and stage; left out where changes hold at once. */
+  stays: z.array(Stay).optional(),
 });
 export type Plan = z.infer<typeof Plan>;

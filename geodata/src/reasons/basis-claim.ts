@@ -8,6 +8,7 @@ export function basisClaim(plan: Plan, compound: Compound, stage: Stage, year: n
   const decided = decidedBy(plan, compound, stage, year);
   const shares = schoolsOf(plan, compound, stage, year);
   const taking = listed(shares.map(({ schoolId, share }) => withShare(schoolName(plan, schoolId), share)));
+  if (decided.kind === 'stay') return staying(decided, taking);
   if (decided.kind === 'explicit') return explicit(decided, taking);
   if (decided.kind === 'catchment') return byCatchment(decided, taking);
   if (decided.kind === 'feeder') {
@@ -20,6 +21,18 @@ export function basisClaim(plan: Plan, compound: Compound, stage: Stage, year: n
     };
   }
   return unassigned(plan, stage);
+}
+
+function staying({ stay }: Extract<DecidedBy, { kind: 'stay' }>, taking: LocalName): Claim {
+  const { until } = stay;
+  return {
+    kind: 'assigned-until',
+    sentence: {
+      zh: `过渡期内仍由${taking.zh}招生，${until}年秋季起改划`,
+      en: `still taken by ${taking.en} until the change of autumn ${until}`,
+    },
+    figures: { until },
+  };
 }
 
 function explicit({ assignment }: Extract<DecidedBy, { kind: 'explicit' }>, taking: LocalName): Claim {

@@ -12,6 +12,7 @@ export interface Source {
 /** What is said about, with the numbers it is made of. `seats-unknown` and `no-objection` claim that nothing is known against a school. */
 export type ClaimKind =
   | 'assigned-explicitly'
+  | 'assigned-until'
   | 'assigned-by-catchment'
   | 'assigned-by-feeder'
   | 'not-assigned'

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Assumptions, Catchment, Compound, CompoundAssignment, Lock, Rule, School, Site } from '../model/index.ts';
+import {
+  Assumptions,
+  Catchment,
+  Compound,
+  CompoundAssignment,
+  Lock,
+  Rule,
+  School,
+  Site,
+  Stay,
+} from '../model/index.ts';
 
 /** The outcome of one user action. Stores outcomes, not recipes: replaying it never re-runs the work that produced it. */
 export const Edit = z.object({
@@ -19,6 +29,9 @@ export const Edit = z.object({
   deleteAssignments: z.array(CompoundAssignment.pick({ compoundId: true, stage: true, fromYear: true })).optional(),
   putLocks: z.array(Lock).optional(),
   deleteLocks: z.array(z.string()).optional(),
+  /** Replaces whatever stay the same compound and stage had. */
+  putStays: z.array(Stay).optional(),
+  deleteStays: z.array(Stay.pick({ compoundId: true, stage: true })).optional(),
   setAssumptions: Assumptions.optional(),
   /** The customer's own rules, all of them. */
   setRules: z.array(Rule).optional(),

@@ -1,4 +1,4 @@
-import type { CompoundAssignment, Lock, Plan } from '../model/index.ts';
+import type { CompoundAssignment, Lock, Plan, Stay } from '../model/index.ts';
 import type { Edit } from './edit.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -7,15 +7,18 @@ export function planOf(base: Plan, scenario: Pick<Scenario, 'edits' | 'cursor'>)
   return scenario.edits.slice(0, scenario.cursor).reduce(applyEdit, base);
 }
 
-/** No locks; a plan that has none needs no list of them. */
-const NONE: Lock[] = [];
+/** No locks and no stays; a plan that has none needs no list of them. */
+const UNLOCKED: Lock[] = [];
+const UNSTAYED: Stay[] = [];
 
 /** One edit applied. Untouched arrays are shared with the plan before, so identity tells what changed. */
 export function applyEdit(plan: Plan, edit: Edit): Plan {
-  const locks = replaced(plan.locks ?? NONE, edit.putLocks, edit.deleteLocks, idOf);
+  const locks = replaced(plan.locks ?? UNLOCKED, edit.putLocks, edit.deleteLocks, idOf);
+  const stays = replaced(plan.stays ?? UNSTAYED, edit.putStays, edit.deleteStays?.map(stayKeyOf), stayKeyOf);
   return {
     ...plan,
-    ...(locks === NONE ? {} : { locks }),
+    ...(locks === UNLOCKED ? {} : { locks }),
+    ...(stays === UNSTAYED ? {} : { stays }),
     district: edit.setRules ? { ...plan.district, rules: edit.setRules } : plan.district,
     schools: replaced(plan.schools, edit.putSchools, edit.deleteSchools, idOf),
     compounds: replaced(plan.compounds, edit.putCompounds, edit.deleteCompounds, idOf),
@@ -32,6 +35,10 @@ function idOf(item: { id: string }): string {
 
 function keyOf(item: Pick<CompoundAssignment, 'compoundId' | 'stage' | 'fromYear'>): string {
   return JSON.stringify([item.compoundId, item.stage, item.fromYear ?? null]);
+}
+
+function stayKeyOf({ compoundId, stage }: Pick<Stay, 'compoundId' | 'stage'>): string {
+  return JSON.stringify([compoundId, stage]);
 }
 
 /** Lists known to be in the order of their keys, each key once. */

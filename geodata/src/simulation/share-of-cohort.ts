@@ -1,6 +1,6 @@
 import type { Flow } from '../assignment/index.ts';
 import type { Demand } from '../demand/index.ts';
-import { STAGES, type Stage } from '../model/index.ts';
+import { STAGES } from '../model/index.ts';
 
 /** Answers the flows of a compound (by position) in a year (by position) from what holds for those who enter in that year. */
 type CohortFlows = (flows: readonly Flow[], compound: number, y: number) => readonly Flow[];
@@ -16,7 +16,7 @@ const known = new WeakMap<Demand['drawByGrade'], Known>();
 /**
  * Flows in a year, where several schools take the same compound. Children who were at one of them in the base year stay there
  * (in the proportion in which the schools drew them), so the base year is met exactly; those who enter later are shared by
- * seats. Holds only for stages whose schools are still those of the base year. Equal answers are the same array.
+ * seats. Holds only for grades whose schools are still those of the base year. Equal answers are the same array.
  */
 export function cohortFlows(demand: Demand): CohortFlows {
   let answers = known.get(demand.drawByGrade);
@@ -48,15 +48,15 @@ function shareOfCohort(
   y: number,
   drawByGrade: Demand['drawByGrade'],
 ): readonly Flow[] {
-  const kept = STAGES.filter((stage, i) => keepsSchools(flows, schools[i], stage));
   let isOther = false;
   const shared = flows.map((flow) => {
-    if (!flow.schoolId || !kept.includes(flow.stage)) return flow;
+    if (!flow.schoolId) return flow;
     const peers = flows.filter((each) => each.gradeIndex === flow.gradeIndex && each.stage === flow.stage);
+    const baseShares = schools[STAGES.indexOf(flow.stage)];
+    if (!baseShares || !haveSameSchools(peers, baseShares)) return flow;
     const before = flow.gradeIndex - y;
     const wasThere = flows.some((each) => each.stage === flow.stage && each.gradeIndex === before);
     if (peers.length < 2 || !wasThere) return flow;
-    const baseShares = schools[STAGES.indexOf(flow.stage)]!;
     const drawn = (each: Flow) =>
       baseWeight(each, peers, baseShares) * (drawByGrade.get(`${each.schoolId}/${each.stage}`)?.[before] ?? 0);
     const total = peers.reduce((sum, each) => sum + drawn(each), 0);
@@ -81,13 +81,8 @@ function baseWeight(flow: Flow, peers: readonly Flow[], baseShares: Demand['base
   return isAsBefore || here === 0 ? flow.weight : (flow.weight * base * all) / here;
 }
 
-function keepsSchools(
-  flows: readonly Flow[],
-  before: readonly { schoolId: string }[] | undefined,
-  stage: Stage,
-): boolean {
-  if (!before || before.length < 2) return false;
-  const now = new Set<string | undefined>();
-  for (const flow of flows) if (flow.stage === stage) now.add(flow.schoolId);
-  return now.size === before.length && before.every(({ schoolId }) => now.has(schoolId));
+function haveSameSchools(peers: readonly Flow[], before: readonly { schoolId: string }[]): boolean {
+  return (
+    peers.length === before.length && before.every(({ schoolId }) => peers.some((each) => each.schoolId === schoolId))
+  );
 }

@@ -32,7 +32,18 @@ const assignment = fc.record({
   fromYear: fc.option(year, { nil: undefined }),
 });
 
-/** Three primaries, two juniors and a school of both; feeders, shared catchments, assignments and system changes are drawn. */
+const stay = fc.record({
+  compound: fc.nat(7),
+  stage: fc.constantFrom('primary' as const, 'junior' as const),
+  schools: fc.array(fc.record({ schoolId: fc.constantFrom('p0', 'p1', 'p2', 'j0', 'j1', 'gone'), share }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  until: year,
+  ends: fc.constantFrom('by-grade' as const, 'at-once' as const),
+});
+
+/** Three primaries, two juniors and a school of both; feeders, shared catchments, assignments system changes and stays are drawn. */
 const anyDistrict: fc.Arbitrary<Plan> = fc
   .record({
     schools: fc.array(school, { minLength: 6, maxLength: 6 }),
@@ -47,8 +58,9 @@ const anyDistrict: fc.Arbitrary<Plan> = fc
     primarySharing: fc.constantFrom('seats' as const, 'distance' as const, undefined),
     juniorEast: fc.integer({ min: -9, max: 9 }),
     assignments: fc.array(assignment, { maxLength: 8 }),
+    stays: fc.uniqueArray(stay, { maxLength: 5, selector: ({ compound, stage }) => `${compound}/${stage}` }),
   })
-  .map(({ schools, feeds, homes, primarySharing, juniorEast, assignments }) => {
+  .map(({ schools, feeds, homes, primarySharing, juniorEast, assignments, stays }) => {
     const plan = aPlan().withBirths('镇', { 2016: 400, 2018: 350, 2020: 300, 2022: 250, 2024: 200 });
     for (const [i, { place: at, pupils, ...rest }] of schools.entries()) {
       const kind = i < 3 ? 'primary' : 'junior';
@@ -82,6 +94,7 @@ const anyDistrict: fc.Arbitrary<Plan> = fc
     return {
       ...built,
       assignments: assignments.map(({ compound, ...rest }) => ({ ...rest, compoundId: `小区${compound}` })),
+      stays: stays.map(({ compound, ...rest }) => ({ ...rest, compoundId: `小区${compound}` })),
     };
   });
 

@@ -40,6 +40,27 @@ const unassign = fc.record({ compoundId: compound, fromYear: year }).map(
     () => ({ deleteAssignments: [{ compoundId, stage: 'primary', fromYear }] }),
 );
 
+const stay = fc
+  .record({
+    compoundId: compound,
+    stage: fc.constantFrom<Stage>('primary', 'junior'),
+    schools: fc.shuffledSubarray([0, 1, 2], { minLength: 1, maxLength: 2 }),
+    until: fc.integer({ min: 2024, max: 2034 }),
+    ends: fc.constantFrom('by-grade' as const, 'at-once' as const),
+  })
+  .map(({ schools, ...rest }): Step => {
+    const named = schools.map((i) => ({
+      schoolId: (rest.stage === 'primary' ? PRIMARIES : JUNIORS)[i]!,
+      share: 1 / schools.length,
+    }));
+    return () => ({ putStays: [{ ...rest, schools: named }] });
+  });
+
+const endStay = compound.map(
+  (compoundId): Step =>
+    () => ({ deleteStays: [{ compoundId, stage: 'primary' }] }),
+);
+
 const moveBorder = fc.double({ min: 116.92, max: 117.08, noNaN: true }).map(
   (lng): Step =>
     ({ catchments }) => ({
@@ -167,6 +188,8 @@ const ownRule = fc.constantFrom(35, 40).map((value): Step => {
 const step = fc.oneof(
   { weight: 4, arbitrary: assign },
   { weight: 1, arbitrary: unassign },
+  { weight: 3, arbitrary: stay },
+  { weight: 1, arbitrary: endStay },
   { weight: 3, arbitrary: moveBorder },
   { weight: 2, arbitrary: shareCatchment },
   { weight: 1, arbitrary: dropCatchment },

@@ -21,6 +21,7 @@ export { catchmentName } from './names.ts';
 export { openSchool } from './open-school.ts';
 export * from './operation.ts';
 export * from './paint-compounds.ts';
+export { phaseIn } from './phase-in.ts';
 export * from './rebuild-catchments.ts';
 export * from './reshape-catchment-border.ts';
 export * from './set-catchment-schools.ts';

@@ -1,0 +1,72 @@
+import { schoolsOf } from '../../assignment/index.ts';
+import { type Compound, type Plan, type Stage, type Stay, stageName } from '../../model/index.ts';
+import { refused } from '../refusal.ts';
+import type { SpokenOperation } from './operation.ts';
+import { yearRefused } from './year-refused.ts';
+
+interface PhaseIn {
+  /** The plan of today, whose schools are kept for so long. */
+  base: Plan;
+  stage: Stage;
+  /** The first autumn of the new order; compounds that change later anyhow change then. */
+  from: number;
+  /** `none`: the new order holds at once, in all years. */
+  ends: Stay['ends'] | 'none';
+}
+
+const HOW = {
+  'by-grade': { zh: '只有新生进新校，老生留到毕业', en: 'only those who enter go to the new school' },
+  'at-once': { zh: '各年级一次到位', en: 'all grades at once' },
+};
+
+/**
+ * 过渡安排: says from which autumn on the changes of school of a stage hold, and for whom. Every compound whose schools differ from those of
+ * today's plan stays until then with the schools it has today; stays of before are replaced. Refused where no compound changes its school.
+ */
+export const phaseIn: SpokenOperation<PhaseIn> = (plan, { base, stage, from, ends }, locale = 'zh') => {
+  const late = yearRefused(plan, from);
+  if (late) return late;
+  const name = stageName(stage);
+  const stays = plan.stays ?? [];
+  const gone = stays.filter((each) => each.stage === stage).map(({ compoundId }) => ({ compoundId, stage }));
+  if (ends === 'none') {
+    if (gone.length === 0) return refused(`${name.zh}没有过渡安排。`, `Nothing is phased in for ${name.en}.`);
+    const label = { zh: `取消${name.zh}的过渡安排`, en: `End the phase-in of ${name.en}` };
+    return { label: label[locale], deleteStays: gone };
+  }
+  const settled: Plan = { ...plan, stays: stays.filter((each) => each.stage !== stage) };
+  const old = new Map(base.compounds.map((each) => [each.id, each]));
+  const years = Array.from(
+    { length: plan.district.baseYear + plan.assumptions.horizonYears - from + 1 },
+    (_, i) => from + i,
+  );
+  const put = plan.compounds.flatMap((compound): Stay[] => {
+    const then = old.get(compound.id);
+    const until = then && years.find((year) => isOther(base, then, settled, compound, stage, year));
+    if (!then || until === undefined) return [];
+    const schools = schoolsOf(base, then, stage, until - 1).map(({ schoolId, share }) => ({ schoolId, share }));
+    return schools.length === 0 ? [] : [{ compoundId: compound.id, stage, schools, until, ends }];
+  });
+  if (put.length === 0) {
+    return refused(
+      `与现状相比，没有小区换${name.zh}，不需要过渡安排。`,
+      `No compound changes its ${name.en} school against the present plan; there is nothing to phase in.`,
+    );
+  }
+  const kept = new Set(put.map(({ compoundId }) => compoundId));
+  const label = {
+    zh: `${name.zh}自${from}年秋季起过渡：${HOW[ends].zh}（${put.length} 个小区）`,
+    en: `Phase in ${name.en} from autumn ${from}: ${HOW[ends].en} (${put.length} ${put.length === 1 ? 'compound' : 'compounds'})`,
+  };
+  const deleteStays = gone.filter(({ compoundId }) => !kept.has(compoundId));
+  return { label: label[locale], putStays: put, ...(deleteStays.length > 0 && { deleteStays }) };
+};
+
+function isOther(base: Plan, then: Compound, plan: Plan, compound: Compound, stage: Stage, year: number): boolean {
+  const [was, is] = [schoolsOf(base, then, stage, year), schoolsOf(plan, compound, stage, year)];
+  if (was === is) return false;
+  const shares = new Map(was.map(({ schoolId, share }) => [schoolId, share]));
+  return (
+    is.length !== was.length || is.some(({ schoolId, share }) => Math.abs(share - (shares.get(schoolId) ?? 0)) > 1e-9)
+  );
+}
