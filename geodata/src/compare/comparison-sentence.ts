@@ -9,7 +9,7 @@ const METRES = 5;
 export function comparisonSentence(comparison: Comparison, before: LocalName, after: LocalName): LocalName {
   const { stage, year } = comparison;
   const name = stageName(stage);
-  const parts = [shortPart, movedPart, walkPart, findingsPart, costPart].map((part) => part(comparison));
+  const parts = [shortPart, movedPart, transferPart, walkPart, findingsPart, costPart].map((part) => part(comparison));
   const said = parts.filter((part) => part !== undefined);
   return {
     zh: `与“${before.zh}”相比，“${after.zh}”${year}年${name.zh}：${said.map(({ zh }) => zh).join('；')}。`,
@@ -38,6 +38,15 @@ const movedPart: Part = ({ moved }) => {
   return {
     zh: `${moved.length} 个小区的 ${children} 名学生换学校`,
     en: `${children} ${children === 1 ? 'child' : 'children'} of ${moved.length} ${moved.length === 1 ? 'compound' : 'compounds'} change school`,
+  };
+};
+
+const transferPart: Part = ({ transfers }) => {
+  const more = Math.round(transfers.reduce((sum, each) => sum + each.after - each.before, 0));
+  if (more <= 0) return undefined;
+  return {
+    zh: `历年多 ${more} 人须中途转学`,
+    en: `${more} more must change school in mid-stage over the years`,
   };
 };
 

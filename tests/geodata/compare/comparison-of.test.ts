@@ -175,7 +175,7 @@ describe('a sentence', () => {
   test('says what a plan does against another', () => {
     const { zh, en } = comparisonSentence(comparisonOf(base, now, moved, 'primary', 2026), name, other);
     expect(zh).toMatch(
-      /^与“现状方案”相比，“划入西小”2026年小学：缺的学位由 \d+ 个减少到 \d+ 个；1 个小区的 12 名学生换学校；平均步行由 \d+ 米增加到 \d+ 米；预警/,
+      /^与“现状方案”相比，“划入西小”2026年小学：缺的学位由 \d+ 个减少到 \d+ 个；1 个小区的 12 名学生换学校；历年多 10 人须中途转学；平均步行由 \d+ 米增加到 \d+ 米；预警/,
     );
     expect(en).toMatch(/^Against “the present plan”, “To the west” in 2026 \(primary\): seats short down from/);
     expect(zh).not.toContain('投资');

@@ -45,5 +45,25 @@ export const COMPARE_WORDS = {
   findingsGained: { zh: '新增的预警', en: 'New findings' },
   findingsLost: { zh: '消除的预警', en: 'Findings that are gone' },
   findingsNone: { zh: '没有', en: 'None' },
+  measureTransfers: { zh: '中途转学（各年合计）', en: 'Change school in mid-stage (all years)' },
+  phaseIn: { zh: '过渡安排', en: 'Phase-in' },
+  phaseInChange: { zh: '安排过渡', en: 'Phase it in' },
+  phaseInNone: {
+    zh: '没有过渡：改划立即生效，在读学生也随之转学。',
+    en: 'None: changes hold at once, and those who are at school change too.',
+  },
+  phaseInStanding: {
+    zh: '{compounds} 个小区自 {year} 秋季起过渡：{how}。',
+    en: '{compounds} compounds change from autumn {year}: {how}.',
+  },
+  phaseInNote: {
+    zh: '与现状相比换学校的小区，到这年秋季前仍按现状入学。以后再改划的小区要重新安排。',
+    en: 'Compounds that change school against the present plan keep it until that autumn. Do it again after later changes.',
+  },
+  phaseWho: { zh: '谁换学校', en: 'Who changes' },
+  phaseFrom: { zh: '从哪年秋季起', en: 'From autumn of' },
+  phaseByGrade: { zh: '只有新生，在读的留到毕业', en: 'only those who enter; others stay to the end' },
+  phaseAtOnce: { zh: '各年级一次到位', en: 'all grades at once' },
+  phaseNone: { zh: '取消过渡，立即生效', en: 'none, changes hold at once' },
   showAll: { zh: '全部 {count} 个', en: 'All {count}' },
 } as const satisfies Record<string, LocalName>;

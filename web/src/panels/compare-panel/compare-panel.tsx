@@ -21,6 +21,7 @@ import { ChangedSchools } from './changed-schools.tsx';
 import './compare-panel.css';
 import { type CompareRow, compareRows } from './compare-rows.ts';
 import { MovedCompounds } from './moved-compounds.tsx';
+import { PhaseInSection } from './phase-in-section.tsx';
 
 /** Two plans beside each other: in a sentence, in numbers, and by name. The map shows what differs. */
 export function ComparePanel() {
@@ -100,6 +101,7 @@ function Answer({ comparison }: { comparison: Comparison }) {
       </Section>
       <ChangedSchools schools={comparison.schools} />
       <MovedCompounds moved={comparison.moved} byYear={comparison.movedByYear} />
+      <PhaseInSection stage={stage} />
       <Findings title={said('findingsGained')} findings={gained} />
       <Findings title={said('findingsLost')} findings={lost} />
     </>

@@ -18,7 +18,7 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
   const { count, percent, wan, year: yearName } = words;
   const metres = (value: number) =>
     Number.isNaN(value) ? count(value) : words.t('metresNear', { amount: count(value) });
-  const { short, year, moved, walks, findings, costWan, balance } = comparison;
+  const { short, year, moved, transfers, walks, findings, costWan, balance } = comparison;
   const now = short.find((each) => each.year === year);
   const children = moved.reduce((sum, each) => sum + each.children, 0);
   const worst = (side: 'before' | 'after') =>
@@ -27,6 +27,7 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
     const found = worst(side);
     return found ? `${count(found.short)} · ${yearName(found.year)}` : count(Number.NaN);
   };
+  const allYears = (side: 'before' | 'after') => transfers.reduce((sum, each) => sum + each[side], 0);
   const ratio = (value: number) => (Number.isNaN(value) ? count(value) : value.toFixed(3));
   const pair = (
     key: string,
@@ -44,6 +45,7 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
     { key: 'worst', label: said('measureWorst'), before: peak('before'), after: peak('after') },
     { key: 'moved', label: said('measureMoved'), before: '–', after: count(children) },
     { key: 'compounds', label: said('measureMovedCompounds'), before: '–', after: count(moved.length) },
+    pair('transfers', said('measureTransfers'), allYears('before'), allYears('after'), count),
     pair('mean', said('measureMean'), walks.before.meanMetres, walks.after.meanMetres, metres),
     pair('p90', said('measureP90'), walks.before.p90Metres, walks.after.p90Metres, metres),
     pair('over', said('measureOver'), walks.before.overLimit, walks.after.overLimit, count),
