@@ -43,4 +43,20 @@ test('a planner has the primary catchments redrawn within the seats, sees what i
     await mapIsPainted(page);
     await page.screenshot({ path: testInfo.outputPath('kept.png') });
   });
+
+  await test.step('phased in, it takes nobody out of a school in mid-stage', async () => {
+    await page.getByRole('button', { name: '详细比较' }).click();
+    const compared = page.getByRole('region', { name: '方案比较' });
+    const transfers = compared
+      .getByRole('row', { name: /中途转学/ })
+      .getByRole('cell')
+      .last();
+    await expect(transfers).toHaveText(/^[1-9][\d,]*$/);
+    await compared.getByRole('button', { name: '安排过渡' }).click();
+    await compared.getByRole('spinbutton', { name: '从哪年秋季起' }).fill('2027');
+    await compared.getByRole('button', { name: /^确\s?定$/ }).click();
+    await expect(compared).toContainText(/个小区自2027年秋季起过渡：只有新生/);
+    await expect(transfers).toHaveText('0');
+    await page.screenshot({ path: testInfo.outputPath('phased-in.png') });
+  });
 });

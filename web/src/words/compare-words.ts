@@ -53,7 +53,7 @@ export const COMPARE_WORDS = {
     en: 'None: changes hold at once, and those who are at school change too.',
   },
   phaseInStanding: {
-    zh: '{compounds} 个小区自 {year} 秋季起过渡：{how}。',
+    zh: '{compounds} 个小区自{year}秋季起过渡：{how}。',
     en: '{compounds} compounds change from autumn {year}: {how}.',
   },
   phaseInNote: {

@@ -1,4 +1,4 @@
-import { schoolsOf } from '../../assignment/index.ts';
+import { isOpen, schoolsOf } from '../../assignment/index.ts';
 import { type Compound, type Plan, type Stage, type Stay, stageName } from '../../model/index.ts';
 import { refused } from '../refusal.ts';
 import type { SpokenOperation } from './operation.ts';
@@ -21,7 +21,8 @@ const HOW = {
 
 /**
  * 过渡安排: says from which autumn on the changes of school of a stage hold, and for whom. Every compound whose schools differ from those of
- * today's plan stays until then with the schools it has today; stays of before are replaced. Refused where no compound changes its school.
+ * today's plan stays until then with the schools it has today, unless they close then; stays of before are replaced. Refused where no
+ * compound changes its school.
  */
 export const phaseIn: SpokenOperation<PhaseIn> = (plan, { base, stage, from, ends }, locale = 'zh') => {
   const late = yearRefused(plan, from);
@@ -35,6 +36,7 @@ export const phaseIn: SpokenOperation<PhaseIn> = (plan, { base, stage, from, end
     return { label: label[locale], deleteStays: gone };
   }
   const settled: Plan = { ...plan, stays: stays.filter((each) => each.stage !== stage) };
+  const open = new Map(plan.schools.map((each) => [each.id, (year: number) => isOpen(each, year)]));
   const old = new Map(base.compounds.map((each) => [each.id, each]));
   const years = Array.from(
     { length: plan.district.baseYear + plan.assumptions.horizonYears - from + 1 },
@@ -45,12 +47,14 @@ export const phaseIn: SpokenOperation<PhaseIn> = (plan, { base, stage, from, end
     const until = then && years.find((year) => isOther(base, then, settled, compound, stage, year));
     if (!then || until === undefined) return [];
     const schools = schoolsOf(base, then, stage, until - 1).map(({ schoolId, share }) => ({ schoolId, share }));
-    return schools.length === 0 ? [] : [{ compoundId: compound.id, stage, schools, until, ends }];
+    return !schools.some(({ schoolId }) => open.get(schoolId)?.(until))
+      ? []
+      : [{ compoundId: compound.id, stage, schools, until, ends }];
   });
   if (put.length === 0) {
     return refused(
-      `与现状相比，没有小区换${name.zh}，不需要过渡安排。`,
-      `No compound changes its ${name.en} school against the present plan; there is nothing to phase in.`,
+      `与现状相比，没有小区离开仍在办的${name.zh}，不需要过渡安排。`,
+      `No compound leaves a ${name.en} school that stays open; there is nothing to phase in.`,
     );
   }
   const kept = new Set(put.map(({ compoundId }) => compoundId));

@@ -80,6 +80,12 @@ describe('phasing in new catchments', () => {
     expect(putStays).toMatchObject([{ compoundId: '东区', until: 2030 }]);
   });
 
+  it('keeps nobody at a school that closes in that autumn', () => {
+    const closing = drawn.schools.map((each) => (each.id === '东小' ? { ...each, closedFrom: 2027 } : each));
+    const answer = phaseIn({ ...drawn, schools: closing }, { base, stage: 'primary', from: 2027, ends: 'by-grade' });
+    expect(isRefusal(answer)).toBe(true);
+  });
+
   it('can be taken back, and is refused where nothing changes or the year is past', () => {
     const plan = applyEdit(drawn, edit(phaseIn(drawn, { base, stage: 'primary', from: 2027, ends: 'at-once' })));
     const back = applyEdit(plan, edit(phaseIn(plan, { base, stage: 'primary', from: 2027, ends: 'none' })));
