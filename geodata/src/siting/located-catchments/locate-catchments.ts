@@ -7,6 +7,7 @@ import type { LocatedAnswer, LocatedPlan, LocatedProblem } from './located-probl
 import { openSitesOf, planOf } from './open-sites-problem.ts';
 import { proveAssignment } from './prove-assignment.ts';
 import { RegionSearch } from './region-search.ts';
+import { shareWhole } from './share-whole.ts';
 import { SiteBranching } from './site-branching.ts';
 import { type Climb, SitePrices } from './site-prices.ts';
 import { splitPlan } from './split-plan.ts';
@@ -32,6 +33,8 @@ const FIRST_REGIONS = 12;
 /** Most attempts at a proof for a choice of sites; the first takes at most so many seconds a round, each other twice as many. */
 const MOST_PROOFS = 5;
 const PROOF_SECONDS = 5;
+/** Seconds in which all units are shared out at once. */
+const SHARE_SECONDS = 8;
 
 /**
  * Chooses sites and draws their catchments: Lagrangian bounds go through choices of sites in the order of what they cost at least; for every
@@ -49,6 +52,8 @@ interface Candidate {
   turns: number;
   /** How often a proof was tried. */
   proofs: number;
+  /** Whether all its units are shared out at once, not region by region. */
+  isWhole: boolean;
 }
 
 class Search {
@@ -151,9 +156,11 @@ class Search {
       search: new RegionSearch(sites, split, school, seed),
       turns: 0,
       proofs: 0,
+      isWhole: false,
     };
     this.candidates.push(candidate);
     this.keep(candidate);
+    if (await this.shareOut(candidate)) return;
     await this.searchRegions(candidate, FIRST_REGIONS);
   }
 
@@ -175,7 +182,7 @@ class Search {
   /** Goes on with the candidate that is best, in every third turn with the one that has had fewest turns. */
   private async improve(turn: number, regions: number): Promise<void> {
     const open = this.candidates.filter(
-      (each) => each.lowerBound < this.upper && !(each.search.isDone && each.proofs >= MOST_PROOFS),
+      (each) => each.lowerBound < this.upper && !((each.isWhole || each.search.isDone) && each.proofs >= MOST_PROOFS),
     );
     const next = open.sort(
       (a, b) =>
@@ -186,8 +193,8 @@ class Search {
     )[0];
     if (!next) return;
     next.turns += 1;
-    await this.searchRegions(next, regions);
-    if (next.search.isDone) await this.prove(next);
+    if (!next.isWhole) await this.searchRegions(next, regions);
+    if (next.isWhole || next.search.isDone) await this.prove(next);
   }
 
   private async searchRegions({ search, lowerBound }: Candidate, regions: number): Promise<void> {
@@ -196,6 +203,18 @@ class Search {
     for (let region = 0; region < regions && !search.isDone && lowerBound < this.upper && !isStopped?.(); region++) {
       if (await search.step(solver, this.upper, isStopped)) this.keep({ search });
     }
+  }
+
+  /** Shares out all units of a candidate at once, where that can be done; answers whether. */
+  private async shareOut(candidate: Candidate): Promise<boolean> {
+    const { search } = candidate;
+    const { solver, isStopped } = this.effort;
+    if (search.sites.isConnected || !solver || isStopped?.()) return false;
+    const shared = await shareWhole(search, this.upper, solver, { seconds: SHARE_SECONDS, isStopped });
+    if (!shared) return false;
+    candidate.isWhole = true;
+    if (shared.school && search.adopt(shared.school)) this.keep(candidate);
+    return true;
   }
 
   private async prove(candidate: Candidate): Promise<void> {
