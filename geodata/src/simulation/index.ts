@@ -1,6 +1,7 @@
 export { schoolsOf } from '../assignment/index.ts';
 export * from './bands/bands.ts';
 export * from './bands/bands-of.ts';
+export { classesWith } from './classes-with.ts';
 export * from './limits/empty-seats-of.ts';
 export * from './limits/limit-report.ts';
 export * from './limits/limits-of.ts';

@@ -83,6 +83,23 @@ describe('numbers at the pen', () => {
     },
   );
 
+  test('classes are those of the results before, and after within one for each grade of what simulating the drawn plan gives', () => {
+    const paper: Paper = { plan, stage: 'primary', sector: 'public', year: 2027 };
+    const edit = done(giveCompounds(plan, { compoundIds: ['小区0', '小区3'], to: 'p-east', mayDetach: true }));
+    const next = applyEdit(plan, edit);
+    const results = simulatePlan(plan, next);
+    let grown = 0;
+    for (const { id, classes } of sideNumbers(now, paper, edit)) {
+      const { schoolIds } = next.catchments.find((each) => each.id === id)!;
+      const sum = (of: typeof results) =>
+        schoolIds.reduce((all, school) => all + numbersAt(of, school, 'primary', 2027)!.classes, 0);
+      expect(classes.before).toBe(sum(now.results));
+      expect(Math.abs(classes.after! - sum(results))).toBeLessThanOrEqual(6 * schoolIds.length);
+      if (classes.after! > classes.before!) grown += 1;
+    }
+    expect(grown).toBe(1);
+  });
+
   test('no child is lost: what one side gives the other gets', () => {
     const paper: Paper = { plan, stage: 'primary', sector: 'public', year: 2027 };
     const edit = done(giveCompounds(plan, { compoundIds: ['小区0', '小区3'], to: 'p-east', mayDetach: true }));

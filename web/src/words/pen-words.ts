@@ -83,6 +83,7 @@ export const PEN_WORDS = {
   side: { zh: '学区', en: 'Catchment' },
   sideChildren: { zh: '学龄儿童', en: 'Children' },
   seatsLeft: { zh: '余学位', en: 'Seats left' },
+  sideClasses: { zh: '班', en: 'Classes' },
   moved: {
     zh: '{compounds} 个小区、{children} 人改划',
     en: '{compounds} {compounds#compound|compounds}, {children} {children#child|children} change catchment',

@@ -65,7 +65,12 @@ function contentOf({ locale, plan, sides: all, moved, refusal }: PenSays): HTMLE
     parts.push(element('p', 'pen-moved', said));
   }
   const table = document.createElement('table');
-  const heads = [penText(locale, 'side'), penText(locale, 'sideChildren'), penText(locale, 'seatsLeft')];
+  const heads = [
+    penText(locale, 'side'),
+    penText(locale, 'sideChildren'),
+    penText(locale, 'seatsLeft'),
+    penText(locale, 'sideClasses'),
+  ];
   table.append(
     rowOf(
       'th',
@@ -79,7 +84,7 @@ function contentOf({ locale, plan, sides: all, moved, refusal }: PenSays): HTMLE
   return parts;
 }
 
-function sideRow(locale: Locale, { name, children, seatsLeft, pressure }: SideNumbers): HTMLElement {
+function sideRow(locale: Locale, { name, children, seatsLeft, classes, pressure }: SideNumbers): HTMLElement {
   const words = wordsOf(locale);
   const count = (value: number) => words.count(value);
   const seats = (value: number) => (value < -0.5 ? penText(locale, 'short', { count: -value }) : count(value));
@@ -88,6 +93,7 @@ function sideRow(locale: Locale, { name, children, seatsLeft, pressure }: SideNu
     [name],
     changed(children, count, penText(locale, 'none')),
     changed(seatsLeft, seats, penText(locale, 'noSchool')),
+    changed(classes, count, '–'),
   ]);
   row.style.setProperty('--side', colour);
   if ((seatsLeft.after ?? 0) < -0.5) row.classList.add('is-short');

@@ -1,7 +1,7 @@
 import { catchmentOf, isOpen } from '@xuetu/geodata/assignment';
 import type { Catchment } from '@xuetu/geodata/model';
 import { catchmentName, type Edit } from '@xuetu/geodata/scenario';
-import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
+import { classesWith, compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
 import type { Simulated } from '../../state/app-state.ts';
 import { changedCatchments, isResized } from '../modes/changed-catchments.ts';
 import type { Paper } from '../modes/mode.ts';
@@ -23,6 +23,8 @@ export interface SideNumbers {
   children: Change;
   /** Seats of its schools less their pupils. */
   seatsLeft: Change;
+  /** Classes of its schools; after, those who come are taken to be spread over the grades as the pupils there are. */
+  classes: Change;
   /** Pupils over seats of its schools. */
   pressure: Change;
 }
@@ -61,14 +63,14 @@ export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): S
     if (held.after) send(held.after, count);
   }
   const left = (catchment: Catchment | undefined, isAfter: boolean) => {
-    if (!catchment) return { free: null, pressure: null };
+    if (!catchment) return NO_SCHOOL;
     const own = catchment.schoolIds.map((id) => seats.of(id)).filter((each) => each !== undefined);
     const total = own.reduce((sum, each) => sum + each.seats, 0);
     const moved = isAfter ? catchment.schoolIds.reduce((sum, id) => sum + (pupils.get(id) ?? 0), 0) : 0;
     const enrolled = own.reduce((sum, each) => sum + each.enrolment, 0) + moved;
-    return own.length === 0
-      ? { free: null, pressure: null }
-      : { free: total - enrolled, pressure: total > 0 ? enrolled / total : Number.NaN };
+    if (own.length === 0) return NO_SCHOOL;
+    const classes = seats.classesOf(catchment, (id) => (isAfter ? (pupils.get(id) ?? 0) : 0));
+    return { free: total - enrolled, classes, pressure: total > 0 ? enrolled / total : Number.NaN };
   };
   const moved = new Set(touched.flatMap(({ before: was, after: is }) => (was?.id === is?.id ? [] : [was?.id, is?.id])));
   const ids = [...new Set([...before.keys(), ...after.keys()])];
@@ -86,6 +88,7 @@ export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): S
       isTouched: isTouched(id),
       children: { before: living('before', was), after: living('after', is) },
       seatsLeft: { before: seatsBefore.free, after: seatsAfter.free },
+      classes: { before: seatsBefore.classes, after: seatsAfter.classes },
       pressure: { before: seatsBefore.pressure, after: seatsAfter.pressure },
     };
   });
@@ -110,9 +113,13 @@ export function catchmentNumbers({ results }: Simulated, paper: Paper, catchment
     isTouched: true,
     children: same(living),
     seatsLeft: same(free),
+    classes: same(own.length > 0 ? seats.classesOf(catchment, () => 0) : null),
     pressure: same(free === null ? null : total > 0 ? 1 - free / total : Number.NaN),
   };
 }
+
+/** What is known of the schools of a catchment that has none. */
+const NO_SCHOOL = { free: null, classes: null, pressure: null };
 
 interface OpenSchool {
   seats: number;
@@ -133,7 +140,11 @@ function seatsOf({ plan, stage, year }: Paper, results: Simulated['results']) {
     const total = own.reduce((sum, id) => sum + (of(id)!.seats || 0), 0);
     return own.map((id) => [id, total > 0 ? (of(id)!.seats || 0) / total : 1 / own.length]);
   };
-  return { of, sharesIn };
+  const classesOf = ({ schoolIds }: Catchment, more: (id: string) => number): number =>
+    schoolIds
+      .filter((id) => of(id))
+      .reduce((sum, schoolId) => sum + classesWith(plan, results, { schoolId, stage, year }, more(schoolId)), 0);
+  return { of, sharesIn, classesOf };
 }
 
 /** Compounds whose schools of the stage are said one by one, before and after the edit alike. */
