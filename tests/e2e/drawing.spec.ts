@@ -206,6 +206,22 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
     await expect(card(page)).toContainText('已锁定');
     await page.screenshot({ path: testInfo.outputPath('refused.png') });
   });
+
+  await test.step('locks an area by drawing around it, and unlocks it by a click', async () => {
+    await page.keyboard.press('l');
+    await moveAlong(page, [[116.779, 35.362]]);
+    await page.mouse.down();
+    await moveAlong(page, [
+      [116.787, 35.362],
+      [116.787, 35.367],
+      [116.779, 35.367],
+    ]);
+    await page.mouse.up();
+    await committed(page, /^锁定「锁定区1」$/);
+    await page.screenshot({ path: testInfo.outputPath('locked-area.png') });
+    await tapAt(page, [116.783, 35.3645]);
+    await committed(page, /^解除「锁定区1」的锁定$/);
+  });
 });
 
 test('a compound’s row is dragged onto a school in the list, and onto the map', async ({ page }, testInfo) => {

@@ -131,6 +131,31 @@ describe('picking', () => {
     expect(applyEdit(locked, unlock).locks).toEqual([]);
   });
 
+  test('a border tapped is locked alone: compounds cannot cross it, and tapped again it is free', () => {
+    const plan = twoSchools();
+    const locked = applyEdit(plan, editOf(aHand('lock', plan).tap([117.0005, 36.03])));
+    expect(locked.locks).toMatchObject([{ kind: 'border', catchmentIds: ['east', 'west'] }]);
+    expect(aHand('merge', locked).tap([116.95, 35.95]).refusal).toBeUndefined();
+    const crossing = aHand('draw', locked).stroke([116.98, 35.95], [117.02, 35.95], [117.02, 35.97], [116.98, 35.97]);
+    expect(crossing.refusal).toMatchObject({ refused: 'locked', kind: 'border' });
+    const unlock = editOf(aHand('lock', locked).tap([117, 36.03]));
+    expect(applyEdit(locked, unlock).locks).toEqual([]);
+  });
+
+  test('an outline drawn locks the ground in it, and what lies outside can still change', () => {
+    const plan = twoSchools();
+    const outline = aHand('lock', plan).stroke([117.01, 36.01], [117.09, 36.01], [117.09, 36.09], [117.01, 36.09]);
+    const locked = applyEdit(plan, editOf(outline));
+    expect(locked.locks).toMatchObject([{ kind: 'area', name: '锁定区1', stage: 'primary' }]);
+    const drawn = (south: number) =>
+      aHand('draw', locked).stroke([117.02, south], [117.04, south], [117.04, south + 0.02], [117.02, south + 0.02]);
+    expect(drawn(36.03).refusal).toMatchObject({ refused: 'locked', name: '锁定区1' });
+    expect(drawn(35.93).edit).toBeDefined();
+    const unlock = editOf(aHand('lock', locked).tap([117.05, 36.05]));
+    expect(unlock.label).toBe('解除「锁定区1」的锁定');
+    expect(applyEdit(locked, unlock).locks).toEqual([]);
+  });
+
   test('open ground without a catchment is nothing to pick', () => {
     for (const tool of ['merge', 'give', 'dissolve', 'lock'] as const) {
       const { draft, edit } = aHand(tool).tap([118, 36]);

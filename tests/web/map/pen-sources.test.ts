@@ -2,7 +2,8 @@ import type { Position } from '@xuetu/geodata/model';
 import { applyEdit, giveCompounds, type Refusal } from '@xuetu/geodata/scenario';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT, type Paper } from '../../../web/src/map/modes/mode.ts';
-import { bordersSource, locksSource, penSource } from '../../../web/src/map/pen/pen-sources.ts';
+import { locksSource } from '../../../web/src/map/pen/locks-source.ts';
+import { bordersSource, penSource } from '../../../web/src/map/pen/pen-sources.ts';
 import { refusalText } from '../../../web/src/map/pen/refusal-text.ts';
 import { sideNumbers } from '../../../web/src/map/pen/side-numbers.ts';
 import { simulated } from '../../support/a-view.ts';
@@ -57,6 +58,29 @@ describe('what the drawing tools draw', () => {
     expect(locksSource({ ...paper, plan: locked }, 'zh').features.map(({ properties }) => properties.id)).toEqual([
       '东小',
     ]);
+  });
+
+  test('the line of a locked border and the outline of a locked area, each with its mark', () => {
+    const shape = plan.catchments[0]!.shape;
+    const locked = applyEdit(plan, {
+      label: '锁定',
+      putLocks: [
+        { id: 'a', kind: 'area', name: '锁定区1', shape },
+        { id: 'b', kind: 'border', catchmentIds: ['east', 'west'] },
+        { id: 'c', kind: 'border', catchmentIds: ['gone', 'west'] },
+      ],
+    });
+    const { features } = locksSource({ ...paper, plan: locked }, 'zh');
+    expect(features.map(({ properties }) => properties.id)).toEqual(['a', 'a/mark', 'b', 'b/mark']);
+    expect(features[2]!.geometry).toEqual({
+      type: 'MultiLineString',
+      coordinates: [
+        expect.arrayContaining([
+          [117, 36.1],
+          [117, 35.9],
+        ]),
+      ],
+    });
   });
 
   test('every catchment in a refusal is called by its name', () => {

@@ -28,7 +28,10 @@ export const PEN_WORDS = {
   giveWhat: { zh: '点小区，再点学校或学区', en: 'click a compound, then a school or catchment' },
   paintWhat: { zh: '从学区里起笔，刷到的小区都划入', en: 'begin in a catchment; it gets the compounds you touch' },
   dissolveWhat: { zh: '点一个学区，小区并入相邻学区', en: 'click a catchment; its compounds go to the neighbours' },
-  lockWhat: { zh: '点学校或学区，锁定或解锁其边界', en: 'click a school or catchment to lock or unlock it' },
+  lockWhat: {
+    zh: '点学校、学区、边界，或圈出范围：锁定或解锁',
+    en: 'lock or unlock a school, a catchment, a border, an area',
+  },
   reshapeHint: {
     zh: '按住拖画，松开完成；或逐点单击，再点一次末点完成。两端自动接到最近的边界。',
     en: 'Press and draw, release to finish; or click corner by corner and click the last one again. Ends join the nearest border.',
@@ -68,8 +71,8 @@ export const PEN_WORDS = {
     en: 'Click the catchment to end; its compounds go whole to neighbours.',
   },
   lockHint: {
-    zh: '点学校或学区：锁定后任何工具都不能改它的边界。',
-    en: 'Click a school or catchment: while locked no tool changes its border.',
+    zh: '点学校或学区锁定它的边界，点两学区之间的边界只锁这一段，按住圈出范围锁定其中的地块；再点一次解锁。锁定后任何工具都不能改。',
+    en: 'Click a school or catchment, or the border between two, or press and draw around an area; click again to unlock. No tool changes what is locked.',
   },
   keysHint: {
     zh: '{alt} 不吸附 · {back} 退一步 · {escape} 取消 · 按住 {before} 看原边界',

@@ -1,9 +1,10 @@
 import type { PenTool } from '../../state/pen/pen-state.ts';
 import { areaMode } from './area-mode.ts';
 import { giveMode } from './give-mode.ts';
+import { lockMode } from './lock-mode.ts';
 import type { Mode } from './mode.ts';
 import { paintMode } from './paint-mode.ts';
-import { dissolveMode, lockMode, mergeMode } from './pick-modes.ts';
+import { dissolveMode, mergeMode } from './pick-modes.ts';
 import { reshapeMode } from './reshape-mode.ts';
 import { splitMode } from './split-mode.ts';
 import { vertexMode } from './vertex-mode.ts';

@@ -1,12 +1,5 @@
 import type { Catchment } from '@xuetu/geodata/model';
-import {
-  catchmentName,
-  dissolveCatchment,
-  type Edit,
-  isRefusal,
-  mergeCatchments,
-  type Refusal,
-} from '@xuetu/geodata/scenario';
+import { dissolveCatchment, type Edit, isRefusal, mergeCatchments, type Refusal } from '@xuetu/geodata/scenario';
 import { type Draft, EMPTY_DRAFT, type Mode, type Paper, type PenPlace, type Step } from './mode.ts';
 import { catchmentAt, catchmentOfSchool, schoolAt } from './thing-at.ts';
 
@@ -40,31 +33,6 @@ export const dissolveMode: Mode = (draft, gesture, paper) => {
   const act = () => dissolveCatchment(paper.plan, { catchmentId: under.id });
   return gesture.kind === 'move' ? lookingAt(draft, gesture, under, act) : decided(draft, gesture, act());
 };
-
-/** 锁定: no tool changes the catchments of the school tapped, or of the schools of the catchment tapped, until it is tapped again. */
-export const lockMode: Mode = (draft, gesture, paper) => {
-  if (gesture.kind !== 'move' && gesture.kind !== 'tap') return { draft };
-  const here: Draft = { ...EMPTY_DRAFT, pointer: gesture.at };
-  const school = schoolAt(paper, gesture);
-  const under = school ? catchmentOfSchool(paper, school) : catchmentAt(paper, gesture.at);
-  const schoolIds = school ? [school.id] : (under?.schoolIds ?? []);
-  if (gesture.kind === 'move' || schoolIds.length === 0 || !under) return { draft: here };
-  return { draft: here, edit: lockEdit(paper, under, schoolIds) };
-};
-
-function lockEdit({ plan, stage }: Paper, catchment: Catchment, schoolIds: readonly string[]): Edit {
-  const locks = (plan.locks ?? []).filter(
-    (lock) =>
-      lock.kind === 'school' && schoolIds.includes(lock.schoolId) && (lock.stage === undefined || lock.stage === stage),
-  );
-  const names = schoolIds.map((id) => plan.schools.find((school) => school.id === id)?.name ?? id).join('、');
-  const what = schoolIds.length < catchment.schoolIds.length ? names : catchmentName(plan, catchment);
-  if (locks.length > 0) return { label: `解除「${what}」的学区锁定`, deleteLocks: locks.map(({ id }) => id) };
-  return {
-    label: `锁定「${what}」的学区`,
-    putLocks: schoolIds.map((schoolId) => ({ id: `school/${schoolId}/${stage}`, kind: 'school', schoolId, stage })),
-  };
-}
 
 /** The catchment under the pen; a school stands for its own. */
 export function catchmentUnder(paper: Paper, place: PenPlace): Catchment | undefined {

@@ -9,9 +9,10 @@ import { compoundsMoved } from '../modes/moved-compounds.ts';
 import { catchmentUnder } from '../modes/pick-modes.ts';
 import { collect, type MapFeatures } from '../sources/feature-collection.ts';
 import { catchmentStates } from '../states/catchment-states.ts';
+import { locksSource } from './locks-source.ts';
 import { createPenCard } from './pen-card.ts';
 import { addPenLayers } from './pen-layers.ts';
-import { bordersSource, cornersSource, locksSource, type PenSource, penSource } from './pen-sources.ts';
+import { bordersSource, cornersSource, type PenSource, penSource } from './pen-sources.ts';
 import { catchmentNumbers, type SideNumbers, sideNumbers } from './side-numbers.ts';
 
 const NOTHING: MapFeatures = collect([]);

@@ -75,9 +75,25 @@ function topLayersOfPen(): LayerSpecification[] {
       paint: { 'text-color': TAKEN, 'text-halo-color': GROUND.halo, 'text-halo-width': 2 },
     },
     {
+      id: 'pen-lock-area',
+      type: 'fill',
+      source: 'pen-locks',
+      filter: is('area'),
+      paint: { 'fill-color': GROUND.selection, 'fill-opacity': 0.08 },
+    },
+    {
+      id: 'pen-lock-line',
+      type: 'line',
+      source: 'pen-locks',
+      filter: ['in', ['get', 'role'], ['literal', ['area', 'border']]],
+      layout: { 'line-cap': 'butt', 'line-join': 'round' },
+      paint: { 'line-color': GROUND.selection, 'line-width': 4, 'line-dasharray': [0.6, 0.6] },
+    },
+    {
       id: 'pen-lock-disc',
       type: 'circle',
       source: 'pen-locks',
+      filter: ['==', ['geometry-type'], 'Point'],
       paint: {
         'circle-radius': byZoom(9, 6, 12, 9),
         'circle-color': GROUND.selection,
@@ -90,6 +106,7 @@ function topLayersOfPen(): LayerSpecification[] {
       id: 'pen-lock',
       type: 'symbol',
       source: 'pen-locks',
+      filter: ['==', ['geometry-type'], 'Point'],
       layout: {
         'text-field': ['get', 'label'],
         'text-font': STRONG,

@@ -136,17 +136,3 @@ function bordersOnce(role: string, shapes: readonly AreaShape[]): MapFeature {
   }
   return feature({ type: 'MultiLineString', coordinates: lines }, { id: role, role });
 }
-
-/** A mark at each school whose catchments are locked. */
-export function locksSource({ plan, stage }: Paper, locale: Locale): MapFeatures {
-  const locked = new Set(
-    (plan.locks ?? []).flatMap((lock) =>
-      lock.kind === 'school' && (lock.stage === undefined || lock.stage === stage) ? [lock.schoolId] : [],
-    ),
-  );
-  return collect(
-    plan.schools
-      .filter(({ id }) => locked.has(id))
-      .map(({ id, location }) => pointFeature(location, { id, label: penText(locale, 'lockMark') })),
-  );
-}
