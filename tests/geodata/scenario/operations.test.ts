@@ -14,6 +14,7 @@ import {
   moveVertex,
   paintCompounds,
   rebuildCatchments,
+  rebuildFromNearest,
   reshapeCatchmentBorder,
   setCatchmentSchools,
   snapBorder,
@@ -275,5 +276,25 @@ describe('whole catchments', () => {
     ]);
     for (const [compound, school] of schoolOf)
       expect(compoundsIn(next, school === '东小' ? 'east' : 'west')).toContain(compound);
+  });
+
+  test('are drawn anew from the nearest school that is public and open, whatever they were', () => {
+    const drawn = twoSchools();
+    const given = after(drawn, giveCompounds(drawn, { compoundIds: ['甲1', '乙2'], to: 'east', mayDetach: true }));
+    const [east] = given.schools;
+    const more = [
+      { ...east!, id: '民办', location: [116.92, 35.95] as [number, number], ownership: 'private' as const },
+      { ...east!, id: '将开', location: [116.95, 36.05] as [number, number], openFrom: 2030 },
+    ];
+    const plan = { ...given, schools: [...given.schools, ...more] };
+    const next = after(plan, rebuildFromNearest(plan, { ...PRIMARY, year: 2026 }));
+    expect(next.catchments.map(({ schoolIds }) => schoolIds)).toEqual([['东小'], ['西小']]);
+    for (const { id, point } of next.compounds) {
+      expect(compoundsIn(next, point[0] < 117 ? 'west' : 'east')).toContain(id);
+    }
+    const closed = plan.schools.map((school) => ({ ...school, openFrom: 2040 }));
+    expect(rebuildFromNearest({ ...plan, schools: closed }, { ...PRIMARY, year: 2026 })).toMatchObject({
+      refused: 'said',
+    });
   });
 });

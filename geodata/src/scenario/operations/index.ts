@@ -23,6 +23,7 @@ export * from './operation.ts';
 export * from './paint-compounds.ts';
 export { phaseIn } from './phase-in.ts';
 export * from './rebuild-catchments.ts';
+export { rebuildFromNearest } from './rebuild-from-nearest.ts';
 export * from './reshape-catchment-border.ts';
 export * from './set-catchment-schools.ts';
 export { setClassSizePath } from './set-class-size-path.ts';

@@ -1,10 +1,12 @@
 import type { Catchment } from '@xuetu/geodata/model';
 import { numbersAt } from '@xuetu/geodata/simulation';
-import { useMemo } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { Words } from '../../words/formats.ts';
+import { useOperationWords } from '../../words/use-operation-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartSpec } from '../charts/chart-spec.ts';
@@ -19,10 +21,16 @@ import { ShapeSection } from './shape-section.tsx';
 import { spareSeats } from './spare-seats.ts';
 import { WordingSection } from './wording-section.tsx';
 
+const CatchmentSchoolsForm = lazy(async () => ({
+  default: (await import('./catchment-schools-form.tsx')).CatchmentSchoolsForm,
+}));
+
 /** A catchment: the pupils who live in it against the seats of its schools. */
 export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; catchment: Catchment }) {
   const words = useWords();
   const { t, locale, count } = words;
+  const said = useOperationWords();
+  const [isChanging, setChanging] = useState(false);
   const year = useApp((state) => state.year);
   const { plan, results } = simulated;
   const years = useMemo(() => catchmentYears(plan, results, catchment), [plan, results, catchment]);
@@ -59,6 +67,15 @@ export function CatchmentCard({ simulated, catchment }: { simulated: Simulated; 
           />
         )}
         <p className="panel-note">{t('compoundsInside', { count: compounds })}</p>
+        {isChanging ? (
+          <Suspense>
+            <CatchmentSchoolsForm plan={plan} catchment={catchment} onClose={() => setChanging(false)} />
+          </Suspense>
+        ) : (
+          <Button size="small" onClick={() => setChanging(true)}>
+            {said('changeSchools')}
+          </Button>
+        )}
       </Section>
       <ShapeSection catchment={catchment} />
       <WordingSection catchment={catchment} />

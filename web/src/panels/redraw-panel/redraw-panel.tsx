@@ -5,6 +5,7 @@ import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useRedrawWords } from '../../words/use-redraw-words.ts';
 import '../panels.css';
+import { OtherStarts } from './other-starts.tsx';
 import { RedrawAnswer } from './redraw-answer.tsx';
 import { RedrawForm } from './redraw-form.tsx';
 import './redraw-panel.css';
@@ -25,6 +26,7 @@ export function RedrawPanel() {
       </header>
       {!answer && !isRunning && <p className="redraw-intro">{said('redrawIntro', { stage: stage(current) })}</p>}
       {isRunning ? <RedrawRunning /> : <RedrawForm />}
+      {!answer && !isRunning && <OtherStarts />}
       {reason && !isRunning && (
         <Alert type="warning" showIcon title={said('failed')} description={`${name(reason)} ${said('failedNext')}`} />
       )}

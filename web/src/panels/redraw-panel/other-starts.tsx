@@ -1,0 +1,68 @@
+import { DEFAULT_SECTOR, type Stage } from '@xuetu/geodata/model';
+import { copyCatchments, type Edit, isRefusal, type Refusal, rebuildFromNearest } from '@xuetu/geodata/scenario';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { refusalText } from '../../map/pen/refusal-text.ts';
+import { commitEdit } from '../../state/actions/commit-edit.ts';
+import { sectorsOf } from '../../state/selectors/sectors-of.ts';
+import { shown } from '../../state/selectors/shown.ts';
+import { stagesOf } from '../../state/selectors/stages-of.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useRedrawWords } from '../../words/use-redraw-words.ts';
+import { Choice } from '../shared/choice.tsx';
+
+/** Catchments to go on from by hand: by the nearest school alone, or those of another stage. */
+export function OtherStarts() {
+  const { said, locale, stage: stageName } = useRedrawWords();
+  const plan = useApp((state) => shown(state)?.plan);
+  const stage = useApp((state) => state.stage);
+  const year = useApp((state) => state.redraw.draft.year ?? (shown(state)?.plan.district.baseYear ?? 0) + 1);
+  const [wanted, setWanted] = useState<Stage>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  if (!plan) return null;
+  const others = stagesOf(plan).filter((each) => each !== stage && sectorsOf(plan, each).length > 0);
+  const from = others.find((each) => each === wanted) ?? others[0];
+  const layerOf = (each: Stage) => ({ stage: each, sector: sectorsOf(plan, each)[0] ?? DEFAULT_SECTOR });
+  const take = async (answer: Edit | Refusal) => {
+    setRefusal(isRefusal(answer) ? answer : undefined);
+    if (!isRefusal(answer)) await commitEdit(answer, answer.label);
+  };
+  const nearest = said('startNearestLabel', { stage: stageName(stage) });
+  return (
+    <details className="redraw-starts">
+      <summary>{said('otherStarts')}</summary>
+      <p className="panel-note">{said('otherStartsNote')}</p>
+      <Button onClick={() => void take(rebuildFromNearest(plan, { ...layerOf(stage), year, label: nearest }))}>
+        {said('startNearest')}
+      </Button>
+      {from && (
+        <div className="redraw-copy">
+          <Choice
+            label={said('startCopyFrom')}
+            value={from}
+            options={others.map((each) => ({ value: each, label: stageName(each) }))}
+            onChange={setWanted}
+          />
+          <Button
+            onClick={() =>
+              void take(
+                copyCatchments(plan, {
+                  from: layerOf(from),
+                  to: layerOf(stage),
+                  label: said('startCopyLabel', { from: stageName(from), to: stageName(stage) }),
+                }),
+              )
+            }
+          >
+            {said('startCopy')}
+          </Button>
+        </div>
+      )}
+      {refusal && (
+        <p className="form-problem" role="alert">
+          {refusalText(locale, plan, refusal)}
+        </p>
+      )}
+    </details>
+  );
+}
