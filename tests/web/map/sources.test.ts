@@ -1,10 +1,11 @@
+import { kindMark } from '@xuetu/geodata/symbology';
 import { describe, expect, test } from 'vitest';
 import { extentOf } from '../../../web/src/map/extent.ts';
 import { hoverLines } from '../../../web/src/map/hover-lines.ts';
 import { compoundLabels } from '../../../web/src/map/sources/compound-labels.ts';
 import { landSource, streetsSource } from '../../../web/src/map/sources/ground-sources.ts';
 import { links } from '../../../web/src/map/sources/links.ts';
-import { kindMark, sitesSource } from '../../../web/src/map/sources/plan-sources.ts';
+import { sitesSource } from '../../../web/src/map/sources/plan-sources.ts';
 import { schoolLabels } from '../../../web/src/map/sources/school-labels.ts';
 import { aBox, aPlan } from '../../support/a-plan.ts';
 import { aView, simulated } from '../../support/a-view.ts';

@@ -1,12 +1,12 @@
 import type { Compound, School, Site } from '@xuetu/geodata/model';
 import { schoolsOf } from '@xuetu/geodata/simulation';
+import { catchmentPressure } from '@xuetu/geodata/symbology';
 import type { Selection } from '../state/app-state.ts';
 import { brokenRule } from '../state/selectors/broken-rule.ts';
 import { wordsOf } from '../words/formats.ts';
 import { mapText } from './map-texts.ts';
 import type { MapView } from './map-view.ts';
 import { schoolNumbers } from './school-numbers.ts';
-import { catchmentPressure } from './states/catchment-states.ts';
 import { compoundAmount } from './states/compound-states.ts';
 
 /** At most three lines about what the pointer is on: its name, its number with unit, year and comparison, and what matters most. */
@@ -23,7 +23,7 @@ export function hoverLines(view: MapView, { kind, id }: Selection): string[] {
         plan.schools.find((each) => each.id === schoolId),
       ),
     );
-    const pressure = catchmentPressure(view, catchment);
+    const pressure = catchmentPressure(view.simulated, catchment, view.year);
     const { percent, year, stage } = wordsOf(view.locale);
     const share = pressure === undefined ? mapText(view.locale, 'noNumbers') : percent(pressure);
     return [

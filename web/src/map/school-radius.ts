@@ -1,9 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 
-/** Pixels of radius for one pupil's share of the area: 2,000 pupils give 18, 500 give 9. */
-const SCALE = 0.4;
-const SMALLEST = 4;
-const LARGEST = 26;
+export { schoolRadius } from '@xuetu/geodata/symbology';
 
 /** How much larger circles are drawn the closer the map is: zoom and factor. */
 const BY_ZOOM: readonly (readonly [zoom: number, factor: number])[] = [
@@ -12,12 +9,6 @@ const BY_ZOOM: readonly (readonly [zoom: number, factor: number])[] = [
   [13, 1],
   [15, 1.35],
 ];
-
-/** Radius in pixels, before zoom, of the circle of a school: its area is proportional to the pupils, the same everywhere and always. */
-export function schoolRadius(pupils: number | undefined): number {
-  if (pupils === undefined || Number.isNaN(pupils)) return SMALLEST;
-  return Math.min(Math.max(Math.sqrt(pupils) * SCALE, SMALLEST), LARGEST);
-}
 
 /** Factor of the radius at a zoom, as the expression below draws it. */
 export function radiusFactor(zoom: number): number {

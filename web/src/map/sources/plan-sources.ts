@@ -1,4 +1,5 @@
-import type { Locale, Plan, School } from '@xuetu/geodata/model';
+import type { Plan } from '@xuetu/geodata/model';
+import { kindMark } from '@xuetu/geodata/symbology';
 import { collect, feature, type MapFeatures, pointFeature } from './feature-collection.ts';
 
 /** Catchments of every stage and sector; which of them shows is feature state, so that changing the stage loads nothing. */
@@ -26,17 +27,4 @@ export function schoolsSource({ schools }: Plan): MapFeatures {
       pointFeature(school.location, { id: school.id, zh: kindMark(school, 'zh'), en: kindMark(school, 'en') }),
     ),
   );
-}
-
-const MARKS = {
-  kindergarten: { zh: '幼', en: 'K' },
-  primary: { zh: '小', en: 'P' },
-  junior: { zh: '初', en: 'J' },
-  senior: { zh: '高', en: 'S' },
-  several: { zh: '贯', en: 'M' },
-};
-
-/** The second channel of a school: one character for its kind, another where it offers several stages (一贯制). */
-export function kindMark({ stages }: School, locale: Locale): string {
-  return MARKS[stages.length > 1 ? 'several' : stages[0]!.stage][locale];
 }

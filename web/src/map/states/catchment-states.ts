@@ -1,7 +1,7 @@
 import type { Catchment } from '@xuetu/geodata/model';
+import { catchmentPressure } from '@xuetu/geodata/symbology';
 import { classOf, NO_DATA, PRESSURE_CLASSES } from '../colours.ts';
 import type { MapView } from '../map-view.ts';
-import { schoolNumbers } from '../school-numbers.ts';
 import type { FeatureStates } from './feature-states.ts';
 
 export interface CatchmentState {
@@ -15,21 +15,6 @@ export interface CatchmentState {
 }
 
 const HIDDEN: CatchmentState = { colour: NO_DATA.colour, fill: 0, hatch: 0, line: 0, width: 0 };
-
-/** Pupils over seats of all schools of a catchment in the stage and year shown; undefined where any of it is unknown. */
-export function catchmentPressure({ simulated, year }: MapView, { schoolIds, stage }: Catchment): number | undefined {
-  let enrolment = 0;
-  let seats = 0;
-  for (const id of schoolIds) {
-    const school = schoolById(simulated.plan.schools, id);
-    const numbers = school && schoolNumbers(simulated, school, stage, year);
-    if (!numbers?.open) continue;
-    if (numbers.enrolment === undefined || numbers.seats === undefined) return undefined;
-    enrolment += numbers.enrolment;
-    seats += numbers.seats;
-  }
-  return seats > 0 ? enrolment / seats : undefined;
-}
 
 /** How each catchment looks: its seat pressure as border and 12 % fill, the selected one stronger, the others dimmed. */
 export function catchmentStates(view: MapView): FeatureStates<CatchmentState> {
@@ -45,7 +30,7 @@ function stateOf(view: MapView, catchment: Catchment, strong: ReadonlySet<string
     const line = chosen ? 0.9 : 0.45;
     return { colour: '#5F656B', fill: 0, hatch: 0, line, width: chosen ? 2.5 : 1 };
   }
-  const colour = classOf(PRESSURE_CLASSES, catchmentPressure(view, catchment))?.colour;
+  const colour = classOf(PRESSURE_CLASSES, catchmentPressure(view.simulated, catchment, view.year))?.colour;
   return {
     colour: colour ?? NO_DATA.colour,
     fill: colour ? (chosen ? 0.25 : dimmed ? 0.06 : 0.12) : 0,
@@ -63,15 +48,4 @@ function emphasised({ selection, simulated, stage, sector }: MapView): ReadonlyS
     (each) => each.stage === stage && each.sector === sector && each.schoolIds.includes(selection.id),
   );
   return new Set(own.map((each) => each.id));
-}
-
-const indexes = new WeakMap<readonly { id: string }[], Map<string, { id: string }>>();
-
-function schoolById<School extends { id: string }>(schools: readonly School[], id: string): School | undefined {
-  let index = indexes.get(schools);
-  if (!index) {
-    index = new Map(schools.map((each) => [each.id, each]));
-    indexes.set(schools, index);
-  }
-  return index.get(id) as School | undefined;
 }

@@ -1,8 +1,8 @@
 import { linesOf } from '@xuetu/geodata/geometry';
 import type { Compound, Plan } from '@xuetu/geodata/model';
 import type { Reason } from '@xuetu/geodata/reasons';
+import { roundLength } from '@xuetu/geodata/symbology';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { roundLength } from '../../map/scale-bar.ts';
 import { useReasonWords } from '../../words/use-reason-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nameOf } from '../left-panel/school-list.ts';
