@@ -1,3 +1,4 @@
 export { type CandidateAnswer, type CandidateGrid, candidateSites } from './candidate-sites.ts';
+export { radiusOf } from './radius-of.ts';
 export { SiteFinding } from './site-finding.ts';
 export { siteFindingsOf } from './site-findings-of.ts';

@@ -1,0 +1,72 @@
+import { type Locale, type LocalName, type Stage, stageName } from '../../model/index.ts';
+
+const WORDS = {
+  north: { zh: '北', en: 'N' },
+  approval: { zh: '审图号', en: 'Map approval no.' },
+  date: { zh: '制图日期', en: 'Drawn' },
+  version: { zh: '数据版本', en: 'Data version' },
+  source: { zh: '资料来源', en: 'Source' },
+  schools: { zh: '学校', en: 'Schools' },
+  several: { zh: '多学段学校', en: 'several stages' },
+  other: { zh: '其他学段学校', en: 'School of another stage' },
+  ground: { zh: '底图', en: 'Ground' },
+  compound: { zh: '小区', en: 'Compound' },
+  catchmentLine: { zh: '学区界', en: 'Catchment border' },
+  districtLine: { zh: '规划区界', en: 'District border' },
+  site: { zh: '候选地块', en: 'Candidate site' },
+  railway: { zh: '铁路', en: 'Railway' },
+  water: { zh: '水域', en: 'Water' },
+  park: { zh: '公园绿地', en: 'Park' },
+  pressure: { zh: '学位压力（在校生 ÷ 学位）', en: 'Seat pressure (pupils ÷ seats)' },
+  circle: { zh: '圆面积为在校生数', en: 'Circle: pupils' },
+  newSchool: { zh: '新建学校', en: 'New school' },
+  signs: { zh: '符号', en: 'Signs' },
+  catchments: { zh: '学区（颜色只作区分）', en: 'Catchments (tones only tell them apart)' },
+  catchmentOf: { zh: '学区及其学校', en: 'Catchment and its school' },
+  noSchool: { zh: '没有学校的学区', en: 'Catchment without a school' },
+  moved: { zh: '学校变动', en: 'Change of school' },
+  movedCompound: { zh: '改划的小区', en: 'Compound that changes school' },
+  arrow: { zh: '原学校 → 新学校（学生数）', en: 'Old school → new school (children)' },
+  oldSchool: { zh: '原学校', en: 'Old school' },
+  newSchoolOfMoved: { zh: '新学校', en: 'New school of theirs' },
+  nobodyMoves: { zh: '本年没有小区改划学校', en: 'No compound changes school in this year' },
+  newCatchmentLine: { zh: '调整后的学区界', en: 'Catchment border after' },
+  actions: { zh: '措施', en: 'Actions' },
+  build: { zh: '新建', en: 'build' },
+  extend: { zh: '扩建', en: 'extend' },
+  convert: { zh: '改办', en: 'convert' },
+  reduce: { zh: '压减', en: 'reduce' },
+  close: { zh: '停办', en: 'close' },
+  nothingDone: { zh: '本学段没有建设措施', en: 'Nothing is built for this stage' },
+  unchanged: { zh: '现有学校', en: 'Existing school' },
+  sites: { zh: '候选地块核查', en: 'Site checks' },
+  chosen: { zh: '方案选用', en: 'Used by the plan' },
+  clean: { zh: '无不利条件', en: 'Nothing against it' },
+  noted: { zh: '有提示或需防护', en: 'Noted or needs protection' },
+  excluded: { zh: '不得选用', en: 'Must not be used' },
+  ring: { zh: '距选用地块 {metres} 米', en: '{metres} m from a used site' },
+  children: { zh: '{stage}学龄人口（人/平方千米）', en: '{stage} children per km²' },
+  childrenEach: { zh: '{stage}学龄人口（人/小区）', en: '{stage} children per compound' },
+  growth: { zh: '{stage}学龄人口较 {year} 年增减（人/小区）', en: '{stage} children against {year} (per compound)' },
+  walks: { zh: '步行上学距离（米）', en: 'Walk to school (m)' },
+  noWay: { zh: '没有步行通路', en: 'No way on foot' },
+  numbers: { zh: '图上数字：人数', en: 'Numbers on the map: children' },
+  few: { zh: '1–4', en: '1–4' },
+  legend: { zh: '图例', en: 'Legend' },
+  forecast: { zh: '预测', en: 'forecast' },
+  counted: { zh: '实际', en: 'counted' },
+  band: { zh: '{name}：P10–P90', en: '{name}: P10–P90' },
+} satisfies Record<string, LocalName>;
+
+export type PictureWord = keyof typeof WORDS;
+
+/** The words of pictures in one language. `{name}` in a text is replaced by what is given for it. */
+export function pictureWord(locale: Locale, word: PictureWord, values: Record<string, string | number> = {}): string {
+  return WORDS[word][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** What people call a stage where a title or a sentence begins. */
+export function stageTitle(locale: Locale, stage: Stage): string {
+  const name = stageName(stage)[locale];
+  return name[0]!.toUpperCase() + name.slice(1);
+}
