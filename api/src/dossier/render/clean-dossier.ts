@@ -1,0 +1,16 @@
+import type { Dossier } from '@xuetu/geodata/dossier';
+
+/** What XML 1.0 does not allow: control characters, halves of surrogate pairs, and the two that are no characters. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** A dossier in which every text can stand in any format. Names come from files of strangers. */
+export function cleanDossier(dossier: Dossier): Dossier {
+  return cleaned(dossier) as Dossier;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(FORBIDDEN, '').replace(/[\t\r\n]+/g, ' ');
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each)]));
+}

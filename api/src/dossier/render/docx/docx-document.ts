@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { Locale } from '@xuetu/geodata/model';
+import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { PaintedPicture } from '../painted-pictures.ts';
+import { paperWord } from '../paper-words.ts';
+import { PICTURE_FONTS } from '../picture-fonts.ts';
+import type { PrintedDossier } from '../printed-dossier.ts';
+import { docxBlock } from './docx-blocks.ts';
+import { fontTable, paperFonts } from './docx-fonts.ts';
+import { pageFooters, sectionProperties } from './docx-page.ts';
+import { paperStyles, TABLE_STYLE } from './docx-styles.ts';
+import { isWide } from './docx-table.ts';
+
+/** A dossier in the layout of GB/T 9704-2012 (or a plain one in English), with real styles, captions, tables and a filled table of contents. */
+export async function docxDocument(
+  printed: PrintedDossier,
+  pictures: ReadonlyMap<string, PaintedPicture>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { locale, title, district, scenario, summary } = printed.dossier;
+  const document = new Document({
+    title,
+    subject: [district, scenario].filter((each) => each !== '').join(' · '),
+    creator: paperWord(locale, 'creator'),
+    lastModifiedBy: paperWord(locale, 'creator'),
+    description: summary.join(' ').slice(0, 2000),
+    keywords: printed.dossier.dataVersion,
+    evenAndOddHeaderAndFooters: true,
+    styles: paperStyles(locale),
+    pageNumbers: await pageEstimator(locale),
+    sections: sectionsOf(printed, pictures),
+  });
+  return finished(new Uint8Array(await Packer.toArrayBuffer(document)), locale);
+}
+
+/** Works out on which page a heading stands. Chinese letters are equally wide in every font, so that one that is there measures those that are not. */
+async function pageEstimator(locale: Locale) {
+  const fonts = paperFonts(locale);
+  if (locale === 'en') return estimatePageNumbersWith({ guess: true });
+  const data = await readFile(PICTURE_FONTS.regular);
+  const chinese = [...new Set([fonts.title, fonts.heading, fonts.subheading, fonts.body, fonts.pageNumber])];
+  return estimatePageNumbersWith({ guess: true, fonts: chinese.map((name) => ({ data, name })) });
+}
+
+/** The upright pages, and a turned section for each run of wide tables. */
+function sectionsOf(
+  { dossier, blocks }: PrintedDossier,
+  pictures: ReadonlyMap<string, PaintedPicture>,
+): ISectionOptions[] {
+  const { locale } = dossier;
+  const sections: { isWide: boolean; children: FileChild[] }[] = [{ isWide: false, children: frontMatter(dossier) }];
+  for (const block of blocks) {
+    const wide = block.kind === 'table' && isWide(block);
+    if (sections.at(-1)!.isWide !== wide) sections.push({ isWide: wide, children: [] });
+    sections.at(-1)!.children.push(...docxBlock(block, pictures, locale));
+  }
+  const footers = pageFooters();
+  return sections.map((section, i) => ({
+    properties: sectionProperties(locale, section.isWide, i === 0),
+    footers,
+    children: section.children,
+  }));
+}
+
+/** Title page, table of contents, summary. */
+function frontMatter(dossier: PrintedDossier['dossier']): FileChild[] {
+  const { locale, title, district, scenario, date, dataVersion, mapApproval, sourceLine, summary } = dossier;
+  const colon = locale === 'zh' ? '：' : ': ';
+  const line = (text: string) => new Paragraph({ style: 'CoverLine', children: [new TextRun(text)] });
+  const said = (word: 'plan' | 'date' | 'version' | 'approval' | 'source', value: string) =>
+    line(`${paperWord(locale, word)}${colon}${value}`);
+  return [
+    new Paragraph({ style: 'Title', children: [new TextRun(title)] }),
+    line(district),
+    ...(scenario === '' ? [] : [said('plan', scenario)]),
+    said('date', date),
+    said('version', dataVersion),
+    said('approval', mapApproval === '' ? '____________' : mapApproval),
+    said('source', sourceLine),
+    new Paragraph({
+      style: 'ContentsTitle',
+      pageBreakBefore: true,
+      children: [new TextRun(paperWord(locale, 'contents'))],
+    }),
+    new TableOfContents(paperWord(locale, 'contents'), { hyperlink: true, headingStyleRange: '1-2' }),
+    new Paragraph({
+      style: 'ContentsTitle',
+      pageBreakBefore: true,
+      children: [new TextRun(paperWord(locale, 'summary'))],
+    }),
+    ...summary.map((text) => new Paragraph({ style: 'BodyText', children: [new TextRun(text)] })),
+  ];
+}
+
+/** Puts in what the library cannot write: the fonts with their fall-backs, and the style of tables. Pictures are not compressed twice. */
+function finished(bytes: Uint8Array, locale: Locale): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(bytes);
+  const styles = strFromU8(parts['word/styles.xml']!);
+  parts['word/styles.xml'] = strToU8(
+    styles
+      .replace('<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:snapToGrid w:val="0"/>')
+      .replace('</w:styles>', `${TABLE_STYLE}</w:styles>`),
+  );
+  parts['word/fontTable.xml'] = strToU8(fontTable(paperFonts(locale)));
+  const files = Object.entries(parts).map(([name, part]) => [
+    name,
+    [part, { level: name.endsWith('.png') ? 0 : 6 }] as const,
+  ]);
+  return new Uint8Array(zipSync(Object.fromEntries(files)));
+}

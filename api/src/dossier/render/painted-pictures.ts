@@ -1,0 +1,43 @@
+import {
+  type ChartBlock,
+  type Dossier,
+  drawChart,
+  drawMap,
+  type MapBlock,
+  type Picture,
+  type PictureSource,
+  type Sheet,
+} from '@xuetu/geodata/dossier';
+import { paintPicture } from './paint-picture.ts';
+
+/** A picture drawn once: as it was drawn, and painted where a format takes no drawings. */
+export interface PaintedPicture extends Picture {
+  png: Uint8Array<ArrayBuffer>;
+}
+
+/** Draws one picture of a dossier. */
+export function drawPicture(
+  block: MapBlock | ChartBlock,
+  source: PictureSource,
+  dossier: Dossier,
+  sheet?: Sheet,
+): Picture {
+  return block.kind === 'map' ? drawMap(block, source, dossier, sheet) : drawChart(block, dossier.locale, sheet);
+}
+
+/** Draws and paints some pictures, one after the other, and says which one is next. */
+export async function paintedPictures(
+  blocks: readonly (MapBlock | ChartBlock)[],
+  source: PictureSource,
+  dossier: Dossier,
+  onNext: (block: MapBlock | ChartBlock, done: number) => void,
+  sheet?: Sheet,
+): Promise<Map<string, PaintedPicture>> {
+  const painted = new Map<string, PaintedPicture>();
+  for (const [i, block] of blocks.entries()) {
+    onNext(block, i);
+    const picture = drawPicture(block, source, dossier, sheet);
+    painted.set(block.id, { ...picture, png: await paintPicture(picture) });
+  }
+  return painted;
+}

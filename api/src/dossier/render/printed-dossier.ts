@@ -1,0 +1,105 @@
+import type { Cell, ChapterId, ChartBlock, Dossier, MapBlock, TableBlock } from '@xuetu/geodata/dossier';
+import { cellText, columnTitle } from './cell-text.ts';
+import { columnFit } from './column-fit.ts';
+import { numeralOf } from './numeral-of.ts';
+import { paperWord } from './paper-words.ts';
+
+/** A dossier as every paper prints it: headings numbered, tables and figures counted, cells as text. */
+export interface PrintedDossier {
+  dossier: Dossier;
+  blocks: PrintedBlock[];
+}
+
+export type PrintedBlock = PrintedHeading | PrintedParagraph | PrintedList | PrintedTable | PrintedFigure;
+
+export interface PrintedHeading {
+  kind: 'heading';
+  level: 1 | 2 | 3;
+  numeral: string;
+  text: string;
+  anchor: string;
+  /** Of a heading of the first level. */
+  chapter?: ChapterId;
+}
+interface PrintedParagraph {
+  kind: 'paragraph';
+  text: string;
+}
+interface PrintedList {
+  kind: 'list';
+  items: string[];
+}
+export interface PrintedTable {
+  kind: 'table';
+  id: string;
+  /** Counts tables from 1. */
+  number: number;
+  caption: string;
+  heads: string[];
+  /** Whether a column holds numbers, which stand on the right. */
+  isNumeric: boolean[];
+  rows: string[][];
+  /** Share of the width that each column gets; they add up to 1. */
+  shares: number[];
+  /** Width in letters of its type at which nothing short is broken, and at which it reads well. */
+  least: number;
+  letters: number;
+  notes: string[];
+}
+export interface PrintedFigure {
+  kind: 'figure';
+  id: string;
+  number: number;
+  caption: string;
+  block: MapBlock | ChartBlock;
+}
+
+export function printedDossier(dossier: Dossier): PrintedDossier {
+  const at: [number, number, number] = [0, 0, 0];
+  const count = { table: 0, figure: 0 };
+  const heading = (level: 1 | 2 | 3, text: string, chapter?: ChapterId): PrintedHeading => {
+    at[level - 1]!++;
+    at.fill(0, level);
+    const numeral = numeralOf(dossier.locale, level, at);
+    const anchor = `h-${at.slice(0, level).join('-')}`;
+    return { kind: 'heading', level, numeral, text, anchor, ...(chapter && { chapter }) };
+  };
+  const blocks = dossier.chapters.flatMap(({ id, title, blocks }) => [
+    heading(1, title, id),
+    ...blocks.map((block): PrintedBlock => {
+      if (block.kind === 'heading') return heading(block.level, block.text);
+      if (block.kind === 'table') return printedTable(block, ++count.table, dossier);
+      if (block.kind === 'map' || block.kind === 'chart') {
+        return { kind: 'figure', id: block.id, number: ++count.figure, caption: block.caption, block };
+      }
+      return block;
+    }),
+  ]);
+  return { dossier, blocks };
+}
+
+function printedTable(table: TableBlock, number: number, { locale }: Dossier): PrintedTable {
+  const { id, caption, columns, rows, notes, printedRows = rows.length } = table;
+  const heads = columns.map((column) => columnTitle(column, locale === 'zh'));
+  const shown = rows.slice(0, printedRows);
+  const texts = shown.map((row) => columns.map((column, c) => cellText(row[c] ?? null, column)));
+  const isNumeric = columns.map((_, c) => holdsNumbers(rows, c));
+  const fit = columnFit(columns, heads, texts, isNumeric);
+  const more = rows.length - shown.length;
+  return {
+    kind: 'table',
+    id,
+    number,
+    caption,
+    heads,
+    isNumeric,
+    rows: texts,
+    ...fit,
+    notes: more > 0 ? [...notes, paperWord(locale, 'moreRows', { count: more })] : notes,
+  };
+}
+
+function holdsNumbers(rows: Cell[][], column: number): boolean {
+  const cells = rows.map((row) => row[column] ?? null);
+  return cells.some((cell) => typeof cell === 'number') && cells.every((cell) => typeof cell !== 'string');
+}
