@@ -13,7 +13,7 @@ export function aDossier(words: Partial<Dossier> = {}): Dossier {
     date: '2026-11-30',
     dataVersion: 'a1b2c3d4e5f6',
     mapApproval: '',
-    sourceLine: say('示范数据', 'Demonstration data'),
+    sourceLine: say('数据来源：示范数据', 'Source: demonstration data'),
     summary: [
       say('缺 420 个学位。', 'The district is 420 seats short.'),
       say('建议 2028 年新建一所小学。', 'A primary school should open in 2028.'),

@@ -1,41 +1,58 @@
 import type { Column } from '@xuetu/geodata/dossier';
 
-/** Texts up to this many letters are not broken; longer ones get at least as many, and at most these where there is room. */
+/** Texts up to this many letters are not broken; longer ones get at least so many, and about so many where there is room. */
 const UNBROKEN = 8;
 const NARROWEST = 7;
-const COMFORTABLE = 14;
 const WIDEST = 40;
+/** What texts of up to so many letters, and longer ones, read well in. */
+const COMFORTABLE = { upTo: 30, some: 14, more: 20 };
 /** White on both sides of a cell. */
-const WHITE = 1;
+const WHITE = 1.3;
 
-/** How a table fits a page: the share of each column, and the widths of the whole in letters of its type. */
-export interface ColumnFit {
-  shares: number[];
+/** What one column wants, in letters of the table's type. */
+export interface ColumnWish {
+  /** What it needs so that nothing short is broken. */
   least: number;
-  letters: number;
+  /** What its longest text would fill. */
+  most: number;
+  /** Its weight where room is shared out. */
+  weight: number;
 }
 
-/**
- * Shares out the width of a table: numbers and short texts get what they need, the rest goes to long texts by how long they are and by the
- * weight that a column was given.
- */
-export function columnFit(
+export function columnWishes(
   columns: readonly Column[],
   heads: readonly string[],
   texts: readonly string[][],
   isNumeric: readonly boolean[],
-): ColumnFit {
-  const wanted = columns.map(({ width = 1 }, c) => {
+): ColumnWish[] {
+  return columns.map(({ width = 1 }, c) => {
     const longest = Math.max(lettersIn(heads[c]!) / 2.2, ...texts.map((row) => lettersIn(row[c]!))) + WHITE;
     const isWhole = isNumeric[c] || longest <= UNBROKEN;
     return { least: isWhole ? longest : NARROWEST, most: Math.min(longest, WIDEST), weight: width };
   });
-  const least = sumOf(wanted.map((each) => each.least));
-  const letters = sumOf(wanted.map(({ least, most }) => Math.max(least, Math.min(most, COMFORTABLE))));
-  const more = wanted.map(({ least, most, weight }) => Math.max(most - least, 0) * weight);
-  const room = Math.max(letters, least * 1.1) - least;
-  const widths = wanted.map(({ least }, c) => least + (sumOf(more) > 0 ? (room * more[c]!) / sumOf(more) : 0));
-  return { shares: widths.map((each) => each / sumOf(widths)), least, letters };
+}
+
+/** Letters of 10.5 pt and of 9 pt that fit across an upright page of A4 and across a turned one. */
+const UPRIGHT = { normal: 42, small: 49 };
+const TURNED = { normal: 60, small: 70 };
+
+/** How a table is set: on a turned page where it does not fit an upright one, in small type where it is full, with the share of each column. */
+export function tableFit(wishes: readonly ColumnWish[]): { isWide: boolean; isSmall: boolean; shares: number[] } {
+  const least = sumOf(wishes.map((each) => each.least));
+  const comfortable = sumOf(wishes.map(({ least: narrow, most }) => Math.max(narrow, Math.min(most, most > COMFORTABLE.upTo ? COMFORTABLE.more : COMFORTABLE.some))));
+  const isWide = least > UPRIGHT.small || comfortable > UPRIGHT.small * 1.25;
+  const letters = isWide ? TURNED : UPRIGHT;
+  const isSmall = comfortable > letters.normal;
+  return { isWide, isSmall, shares: columnShares(wishes, isSmall ? letters.small : letters.normal) };
+}
+
+/** The share of each column of a table so many letters wide: numbers get what they need, the rest goes to long texts by length and weight. */
+function columnShares(wishes: readonly ColumnWish[], letters: number): number[] {
+  const least = sumOf(wishes.map((each) => each.least));
+  const more = wishes.map(({ least, most, weight }) => Math.max(most - least, 0) * weight);
+  const room = Math.max(letters - least, 0);
+  const widths = wishes.map((each, c) => each.least + (sumOf(more) > 0 ? (room * more[c]!) / sumOf(more) : 0));
+  return widths.map((each) => each / sumOf(widths));
 }
 
 function sumOf(values: readonly number[]): number {

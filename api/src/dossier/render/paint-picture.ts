@@ -1,5 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Picture } from '@xuetu/geodata/dossier';
+import { opaquePng } from './opaque-png.ts';
 import { outlinedText } from './outlined-text.ts';
 
 /** Dots for each pixel of a picture: 230 to the inch where it is as wide as a page. */
@@ -12,5 +13,5 @@ export async function paintPicture({ svg }: Picture): Promise<Uint8Array<ArrayBu
     font: { loadSystemFonts: false },
     logLevel: 'error',
   });
-  return new Uint8Array(painted.asPng());
+  return opaquePng(painted.pixels, painted.width, painted.height);
 }

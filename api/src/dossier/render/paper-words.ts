@@ -10,7 +10,6 @@ const WORDS = {
   date: { zh: '编制日期', en: 'Date' },
   version: { zh: '数据版本', en: 'Data version' },
   approval: { zh: '审图号', en: 'Map approval no.' },
-  source: { zh: '资料来源', en: 'Source' },
   page: { zh: '第 {page} 页', en: 'Page {page}' },
   drawing: { zh: '正在绘图：{caption}', en: 'Drawing: {caption}' },
   writing: { zh: '正在写文件', en: 'Writing the file' },

@@ -1,6 +1,6 @@
 import type { Cell, ChapterId, ChartBlock, Dossier, MapBlock, TableBlock } from '@xuetu/geodata/dossier';
 import { cellText, columnTitle } from './cell-text.ts';
-import { columnFit } from './column-fit.ts';
+import { columnWishes, tableFit } from './column-fit.ts';
 import { numeralOf } from './numeral-of.ts';
 import { paperWord } from './paper-words.ts';
 
@@ -39,11 +39,10 @@ export interface PrintedTable {
   /** Whether a column holds numbers, which stand on the right. */
   isNumeric: boolean[];
   rows: string[][];
-  /** Share of the width that each column gets; they add up to 1. */
+  isWide: boolean;
+  isSmall: boolean;
+  /** Share of the width of each column; they add up to 1. */
   shares: number[];
-  /** Width in letters of its type at which nothing short is broken, and at which it reads well. */
-  least: number;
-  letters: number;
   notes: string[];
 }
 export interface PrintedFigure {
@@ -84,7 +83,6 @@ function printedTable(table: TableBlock, number: number, { locale }: Dossier): P
   const shown = rows.slice(0, printedRows);
   const texts = shown.map((row) => columns.map((column, c) => cellText(row[c] ?? null, column)));
   const isNumeric = columns.map((_, c) => holdsNumbers(rows, c));
-  const fit = columnFit(columns, heads, texts, isNumeric);
   const more = rows.length - shown.length;
   return {
     kind: 'table',
@@ -94,7 +92,7 @@ function printedTable(table: TableBlock, number: number, { locale }: Dossier): P
     heads,
     isNumeric,
     rows: texts,
-    ...fit,
+    ...tableFit(columnWishes(columns, heads, texts, isNumeric)),
     notes: more > 0 ? [...notes, paperWord(locale, 'moreRows', { count: more })] : notes,
   };
 }

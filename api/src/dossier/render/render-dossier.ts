@@ -1,16 +1,45 @@
 import type { ChartBlock, Dossier, MapBlock, PictureSource } from '@xuetu/geodata/dossier';
 import type { LocalName } from '@xuetu/geodata/model';
 import { cleanDossier } from './clean-dossier.ts';
-import { docxDocument } from './docx/docx-document.ts';
-import { paintedPictures } from './painted-pictures.ts';
+import { drawPicture, paintedPictures } from './painted-pictures.ts';
 import { paperName } from './paper-words.ts';
-import { printedDossier } from './printed-dossier.ts';
+import { type PrintedDossier, printedDossier } from './printed-dossier.ts';
 
 /** The papers that a dossier is printed as. */
 export type DossierFormat = 'docx' | 'pptx' | 'pdf' | 'html';
 
 /** Told before each step: how many are done, how many there are, and what is done next. */
 export type OnProgress = (done: number, of: number, what: LocalName) => void;
+
+/** What is drawn already, and how to tell of it. */
+interface Job {
+  printed: PrintedDossier;
+  blocks: readonly (MapBlock | ChartBlock)[];
+  source: PictureSource;
+  onNext: (block: MapBlock | ChartBlock, done: number) => void;
+}
+
+/** Libraries are loaded by the format that needs them. */
+const PRINTERS: Record<Exclude<DossierFormat, 'pptx'>, (job: Job) => Promise<Uint8Array<ArrayBuffer>>> = {
+  docx: async ({ printed, blocks, source, onNext }) => {
+    const pictures = await paintedPictures(blocks, source, printed.dossier, onNext);
+    const { docxDocument } = await import('./docx/docx-document.ts');
+    return docxDocument(printed, pictures);
+  },
+  pdf: async ({ printed, blocks, source, onNext }) => {
+    const pictures = await paintedPictures(blocks, source, printed.dossier, onNext);
+    const { pdfDocument } = await import('./pdf/pdf-document.ts');
+    return pdfDocument(printed, pictures);
+  },
+  html: async ({ printed, blocks, source, onNext }) => {
+    const drawn = blocks.map((block, done) => {
+      onNext(block, done);
+      return [block.id, drawPicture(block, source, printed.dossier)] as const;
+    });
+    const { htmlDocument } = await import('./html/html-document.ts');
+    return htmlDocument(printed, new Map(drawn));
+  },
+};
 
 /** Draws a dossier as one file. Every number in it comes from the dossier; nothing is computed here. */
 export async function renderDossier(
@@ -19,16 +48,15 @@ export async function renderDossier(
   source: PictureSource,
   onProgress: OnProgress = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const clean = cleanDossier(dossier);
-  const blocks = clean.chapters.flatMap(({ blocks }) =>
-    blocks.filter((block): block is MapBlock | ChartBlock => block.kind === 'map' || block.kind === 'chart'),
-  );
+  const printed = printedDossier(cleanDossier(dossier));
+  const blocks = printed.blocks.flatMap((each) => (each.kind === 'figure' ? [each.block] : []));
   const steps = blocks.length + 1;
-  const pictures = await paintedPictures(blocks, source, clean, ({ caption }, done) =>
-    onProgress(done, steps, paperName('drawing', { caption })),
-  );
-  onProgress(blocks.length, steps, paperName('writing'));
-  const bytes = await docxDocument(printedDossier(clean), pictures);
+  const bytes = await PRINTERS[format as keyof typeof PRINTERS]({
+    printed,
+    blocks,
+    source,
+    onNext: ({ caption }, done) => onProgress(done, steps, paperName('drawing', { caption })),
+  });
   onProgress(steps, steps, paperName('done'));
   return bytes;
 }

@@ -83,9 +83,12 @@ function runsOf(points: readonly (Point | undefined)[]): Point[][] {
   return runs;
 }
 
+/** Pixels that the bars of one label fill at most. */
+const WIDEST_BARS = 110;
+
 export function barMarks(block: ChartBlock, plot: Plot): string {
   const { labels, series, form } = block;
-  const room = (plot.width / labels.length) * 0.72;
+  const room = Math.min((plot.width / labels.length) * 0.72, WIDEST_BARS);
   const wide = form === 'bars' ? room / series.length : room;
   let svg = '';
   for (const i of labels.keys()) {

@@ -148,10 +148,9 @@ function framed(
 function footOf({ locale, date, dataVersion, mapApproval, sourceLine }: Dossier, top: number, sheet: Sheet) {
   const size = 9.5 * sheet.letters;
   const colon = locale === 'zh' ? '：' : ': ';
-  const said = (word: 'date' | 'version' | 'approval' | 'source', value: string) =>
-    `${pictureWord(locale, word)}${colon}${value}`;
+  const said = (word: 'date' | 'version' | 'approval', value: string) => `${pictureWord(locale, word)}${colon}${value}`;
   const approval = said('approval', mapApproval || '________________');
-  const left = wrappedText(said('source', sourceLine), size, sheet.widthPx, 2);
+  const left = wrappedText(sourceLine, size, sheet.widthPx, 2);
   const ink = { size, colour: GROUND.quietLabel };
   const row = size * 1.35;
   const lines = left.map((text, i) => line(text, 0, top + size + i * row, ink));

@@ -5,7 +5,6 @@ const WORDS = {
   approval: { zh: '审图号', en: 'Map approval no.' },
   date: { zh: '制图日期', en: 'Drawn' },
   version: { zh: '数据版本', en: 'Data version' },
-  source: { zh: '资料来源', en: 'Source' },
   schools: { zh: '学校', en: 'Schools' },
   several: { zh: '多学段学校', en: 'several stages' },
   other: { zh: '其他学段学校', en: 'School of another stage' },

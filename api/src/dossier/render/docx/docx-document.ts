@@ -3,6 +3,7 @@ import type { Locale } from '@xuetu/geodata/model';
 import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { pageRuns } from '../page-runs.ts';
 import type { PaintedPicture } from '../painted-pictures.ts';
 import { paperWord } from '../paper-words.ts';
 import { PICTURE_FONTS } from '../picture-fonts.ts';
@@ -11,7 +12,6 @@ import { docxBlock } from './docx-blocks.ts';
 import { fontTable, paperFonts } from './docx-fonts.ts';
 import { pageFooters, sectionProperties } from './docx-page.ts';
 import { paperStyles, TABLE_STYLE } from './docx-styles.ts';
-import { isWide } from './docx-table.ts';
 
 /** A dossier in the layout of GB/T 9704-2012 (or a plain one in English), with real styles, captions, tables and a filled table of contents. */
 export async function docxDocument(
@@ -49,15 +49,18 @@ function sectionsOf(
   pictures: ReadonlyMap<string, PaintedPicture>,
 ): ISectionOptions[] {
   const { locale } = dossier;
-  const sections: { isWide: boolean; children: FileChild[] }[] = [{ isWide: false, children: frontMatter(dossier) }];
-  for (const block of blocks) {
-    const wide = block.kind === 'table' && isWide(block);
-    if (sections.at(-1)!.isWide !== wide) sections.push({ isWide: wide, children: [] });
-    sections.at(-1)!.children.push(...docxBlock(block, pictures, locale));
-  }
+  const runs = pageRuns(blocks).map(({ isTurned, blocks }) => ({
+    isTurned,
+    children: blocks.flatMap((block) => docxBlock(block, pictures, locale)),
+  }));
+  const front = frontMatter(dossier);
+  const sections =
+    runs[0] && !runs[0].isTurned
+      ? [{ ...runs[0], children: [...front, ...runs[0].children] }, ...runs.slice(1)]
+      : [{ isTurned: false, children: front }, ...runs];
   const footers = pageFooters();
   return sections.map((section, i) => ({
-    properties: sectionProperties(locale, section.isWide, i === 0),
+    properties: sectionProperties(locale, section.isTurned, i === 0),
     footers,
     children: section.children,
   }));
@@ -68,7 +71,7 @@ function frontMatter(dossier: PrintedDossier['dossier']): FileChild[] {
   const { locale, title, district, scenario, date, dataVersion, mapApproval, sourceLine, summary } = dossier;
   const colon = locale === 'zh' ? '：' : ': ';
   const line = (text: string) => new Paragraph({ style: 'CoverLine', children: [new TextRun(text)] });
-  const said = (word: 'plan' | 'date' | 'version' | 'approval' | 'source', value: string) =>
+  const said = (word: 'plan' | 'date' | 'version' | 'approval', value: string) =>
     line(`${paperWord(locale, word)}${colon}${value}`);
   return [
     new Paragraph({ style: 'Title', children: [new TextRun(title)] }),
@@ -77,7 +80,7 @@ function frontMatter(dossier: PrintedDossier['dossier']): FileChild[] {
     said('date', date),
     said('version', dataVersion),
     said('approval', mapApproval === '' ? '____________' : mapApproval),
-    said('source', sourceLine),
+    line(sourceLine),
     new Paragraph({
       style: 'ContentsTitle',
       pageBreakBefore: true,
@@ -93,9 +96,19 @@ function frontMatter(dossier: PrintedDossier['dossier']): FileChild[] {
   ];
 }
 
+/** Twips by which page numbers of the contents end within the text: LibreOffice drops a single digit at its very edge. */
+const INSIDE = 20;
+
 /** Puts in what the library cannot write: the fonts with their fall-backs, and the style of tables. Pictures are not compressed twice. */
 function finished(bytes: Uint8Array, locale: Locale): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes);
+  const document = strFromU8(parts['word/document.xml']!);
+  parts['word/document.xml'] = strToU8(
+    document.replace(
+      /(<w:tab w:val="right" w:pos=")(\d+)(" w:leader="dot"\/>)/g,
+      (_, before: string, at: string, after: string) => `${before}${Number(at) - INSIDE}${after}`,
+    ),
+  );
   const styles = strFromU8(parts['word/styles.xml']!);
   parts['word/styles.xml'] = strToU8(
     styles

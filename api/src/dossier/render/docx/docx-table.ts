@@ -17,23 +17,11 @@ import { paperWord } from '../paper-words.ts';
 import type { PrintedTable } from '../printed-dossier.ts';
 import { printedArea, twips } from './docx-page.ts';
 
-/** Letters of 10.5 pt and of 9 pt that fit across an upright page, and of 10.5 pt across a turned one. */
-const UPRIGHT = 42;
-const UPRIGHT_SMALL = 49;
-const TURNED = 60;
-
-/** Whether a table needs a turned page. */
-export function isWide({ letters, least }: PrintedTable): boolean {
-  return least > UPRIGHT_SMALL || letters > UPRIGHT_SMALL * 1.35;
-}
-
 /** A table with its caption above and its notes below. Its head is repeated on every page, and no row is broken. */
 export function docxTable(table: PrintedTable, locale: Locale): (Paragraph | Table)[] {
-  const wide = isWide(table);
-  const isSmall = table.letters > (wide ? TURNED : UPRIGHT);
-  const width = twips(printedArea(locale, wide).width);
+  const width = twips(printedArea(locale, table.isWide).width);
   const columnWidths = table.shares.map((share) => Math.floor(width * share));
-  const [head, text] = isSmall ? ['TableHeadSmall', 'TableTextSmall'] : ['TableHead', 'TableText'];
+  const [head, text] = table.isSmall ? ['TableHeadSmall', 'TableTextSmall'] : ['TableHead', 'TableText'];
   const rows = [
     new TableRow({
       tableHeader: true,
