@@ -6,6 +6,10 @@ const NARROWEST = 7;
 const WIDEST = 40;
 /** What texts of up to so many letters, and longer ones, read well in. */
 const COMFORTABLE = { upTo: 30, some: 14, more: 20 };
+/** Longer words, such as hashes, are broken. */
+const LONGEST_WORD = 10;
+/** How much wider letters of heads are. */
+const BOLD = 1.08;
 /** White on both sides of a cell. */
 const WHITE = 1.3;
 
@@ -26,9 +30,15 @@ export function columnWishes(
   isNumeric: readonly boolean[],
 ): ColumnWish[] {
   return columns.map(({ width = 1 }, c) => {
-    const longest = Math.max(lettersIn(heads[c]!) / 2.2, ...texts.map((row) => lettersIn(row[c]!))) + WHITE;
+    const head = Math.max(longestWord(heads[c]!), lettersIn(heads[c]!) / 2.2) * BOLD;
+    const longest = Math.max(head, ...texts.map((row) => lettersIn(row[c]!))) + WHITE;
+    const words = Math.max(head, ...texts.map((row) => longestWord(row[c]!))) + WHITE;
     const isWhole = isNumeric[c] || longest <= UNBROKEN;
-    return { least: isWhole ? longest : NARROWEST, most: Math.min(longest, WIDEST), weight: width };
+    return {
+      least: isWhole ? longest : Math.max(NARROWEST, Math.min(words, LONGEST_WORD)),
+      most: Math.min(longest, WIDEST),
+      weight: width,
+    };
   });
 }
 
@@ -39,7 +49,11 @@ const TURNED = { normal: 60, small: 70 };
 /** How a table is set: on a turned page where it does not fit an upright one, in small type where it is full, with the share of each column. */
 export function tableFit(wishes: readonly ColumnWish[]): { isWide: boolean; isSmall: boolean; shares: number[] } {
   const least = sumOf(wishes.map((each) => each.least));
-  const comfortable = sumOf(wishes.map(({ least: narrow, most }) => Math.max(narrow, Math.min(most, most > COMFORTABLE.upTo ? COMFORTABLE.more : COMFORTABLE.some))));
+  const comfortable = sumOf(
+    wishes.map(({ least: narrow, most }) =>
+      Math.max(narrow, Math.min(most, most > COMFORTABLE.upTo ? COMFORTABLE.more : COMFORTABLE.some)),
+    ),
+  );
   const isWide = least > UPRIGHT.small || comfortable > UPRIGHT.small * 1.25;
   const letters = isWide ? TURNED : UPRIGHT;
   const isSmall = comfortable > letters.normal;
@@ -57,6 +71,12 @@ function columnShares(wishes: readonly ColumnWish[], letters: number): number[] 
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, each) => sum + each, 0);
+}
+
+/** Width of what cannot be broken: a word, or two Chinese letters. */
+function longestWord(text: string): number {
+  const words = text.match(/[^\s\p{Script=Han}、，；：。（）()/·-]+/gu) ?? [];
+  return Math.max(2, ...words.map(lettersIn));
 }
 
 /** Width in Chinese letters; Latin ones are half as wide. */

@@ -20,7 +20,7 @@ interface Job {
 }
 
 /** Libraries are loaded by the format that needs them. */
-const PRINTERS: Record<Exclude<DossierFormat, 'pptx'>, (job: Job) => Promise<Uint8Array<ArrayBuffer>>> = {
+const PRINTERS: Record<DossierFormat, (job: Job) => Promise<Uint8Array<ArrayBuffer>>> = {
   docx: async ({ printed, blocks, source, onNext }) => {
     const pictures = await paintedPictures(blocks, source, printed.dossier, onNext);
     const { docxDocument } = await import('./docx/docx-document.ts');
@@ -30,6 +30,10 @@ const PRINTERS: Record<Exclude<DossierFormat, 'pptx'>, (job: Job) => Promise<Uin
     const pictures = await paintedPictures(blocks, source, printed.dossier, onNext);
     const { pdfDocument } = await import('./pdf/pdf-document.ts');
     return pdfDocument(printed, pictures);
+  },
+  pptx: async ({ printed, source, onNext }) => {
+    const { pptxDocument } = await import('./pptx/pptx-document.ts');
+    return pptxDocument(printed, source, onNext);
   },
   html: async ({ printed, blocks, source, onNext }) => {
     const drawn = blocks.map((block, done) => {
@@ -51,7 +55,7 @@ export async function renderDossier(
   const printed = printedDossier(cleanDossier(dossier));
   const blocks = printed.blocks.flatMap((each) => (each.kind === 'figure' ? [each.block] : []));
   const steps = blocks.length + 1;
-  const bytes = await PRINTERS[format as keyof typeof PRINTERS]({
+  const bytes = await PRINTERS[format]({
     printed,
     blocks,
     source,

@@ -17,6 +17,7 @@ import { placeLabels } from './place-labels.ts';
 import { pressure } from './pressure-map.ts';
 import { sites } from './sites-map.ts';
 import { element, escaped } from './svg-element.ts';
+import { textWidth } from './text-width.ts';
 import { wrappedText } from './wrapped-text.ts';
 
 const SUBJECTS: Record<MapSubject, Subject> = {
@@ -154,8 +155,12 @@ function footOf({ locale, date, dataVersion, mapApproval, sourceLine }: Dossier,
   const ink = { size, colour: GROUND.quietLabel };
   const row = size * 1.35;
   const lines = left.map((text, i) => line(text, 0, top + size + i * row, ink));
+  const drawn = `${said('date', date)}    ${said('version', dataVersion)}`;
+  const isTight = textWidth(drawn, size) + textWidth(approval, size) + 2 * size > sheet.widthPx;
   const last = top + size + left.length * row;
-  lines.push(line(`${said('date', date)}    ${said('version', dataVersion)}`, 0, last, ink));
-  lines.push(line(approval, sheet.widthPx, last, { ...ink, anchor: 'end', colour: GROUND.label }));
-  return { svg: lines.join(''), height: (left.length + 1) * row + 4 };
+  lines.push(line(drawn, 0, last, ink));
+  lines.push(
+    line(approval, sheet.widthPx, isTight ? last + row : last, { ...ink, anchor: 'end', colour: GROUND.label }),
+  );
+  return { svg: lines.join(''), height: (left.length + (isTight ? 2 : 1)) * row + 4 };
 }

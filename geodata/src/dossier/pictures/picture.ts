@@ -24,5 +24,5 @@ export interface Sheet {
 /** The width between the margins of an A4 page; 1 px is 0.61 pt there. */
 export const PAPER: Sheet = { widthPx: 720, heightPx: [330, 560], letters: 1 };
 
-/** The right two thirds of a slide: letters are read from ten metres. */
-export const SLIDE: Sheet = { widthPx: 800, heightPx: [440, 470], letters: 1.3 };
+/** The left two thirds of a slide: letters are read from ten metres. */
+export const SLIDE: Sheet = { widthPx: 760, heightPx: [380, 440], letters: 1.6 };

@@ -2,6 +2,7 @@ import type { Locale } from '@xuetu/geodata/model';
 import { Bookmark, type FileChild, HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx';
 import type { PaintedPicture } from '../painted-pictures.ts';
 import type { PrintedBlock, PrintedFigure } from '../printed-dossier.ts';
+import { standIn } from './docx-media.ts';
 import { printedArea } from './docx-page.ts';
 import { caption, docxTable } from './docx-table.ts';
 
@@ -43,7 +44,7 @@ export function docxBlock(
 }
 
 function docxFigure(
-  { number, caption: text }: PrintedFigure,
+  { id, number, caption: text }: PrintedFigure,
   picture: PaintedPicture | undefined,
   locale: Locale,
 ): FileChild[] {
@@ -55,7 +56,7 @@ function docxFigure(
   );
   const image = new ImageRun({
     type: 'png',
-    data: picture.png,
+    data: standIn(id),
     transformation: { width: Math.round(picture.widthPx * scale), height: Math.round(picture.heightPx * scale) },
     altText: { name: `figure-${number}`, title: text, description: text },
   });

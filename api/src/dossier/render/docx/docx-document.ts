@@ -10,6 +10,7 @@ import { PICTURE_FONTS } from '../picture-fonts.ts';
 import type { PrintedDossier } from '../printed-dossier.ts';
 import { docxBlock } from './docx-blocks.ts';
 import { fontTable, paperFonts } from './docx-fonts.ts';
+import { putPictures } from './docx-media.ts';
 import { pageFooters, sectionProperties } from './docx-page.ts';
 import { paperStyles, TABLE_STYLE } from './docx-styles.ts';
 
@@ -31,7 +32,7 @@ export async function docxDocument(
     pageNumbers: await pageEstimator(locale),
     sections: sectionsOf(printed, pictures),
   });
-  return finished(new Uint8Array(await Packer.toArrayBuffer(document)), locale);
+  return finished(new Uint8Array(await Packer.toArrayBuffer(document)), pictures, locale);
 }
 
 /** Works out on which page a heading stands. Chinese letters are equally wide in every font, so that one that is there measures those that are not. */
@@ -100,8 +101,13 @@ function frontMatter(dossier: PrintedDossier['dossier']): FileChild[] {
 const INSIDE = 20;
 
 /** Puts in what the library cannot write: the fonts with their fall-backs, and the style of tables. Pictures are not compressed twice. */
-function finished(bytes: Uint8Array, locale: Locale): Uint8Array<ArrayBuffer> {
+function finished(
+  bytes: Uint8Array,
+  pictures: ReadonlyMap<string, PaintedPicture>,
+  locale: Locale,
+): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes);
+  putPictures(parts, pictures);
   const document = strFromU8(parts['word/document.xml']!);
   parts['word/document.xml'] = strToU8(
     document.replace(
