@@ -88,11 +88,14 @@ function chaptersIn(locale: Locale): Chapter[] {
       ],
       limits: [],
     },
+  ];
+  const moved: Block[] = [
     { ...map, id: 'moved', caption: say('换学校的小区', 'Compounds that change school'), subject: 'moved', of: 'now' },
   ];
   return [
     { id: 'problem', title: say('现状与问题', 'The problem'), blocks: problem },
     { id: 'forecast', title: say('预测', 'Forecast'), blocks: forecast },
     { id: 'effect', title: say('实施效果', 'Effect'), blocks: effect },
+    { id: 'moved', title: say('换学校的孩子', 'Children who change school'), blocks: moved },
   ];
 }

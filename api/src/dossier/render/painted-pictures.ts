@@ -15,6 +15,9 @@ export interface PaintedPicture extends Picture {
   png: Uint8Array<ArrayBuffer>;
 }
 
+/** Told before each picture: how many are done of how many, and which is next; after the last one, that none is left. */
+export type OnNext = (done: number, of: number, next?: MapBlock | ChartBlock) => void;
+
 /** Draws one picture of a dossier. */
 export function drawPicture(
   block: MapBlock | ChartBlock,
@@ -30,14 +33,15 @@ export async function paintedPictures(
   blocks: readonly (MapBlock | ChartBlock)[],
   source: PictureSource,
   dossier: Dossier,
-  onNext: (block: MapBlock | ChartBlock, done: number) => void,
+  onNext: OnNext,
   sheet?: Sheet,
 ): Promise<Map<string, PaintedPicture>> {
   const painted = new Map<string, PaintedPicture>();
   for (const [i, block] of blocks.entries()) {
-    onNext(block, i);
+    onNext(i, blocks.length, block);
     const picture = drawPicture(block, source, dossier, sheet);
     painted.set(block.id, { ...picture, png: await paintPicture(picture) });
   }
+  onNext(blocks.length, blocks.length);
   return painted;
 }

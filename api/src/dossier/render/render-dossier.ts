@@ -1,7 +1,7 @@
 import type { ChartBlock, Dossier, MapBlock, PictureSource } from '@xuetu/geodata/dossier';
 import type { LocalName } from '@xuetu/geodata/model';
 import { cleanDossier } from './clean-dossier.ts';
-import { drawPicture, paintedPictures } from './painted-pictures.ts';
+import { drawPicture, type OnNext, paintedPictures } from './painted-pictures.ts';
 import { paperName } from './paper-words.ts';
 import { type PrintedDossier, printedDossier } from './printed-dossier.ts';
 
@@ -16,7 +16,7 @@ interface Job {
   printed: PrintedDossier;
   blocks: readonly (MapBlock | ChartBlock)[];
   source: PictureSource;
-  onNext: (block: MapBlock | ChartBlock, done: number) => void;
+  onNext: OnNext;
 }
 
 /** Libraries are loaded by the format that needs them. */
@@ -37,9 +37,10 @@ const PRINTERS: Record<DossierFormat, (job: Job) => Promise<Uint8Array<ArrayBuff
   },
   html: async ({ printed, blocks, source, onNext }) => {
     const drawn = blocks.map((block, done) => {
-      onNext(block, done);
+      onNext(done, blocks.length, block);
       return [block.id, drawPicture(block, source, printed.dossier)] as const;
     });
+    onNext(blocks.length, blocks.length);
     const { htmlDocument } = await import('./html/html-document.ts');
     return htmlDocument(printed, new Map(drawn));
   },
@@ -54,12 +55,15 @@ export async function renderDossier(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const printed = printedDossier(cleanDossier(dossier));
   const blocks = printed.blocks.flatMap((each) => (each.kind === 'figure' ? [each.block] : []));
-  const steps = blocks.length + 1;
+  let steps = 1;
   const bytes = await PRINTERS[format]({
     printed,
     blocks,
     source,
-    onNext: ({ caption }, done) => onProgress(done, steps, paperName('drawing', { caption })),
+    onNext: (done, of, next) => {
+      steps = of + 1;
+      onProgress(done, steps, next ? paperName('drawing', { caption: next.caption }) : paperName('writing'));
+    },
   });
   onProgress(steps, steps, paperName('done'));
   return bytes;

@@ -41,7 +41,7 @@ export interface LegendSection {
 }
 
 /** What a subject puts on the quiet ground, in paint order. */
-export interface MapDrawing {
+interface MapDrawing {
   /** Under the streets. */
   fills: string[];
   /** Over the streets, under every name. */

@@ -35,7 +35,7 @@ interface Marks {
   taken: [number, number, number, number][];
 }
 
-export function markRadius({ frame, sheet }: Scene, pupils: number | undefined): number {
+function markRadius({ frame, sheet }: Scene, pupils: number | undefined): number {
   return schoolRadius(pupils) * byZoom(frame.zoom, BY_ZOOM) * sheet.letters;
 }
 

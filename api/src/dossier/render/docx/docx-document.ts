@@ -12,7 +12,7 @@ import { docxBlock } from './docx-blocks.ts';
 import { fontTable, paperFonts } from './docx-fonts.ts';
 import { putPictures } from './docx-media.ts';
 import { pageFooters, sectionProperties } from './docx-page.ts';
-import { paperStyles, TABLE_STYLE } from './docx-styles.ts';
+import { paperStyles, RAW_STYLES } from './docx-styles.ts';
 
 /** A dossier in the layout of GB/T 9704-2012 (or a plain one in English), with real styles, captions, tables and a filled table of contents. */
 export async function docxDocument(
@@ -100,7 +100,7 @@ function frontMatter(dossier: PrintedDossier['dossier']): FileChild[] {
 /** Twips by which page numbers of the contents end within the text: LibreOffice drops a single digit at its very edge. */
 const INSIDE = 20;
 
-/** Puts in what the library cannot write: the fonts with their fall-backs, and the style of tables. Pictures are not compressed twice. */
+/** Puts in what the library cannot write: the fonts with their fall-backs, and some styles. Pictures are not compressed twice. */
 function finished(
   bytes: Uint8Array,
   pictures: ReadonlyMap<string, PaintedPicture>,
@@ -119,7 +119,7 @@ function finished(
   parts['word/styles.xml'] = strToU8(
     styles
       .replace('<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:snapToGrid w:val="0"/>')
-      .replace('</w:styles>', `${TABLE_STYLE}</w:styles>`),
+      .replace('</w:styles>', `${RAW_STYLES}</w:styles>`),
   );
   parts['word/fontTable.xml'] = strToU8(fontTable(paperFonts(locale)));
   const files = Object.entries(parts).map(([name, part]) => [

@@ -177,8 +177,9 @@ const border = (side: string, size: number) =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="404040"/>`;
 const room = (side: string) => `<w:${side} w:w="70" w:type="dxa"/>`;
 
-/** The style of tables, which the library cannot write: thin lines that print well. */
-export const TABLE_STYLE = [
+/** Styles that the library does not write: that of letters, on which it bases others, and that of tables, with thin lines that print well. */
+export const RAW_STYLES = [
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
   '<w:style w:type="table" w:customStyle="1" w:styleId="XuetuTable"><w:name w:val="Xuetu Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>',
   `<w:tblPr><w:tblBorders>${border('top', 8)}${border('left', 4)}${border('bottom', 8)}${border('right', 4)}${border('insideH', 4)}${border('insideV', 4)}</w:tblBorders><w:tblCellMar>${room('left')}${room('right')}</w:tblCellMar></w:tblPr></w:style>`,
 ].join('');

@@ -1,6 +1,6 @@
 import { type ChartBlock, SERIES_COLOURS } from '@xuetu/geodata/dossier';
 import type { Locale } from '@xuetu/geodata/model';
-import { strFromU8, strToU8, type Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { paperWord } from '../paper-words.ts';
 import type { ChartType, Slide } from './pptx-library.ts';
 
@@ -93,11 +93,14 @@ export function addNativeChart(
 }
 
 /** Finishes the charts of a file: lines dashed as told, and places without a value left out instead of written empty. */
-export function finishCharts(parts: Zippable, dashes: readonly (readonly NativeSeries['dash'][])[]): void {
+export function finishCharts(
+  parts: Record<string, Uint8Array>,
+  dashes: readonly (readonly NativeSeries['dash'][])[],
+): void {
   for (const [at, dash] of dashes.entries()) {
     const name = `ppt/charts/chart${at + 1}.xml`;
     const part = parts[name];
-    if (!(part instanceof Uint8Array)) continue;
+    if (!part) continue;
     let series = 0;
     const xml = strFromU8(part)
       .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')

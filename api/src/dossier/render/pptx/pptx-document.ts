@@ -1,6 +1,6 @@
 import { type MapBlock, type PictureSource, SLIDE } from '@xuetu/geodata/dossier';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { type PaintedPicture, paintedPictures } from '../painted-pictures.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type OnNext, type PaintedPicture, paintedPictures } from '../painted-pictures.ts';
 import { paperWord } from '../paper-words.ts';
 import type { PrintedDossier, PrintedTable } from '../printed-dossier.ts';
 import { addNativeChart, finishCharts } from './pptx-chart.ts';
@@ -18,7 +18,7 @@ const QUIET = '5F656B';
 const ACCENT = '2F5D8A';
 
 /** The slides that draw maps of their own, in large letters. */
-export function slideMaps(printed: PrintedDossier) {
+function slideMaps(printed: PrintedDossier) {
   return slidePlans(printed).flatMap((plan) => (plan.kind === 'map' || plan.kind === 'charts' ? (plan.map ?? []) : []));
 }
 
@@ -44,7 +44,7 @@ interface Show {
 export async function pptxDocument(
   printed: PrintedDossier,
   source: PictureSource,
-  onNext: Parameters<typeof paintedPictures>[3],
+  onNext: OnNext,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { dossier } = printed;
   const { locale, title, district, scenario } = dossier;
@@ -62,10 +62,23 @@ export async function pptxDocument(
   titleSlide(deck);
   for (const plan of slidePlans(printed)) contentSlide(deck, plan);
   recipeSlide(deck);
-  const parts: Zippable = unzipSync(new Uint8Array((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer));
+  const parts = unzipSync(new Uint8Array((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer));
   finishCharts(parts, deck.dashes);
-  const files = Object.entries(parts).map(([name, part]) => [name, [part, { level: name.endsWith('.png') ? 0 : 6 }]]);
+  dropMissingTypes(parts);
+  const files = Object.entries(parts).map(([name, part]) => [
+    name,
+    [part, { level: name.endsWith('.png') ? 0 : 6 }] as const,
+  ]);
   return new Uint8Array(zipSync(Object.fromEntries(files)));
+}
+
+/** The library names a master for each slide in the list of types and writes one. */
+function dropMissingTypes(parts: Record<string, Uint8Array>): void {
+  const list = '[Content_Types].xml';
+  const types = strFromU8(parts[list]!).replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, name: string) =>
+    name in parts ? override : '',
+  );
+  parts[list] = strToU8(types);
 }
 
 function titleSlide({ pptx, printed: { dossier }, font }: Show): void {

@@ -1,0 +1,149 @@
+import { comparisonOf } from '@xuetu/geodata/compare';
+import { drawMap, type MapBlock, type MapSubject, type PictureSource, SLIDE } from '@xuetu/geodata/dossier';
+import { distanceMetres } from '@xuetu/geodata/geometry';
+import { numbersAt } from '@xuetu/geodata/simulation';
+import { classOf, PRESSURE_CLASSES } from '@xuetu/geodata/symbology';
+import { describe, expect, test } from 'vitest';
+import { aDossier } from '../../../support/a-dossier.ts';
+import { aPictureSource } from '../../../support/a-picture-source.ts';
+import { elementsOf, type XmlElement, xmlTree } from '../../../support/xml-tree.ts';
+
+const SUBJECTS: MapSubject[] = [
+  'overview',
+  'pressure',
+  'catchments',
+  'moved',
+  'actions',
+  'sites',
+  'children',
+  'growth',
+  'walks',
+];
+const source = aPictureSource();
+
+function drawn(
+  subject: MapSubject,
+  {
+    from = source,
+    of = 'now',
+    ...words
+  }: Partial<Parameters<typeof aDossier>[0]> & { from?: PictureSource; of?: MapBlock['of'] } = {},
+) {
+  const block: MapBlock = { kind: 'map', id: subject, caption: '一张图', subject, stage: 'primary', year: 2027, of };
+  return xmlTree(drawMap(block, from, aDossier(words)).svg);
+}
+
+function texts(svg: XmlElement): string[] {
+  return elementsOf(svg, 'text').map(({ text }) => text);
+}
+
+function placeOf(svg: XmlElement, text: string): { x: number; y: number } {
+  const found = elementsOf(svg, 'text').find((each) => each.text === text)!;
+  return { x: Number(found.attributes.x), y: Number(found.attributes.y) };
+}
+
+describe.each(SUBJECTS)('the map "%s"', (subject) => {
+  test('says title, district, date, data version, source and where the approval number goes', () => {
+    const said = texts(drawn(subject));
+    expect(said).toEqual(expect.arrayContaining(['一张图', '北', '数据来源：示范数据', '审图号：________________']));
+    expect(said.some((text) => text.includes('2026-11-30') && text.includes('a1b2c3d4e5f6'))).toBe(true);
+    expect(said.some((text) => text.includes('试验区') && text.includes('小学') && text.includes('2027年'))).toBe(true);
+  });
+
+  test('has a legend and a scale bar of a round length', () => {
+    const said = texts(drawn(subject));
+    expect(said.some((text) => /^(1|2|5)0* ?(km|m)$/.test(text))).toBe(true);
+    expect(said.indexOf('数据来源：示范数据')).toBeGreaterThan(said.indexOf('北') + 1);
+  });
+
+  test('is complete in English', () => {
+    const said = texts(drawn(subject, { locale: 'en' }));
+    expect(said).toEqual(expect.arrayContaining(['N', 'Map approval no.: ________________']));
+    const chinese = said.filter(
+      (text) => /\p{Script=Han}/u.test(text) && !/小|一|上|村|地块|大湖|大道|测试|图/.test(text),
+    );
+    expect(chinese).toEqual([]);
+  });
+});
+
+test('a length on the map is true to its scale bar, in every direction', () => {
+  const svg = drawn('catchments');
+  const bar = elementsOf(svg, 'text').find(({ text }) => /^\d+ km$/.test(text))!;
+  const zero = elementsOf(svg, 'text').find(({ text }) => text === '0')!;
+  const pixels = Number(bar.attributes.x) - Number(zero.attributes.x);
+  const perPixel = (Number.parseFloat(bar.text) * 1000) / pixels;
+  const circles = elementsOf(svg, 'circle').filter(
+    ({ attributes }) => attributes.fill === '#FFFFFF' && attributes['stroke-width'] === '1.6',
+  );
+  const [a, b] = circles.map(({ attributes }) => [Number(attributes.cx), Number(attributes.cy)] as const);
+  const onMap = Math.hypot(a![0] - b![0], a![1] - b![1]) * perPixel;
+  const schools = source.now.plan.schools.map(({ location }) => location);
+  const onGround = schools.flatMap((from, i) => schools.slice(i + 1).map((to) => distanceMetres(from, to)));
+  expect(Math.min(...onGround.map((metres) => Math.abs(metres / onMap - 1)))).toBeLessThan(0.01);
+});
+
+test('a school is painted in the class of its seat pressure, and the percentage says the same without colour', () => {
+  const { utilisation } = numbersAt(source.before.results, '东小', 'primary', 2027)!;
+  const svg = drawn('pressure', { of: 'before' });
+  const colour = classOf(PRESSURE_CLASSES, utilisation)!.colour;
+  expect(elementsOf(svg, 'circle').some(({ attributes }) => attributes.fill === colour)).toBe(true);
+  expect(texts(svg)).toContain(`${Math.round(utilisation * 100)}%`);
+});
+
+test('who changes school is counted at the arrow, but never one to four children', () => {
+  const { moved } = comparisonOf(source.before.plan, source.before, source.now, 'primary', 2027);
+  const [many, few] = moved.map(({ children }) => String(Math.round(children)));
+  expect(Number(few)).toBeLessThan(5);
+  const said = texts(drawn('moved'));
+  expect(said).toEqual(expect.arrayContaining([many, '1–4']));
+  expect(said).not.toContain(few);
+});
+
+test('what is built is named with its year and seats', () => {
+  expect(texts(drawn('actions'))).toEqual(expect.arrayContaining(['新小', '2026年新建 540个学位']));
+});
+
+test('the used site has rings at the service radius and twice it', () => {
+  const svg = drawn('sites');
+  const rings = elementsOf(svg, 'circle').filter(
+    ({ attributes }) => attributes['stroke-dasharray'] && attributes['fill-opacity'] === '0.05',
+  );
+  expect(rings).toHaveLength(2);
+  expect(Number(rings[1]!.attributes.r) / Number(rings[0]!.attributes.r)).toBeCloseTo(2, 1);
+});
+
+test('names lie on nothing else: of two schools at one place one is named', () => {
+  const crowded = aPictureSource();
+  for (const school of crowded.now.plan.schools) school.location = [117, 36];
+  const svg = drawn('catchments', { from: crowded });
+  const named = ['东小', '西小', '新小'].filter((name) => texts(svg).includes(name));
+  const boxes = named.map((name) => placeOf(svg, name));
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1)) expect(Math.abs(a.y - b.y) > 10 || Math.abs(a.x - b.x) > 10).toBe(true);
+  expect(named.length).toBeGreaterThan(0);
+});
+
+test('a name with markup, control characters and half a letter is harmless', () => {
+  const svg = drawn('pressure', {
+    from: aPictureSource({ east: '<script>alert(1)</script>"\u0007\ud800 &', west: "=cmd|' /C calc'!A0" }),
+  });
+  expect(elementsOf(svg, 'script')).toEqual([]);
+  expect(texts(svg)).toEqual(expect.arrayContaining(['<script>alert(1)</script>" &', "=cmd|' /C calc'!A0"]));
+});
+
+test('the letters of a slide are larger than those of a page', () => {
+  const block: MapBlock = {
+    kind: 'map',
+    id: 'a',
+    caption: '图',
+    subject: 'pressure',
+    stage: 'primary',
+    year: 2027,
+    of: 'now',
+  };
+  const largest = (svg: string) =>
+    Math.max(...elementsOf(xmlTree(svg), 'text').map(({ attributes }) => Number(attributes['font-size'])));
+  expect(largest(drawMap(block, source, aDossier(), SLIDE).svg)).toBeGreaterThan(
+    largest(drawMap(block, source, aDossier()).svg) * 1.4,
+  );
+});
