@@ -1,10 +1,10 @@
 import { catchmentOf } from '@xuetu/geodata/assignment';
+import { headcount, known } from '@xuetu/geodata/dossier';
 import type { Catchment } from '@xuetu/geodata/model';
 import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
-import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, sectorName, wordsOf } from './export-words.ts';
-import { headcount, type ToldItem } from './headcount.ts';
+import type { ToldItem } from './headcount.ts';
 
 /** Catchments with their totals: who lives there, which schools serve them, how many seats these have, and when it is worst. */
 export const catchmentsExport: Exporter = {

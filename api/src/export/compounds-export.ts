@@ -1,9 +1,9 @@
+import { headcount, known } from '@xuetu/geodata/dossier';
 import { STAGES, type Stage } from '@xuetu/geodata/model';
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
-import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
-import { headcount, type ToldItem } from './headcount.ts';
+import type { ToldItem } from './headcount.ts';
 
 /** Compounds: children by stage and year, and the schools they belong to. */
 export const compoundsExport: Exporter = {

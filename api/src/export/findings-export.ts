@@ -1,8 +1,9 @@
+import { headcount, toldSentence } from '@xuetu/geodata/dossier';
 import { type Finding, gradeName, METRICS, rulesOf } from '@xuetu/geodata/rules';
 import { numbersAt } from '@xuetu/geodata/simulation';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, SUBJECT_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
-import { headcount, type ToldItem, type ToldSheet, toldSentence } from './headcount.ts';
+import type { ToldItem, ToldSheet } from './headcount.ts';
 
 /** Findings: the sentence, the number and the limit, and the document that says so, with how sure we are of it. */
 export const findingsExport: Exporter = {

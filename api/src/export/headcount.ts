@@ -1,15 +1,7 @@
+import { type Headcount, isSmall } from '@xuetu/geodata/dossier';
 import type { GeoJsonItem, XlsxSheet, XlsxValue } from '@xuetu/geodata/formats';
-import type { Locale, LocalName } from '@xuetu/geodata/model';
+import type { Locale } from '@xuetu/geodata/model';
 import { wordsOf } from './export-words.ts';
-
-/** Fewer people than this at one place could be recognised. */
-export const FEWEST_SHOWN = 5;
-
-/** A value that tells how many people there are at one place: the number itself, or what it could be worked out from. */
-export interface Headcount {
-  people: number | null;
-  shown: XlsxValue;
-}
 
 /** What an exporter says of a place: a value that may always be shown, or a headcount. */
 export type Told = XlsxValue | Headcount;
@@ -20,23 +12,6 @@ export interface ToldSheet extends Omit<XlsxSheet, 'rows'> {
 
 export interface ToldItem extends Omit<GeoJsonItem, 'properties'> {
   properties: Record<string, Told>;
-}
-
-/** Marks a number of people at one place, and what is told by it (`shown`, the number itself unless said otherwise). */
-export function headcount(people: number | null, shown: XlsxValue = people): Headcount {
-  return { people, shown };
-}
-
-/** Marks a sentence about a place that names numbers of people, `people` and those in its own words. */
-export function toldSentence(people: number | null, sentence: LocalName | undefined, locale: Locale): Headcount {
-  const named = [...(sentence?.zh.matchAll(/(\d+(?:\.\d+)?)\s*人/g) ?? [])].map(([, number]) => Number(number));
-  const least = [...named, ...(people === null ? [] : [people])].filter((each) => each > 0);
-  return headcount(least.length > 0 ? Math.min(...least) : null, sentence?.[locale] ?? null);
-}
-
-/** Nobody is told by a zero; one to four are. */
-export function isSmall(people: number | null): boolean {
-  return people !== null && people > 0 && people < FEWEST_SHOWN;
 }
 
 /** Key of the property that names what is withheld of a thing on the map. */

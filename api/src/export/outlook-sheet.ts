@@ -1,8 +1,8 @@
+import { headcount, known, toldSentence } from '@xuetu/geodata/dossier';
 import { gradeName } from '@xuetu/geodata/rules';
-import { known } from '../simulations/known.ts';
 import type { ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
-import { headcount, type ToldSheet, toldSentence } from './headcount.ts';
+import type { ToldSheet } from './headcount.ts';
 
 /** For each school and stage the year with most pupils, how far that may be off, and the limit that breaks first. */
 export function outlookSheet({ now, locale, outlook }: ExportSource): ToldSheet[] {

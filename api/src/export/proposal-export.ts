@@ -1,12 +1,19 @@
+import {
+  type Headcount,
+  headcount,
+  known,
+  type MovedCompound,
+  movedCompounds,
+  type ScenarioAction,
+  scenarioActions,
+  shortageStages,
+  toldNumbers,
+  touchedSchoolYears,
+} from '@xuetu/geodata/dossier';
 import { compoundPupilsAt, seatShortage } from '@xuetu/geodata/simulation';
-import { known } from '../simulations/known.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
-import { type Headcount, headcount, type Told, type ToldItem, type ToldSheet } from './headcount.ts';
-import { type MovedCompound, movedCompounds } from './moved-compounds.ts';
-import { toldNumbers } from './row-numbers.ts';
-import { type ScenarioAction, scenarioActions } from './scenario-actions.ts';
-import { shortageStages, touchedSchoolYears } from './scenario-effect.ts';
+import type { Told, ToldItem, ToldSheet } from './headcount.ts';
 
 /** The proposal that a scenario stands for: what to do, what it does to every school and year, and whose school changes. */
 export const proposalExport: Exporter = {

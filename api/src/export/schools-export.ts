@@ -1,9 +1,9 @@
+import { rowNumbers, toldNumbers } from '@xuetu/geodata/dossier';
 import type { School } from '@xuetu/geodata/model';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { OWNERSHIP_NAMES, STAGE_NAMES, wordsOf } from './export-words.ts';
 import type { ToldItem } from './headcount.ts';
 import { outlookSheet } from './outlook-sheet.ts';
-import { rowNumbers, toldNumbers } from './row-numbers.ts';
 
 /** Schools: what they are in the base year, their numbers in all years, and what is ahead of each. */
 export const schoolsExport: Exporter = {

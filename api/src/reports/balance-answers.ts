@@ -1,8 +1,9 @@
 import type { LedgerYear } from '@xuetu/geodata/demand';
+import { known } from '@xuetu/geodata/dossier';
 import { Stage } from '@xuetu/geodata/model';
 import type { StageBalance } from '@xuetu/geodata/simulation';
 import { z } from 'zod';
-import { known, NumberOrNull } from '../simulations/known.ts';
+import { NumberOrNull } from '../simulations/number-or-null.ts';
 
 /** Empty and missing seats of the whole district by stage and year. */
 export const EmptySeatsAnswer = z.object({

@@ -1,7 +1,8 @@
+import { known } from '@xuetu/geodata/dossier';
 import { STAGES, Stage } from '@xuetu/geodata/model';
 import type { Bands, Quantiles, Results } from '@xuetu/geodata/simulation';
 import { z } from 'zod';
-import { known, NumberOrNull } from '../simulations/known.ts';
+import { NumberOrNull } from '../simulations/number-or-null.ts';
 
 const QuantilesAnswer = z
   .object({ p10: NumberOrNull, p50: NumberOrNull, p90: NumberOrNull })

@@ -1,7 +1,8 @@
+import { known } from '@xuetu/geodata/dossier';
 import { Grade, LocalName, type Plan, Stage } from '@xuetu/geodata/model';
 import { type EmptySeats, LIMITS, type LimitReport } from '@xuetu/geodata/simulation';
 import { z } from 'zod';
-import { known, NumberOrNull } from '../simulations/known.ts';
+import { NumberOrNull } from '../simulations/number-or-null.ts';
 
 const Year = z.number().int();
 

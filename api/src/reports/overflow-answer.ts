@@ -1,7 +1,8 @@
+import { known } from '@xuetu/geodata/dossier';
 import { LocalName, type Plan, Stage } from '@xuetu/geodata/model';
 import { type Overflow, transferSentence, unplacedSentence } from '@xuetu/geodata/simulation';
 import { z } from 'zod';
-import { known, NumberOrNull } from '../simulations/known.ts';
+import { NumberOrNull } from '../simulations/number-or-null.ts';
 
 const moved = { stage: Stage, year: z.number().int(), pupils: z.number().int(), sentence: LocalName };
 

@@ -1,10 +1,11 @@
+import { known } from '@xuetu/geodata/dossier';
 import { Stage } from '@xuetu/geodata/model';
 import { Severity } from '@xuetu/geodata/rules';
 import { z } from 'zod';
 import type { Reports } from '../reports/reports.ts';
 import { ReportsAnswer, reportsAnswer } from '../reports/reports-answer.ts';
-import { known, NumberOrNull } from './known.ts';
 import { MetricFailures } from './metric-failures.ts';
+import { NumberOrNull } from './number-or-null.ts';
 import type { Simulated } from './plan-library.ts';
 
 /** One school in one stage and year. Null: the data does not allow to compute it; `missing` says why. */

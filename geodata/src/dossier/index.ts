@@ -1,5 +1,11 @@
 export * from './dossier.ts';
 export { SERIES_COLOURS } from './pictures/chart-marks.ts';
+export * from './headcount.ts';
+export { known } from './known.ts';
+export { type MovedCompound, movedCompounds } from './moved-compounds.ts';
 export { drawChart } from './pictures/draw-chart.ts';
 export { drawMap } from './pictures/draw-map.ts';
 export { PAPER, type Picture, type PictureSource, type Sheet, SLIDE } from './pictures/picture.ts';
+export { rowNumbers, toldNumbers } from './row-numbers.ts';
+export { type ScenarioAction, scenarioActions } from './scenario-actions.ts';
+export { shortageStages, touchedSchoolYears } from './scenario-effect.ts';

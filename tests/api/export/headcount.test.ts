@@ -1,9 +1,10 @@
+import { headcount, toldSentence } from '@xuetu/geodata/dossier';
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { exportFile } from '../../../api/src/export/export-file.ts';
 import type { ExportSubject, ExportWishes } from '../../../api/src/export/export-request.ts';
-import { headcount, shownItem, shownSheet, toldSentence } from '../../../api/src/export/headcount.ts';
+import { shownItem, shownSheet } from '../../../api/src/export/headcount.ts';
 import { aHardPlan } from '../../support/a-hard-plan.ts';
 import { aSimulated } from '../../support/a-simulated.ts';
 

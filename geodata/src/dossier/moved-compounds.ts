@@ -1,6 +1,6 @@
-import { schoolsOf } from '@xuetu/geodata/assignment';
-import { type Compound, STAGES, type Stage } from '@xuetu/geodata/model';
-import type { ExportSource } from './export-request.ts';
+import { schoolsOf } from '../assignment/index.ts';
+import { type Compound, STAGES, type Stage } from '../model/index.ts';
+import type { PictureSource } from './pictures/picture.ts';
 
 /** A compound whose schools in one stage are others than in the base plan. */
 export interface MovedCompound {
@@ -15,10 +15,10 @@ export interface MovedCompound {
 }
 
 /** The compounds whose school changes, by stage, with the first year in which it does. */
-export function movedCompounds({ now, before }: ExportSource): MovedCompound[] {
+export function movedCompounds({ now, before }: PictureSource): MovedCompound[] {
   const base = new Map(before.plan.compounds.map((compound) => [compound.id, compound]));
   const names = new Map([...before.plan.schools, ...now.plan.schools].map((school) => [school.id, school.name]));
-  const schoolsIn = ({ plan }: ExportSource['now'], compound: Compound, stage: Stage, year: number) =>
+  const schoolsIn = ({ plan }: PictureSource['now'], compound: Compound, stage: Stage, year: number) =>
     schoolsOf(plan, compound, stage, year)
       .map(({ schoolId, share }) => {
         const name = names.get(schoolId) ?? schoolId;

@@ -1,8 +1,8 @@
-import type { Results } from '@xuetu/geodata/simulation';
-import { known } from '../simulations/known.ts';
+import type { Results } from '../simulation/index.ts';
 import { headcount, isSmall } from './headcount.ts';
+import { known } from './known.ts';
 
-/** The numbers of one school and stage in one year, as a spreadsheet shows them; null is "not computed". */
+/** The numbers of one school and stage in one year, as tables show them; null is "not computed". */
 export interface RowNumbers {
   enrolment: number | null;
   seats: number | null;

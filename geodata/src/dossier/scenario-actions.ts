@@ -1,7 +1,7 @@
-import { classesAllowed, offerIn } from '@xuetu/geodata/capacity';
-import type { Plan, Position, School, Stage } from '@xuetu/geodata/model';
-import { numbersAt } from '@xuetu/geodata/simulation';
-import type { ExportSource } from './export-request.ts';
+import { classesAllowed, offerIn } from '../capacity/index.ts';
+import type { Plan, Position, School, Stage } from '../model/index.ts';
+import { numbersAt } from '../simulation/index.ts';
+import type { PictureSource } from './pictures/picture.ts';
 
 /** One school or extension that a scenario adds to the base plan. */
 export interface ScenarioAction {
@@ -21,7 +21,7 @@ export interface ScenarioAction {
 }
 
 /** What a scenario builds and extends: every school and stage that has more seats than in the base plan, from the first such year. */
-export function scenarioActions({ now, before }: ExportSource): ScenarioAction[] {
+export function scenarioActions({ now, before }: PictureSource): ScenarioAction[] {
   const base = new Map(before.plan.schools.map((school) => [school.id, school]));
   return now.plan.schools.flatMap((school) =>
     school.stages.flatMap(({ stage }) => {
@@ -55,7 +55,7 @@ export function scenarioActions({ now, before }: ExportSource): ScenarioAction[]
   );
 }
 
-function seatsAt(results: ExportSource['now']['results'], schoolId: string, stage: Stage, year: number): number {
+function seatsAt(results: PictureSource['now']['results'], schoolId: string, stage: Stage, year: number): number {
   const seats = numbersAt(results, schoolId, stage, year)?.seats ?? 0;
   return Number.isFinite(seats) ? seats : 0;
 }

@@ -1,6 +1,6 @@
-import { type School, STAGES, type Stage } from '@xuetu/geodata/model';
-import { seatShortage } from '@xuetu/geodata/simulation';
-import type { ExportSource } from './export-request.ts';
+import { type School, STAGES, type Stage } from '../model/index.ts';
+import { seatShortage } from '../simulation/index.ts';
+import type { PictureSource } from './pictures/picture.ts';
 import { type RowNumbers, rowNumbers } from './row-numbers.ts';
 
 /** One school, stage and year before and after. */
@@ -15,7 +15,7 @@ export interface SchoolYearEffect {
 const NOT_THERE: RowNumbers = { enrolment: null, seats: null, utilisation: null, classes: null, largestClass: null };
 
 /** All years of the schools whose pupils or seats differ from the base plan in some year. */
-export function touchedSchoolYears({ now, before }: ExportSource): SchoolYearEffect[] {
+export function touchedSchoolYears({ now, before }: PictureSource): SchoolYearEffect[] {
   const schools = new Map(now.plan.schools.map((school) => [school.id, school]));
   return now.results.rows.flatMap(({ schoolId, stage }, row) => {
     const school = schools.get(schoolId);
@@ -30,7 +30,7 @@ export function touchedSchoolYears({ now, before }: ExportSource): SchoolYearEff
 }
 
 /** Stages that are short of seats in some year, before or after. */
-export function shortageStages({ now, before }: ExportSource): Stage[] {
+export function shortageStages({ now, before }: PictureSource): Stage[] {
   return STAGES.filter((stage) =>
     now.results.years.some((year) =>
       [before, now].some(({ results }) => Math.round(seatShortage(results, stage, year)) > 0),

@@ -1,8 +1,3 @@
-import { z } from 'zod';
-
-/** A number of an answer; null where the data does not allow to compute it. */
-export const NumberOrNull = z.number().nullable();
-
 /** Rounded for reading; null where it is not a number. */
 export function known(value: number | undefined, decimals: number): number | null {
   return value !== undefined && Number.isFinite(value) ? Number(value.toFixed(decimals)) : null;
