@@ -1,4 +1,4 @@
-import { SEVERITY_NAMES } from '@xuetu/api/export/export-words';
+import { SEVERITY_NAMES } from '@xuetu/geodata/dossier';
 import { type LocalName, stageName } from '@xuetu/geodata/model';
 import { answered } from './answered.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-import { MARK_NAMES, UNIT_NAMES } from '@xuetu/api/export/export-words';
+import { MARK_NAMES, UNIT_NAMES } from '@xuetu/geodata/dossier';
 import { type Locale, type LocalName, stageName } from '@xuetu/geodata/model';
 import type { Rule, RuleEntry } from '@xuetu/geodata/rules';
 import { answered } from './answered.ts';

@@ -1,4 +1,3 @@
-import type { Proposal } from '@xuetu/geodata/siting';
 import { answered } from './answered.ts';
 import type { Command, CommandContext } from './command.ts';
 import type { Client } from './open-client.ts';
@@ -14,7 +13,7 @@ export const site: Command = {
     const goal = typedGoal(context.options);
     const client = await context.connect();
     const outcome = await runSitingJob(client, goal, context);
-    const saved = context.options.save ? await save(client, context, outcome.proposal) : [];
+    const saved = context.options.save ? await save(client, context, outcome) : [];
     const { locale } = context;
     const stopped = { zh: '已取消；以下是此前找到的方案。', en: 'Cancelled; this is what was found until then.' };
     const text = sitingText(outcome.proposal, saved, locale);
@@ -39,7 +38,7 @@ function jsonOf({ jobId, proposal, isCancelled }: SitingOutcome, saved: readonly
 async function save(
   client: Client,
   { arguments: [district = ''], options, locale }: CommandContext,
-  { alternatives }: Proposal,
+  { jobId, proposal: { alternatives } }: SitingOutcome,
 ): Promise<string[]> {
   const before = options.scenario
     ? await answered(
@@ -49,8 +48,9 @@ async function save(
       ).then(({ scenario }) => scenario.edits.slice(0, scenario.cursor))
     : [];
   const ids: string[] = [];
-  for (const { name, rationale, edits } of alternatives) {
-    const all = [...before, ...edits];
+  for (const { id, name, rationale, edits } of alternatives) {
+    const proposedBy = { jobId, alternativeId: id };
+    const all = [...before, ...edits.map((edit) => ({ ...edit, proposedBy }))];
     const json = {
       name: name[locale].slice(0, 120),
       description: rationale[locale].slice(0, 4000),

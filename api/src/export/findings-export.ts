@@ -1,8 +1,7 @@
-import { headcount, toldSentence } from '@xuetu/geodata/dossier';
+import { headcount, MARK_NAMES, peopleTold, SEVERITY_NAMES, toldSentence, UNIT_NAMES } from '@xuetu/geodata/dossier';
 import { type Finding, gradeName, METRICS, rulesOf } from '@xuetu/geodata/rules';
-import { numbersAt } from '@xuetu/geodata/simulation';
 import type { Exporter, ExportSource } from './export-request.ts';
-import { MARK_NAMES, SEVERITY_NAMES, STAGE_NAMES, SUBJECT_NAMES, UNIT_NAMES, wordsOf } from './export-words.ts';
+import { STAGE_NAMES, SUBJECT_NAMES, wordsOf } from './export-words.ts';
 import type { ToldItem, ToldSheet } from './headcount.ts';
 
 /** Findings: the sentence, the number and the limit, and the document that says so, with how sure we are of it. */
@@ -82,7 +81,7 @@ export const findingsExport: Exporter = {
 
 function read(finding: Finding, source: ExportSource) {
   const { locale } = source;
-  const people = peopleTold(finding, source);
+  const people = peopleTold(finding, source.now.results);
   return {
     year: finding.year,
     stage: STAGE_NAMES[finding.stage][locale],
@@ -102,15 +101,6 @@ function read(finding: Finding, source: ExportSource) {
     effectiveFrom: finding.effectiveFrom ?? null,
     metricVersion: METRICS[finding.metric].version,
   };
-}
-
-/** The smallest number of people that a finding tells of its place: its own value, and the pupils of its school, which its sentence names. */
-function peopleTold({ subject, stage, year, unit, value }: Finding, { now }: ExportSource): number | null {
-  if (subject.kind === 'district') return null;
-  const own = unit === 'pupils' || unit === 'pupils/class' ? [value] : [];
-  const enrolment = subject.kind === 'school' ? numbersAt(now.results, subject.id, stage, year)?.enrolment : undefined;
-  const told = [...own, enrolment ?? 0].filter((each) => each > 0);
-  return told.length > 0 ? Math.min(...told) : null;
 }
 
 /** The metrics that could not be computed, so that nobody takes their silence for good news. */

@@ -1,3 +1,4 @@
 export * from './backtest.ts';
 export * from './backtest-of.ts';
+export { countedByStage } from './counted-by-stage.ts';
 export * from './known-then.ts';

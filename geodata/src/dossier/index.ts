@@ -1,11 +1,17 @@
 export * from './dossier.ts';
 export { SERIES_COLOURS } from './pictures/chart-marks.ts';
+export { dossierOf } from './dossier-of.ts';
+export * from './dossier-source.ts';
 export * from './headcount.ts';
 export { known } from './known.ts';
 export { type MovedCompound, movedCompounds } from './moved-compounds.ts';
+export { peopleTold } from './people-told.ts';
 export { drawChart } from './pictures/draw-chart.ts';
 export { drawMap } from './pictures/draw-map.ts';
 export { PAPER, type Picture, type PictureSource, type Sheet, SLIDE } from './pictures/picture.ts';
 export { rowNumbers, toldNumbers } from './row-numbers.ts';
+export { MARK_NAMES, SEVERITY_NAMES, UNIT_NAMES } from './rule-words.ts';
 export { type ScenarioAction, scenarioActions } from './scenario-actions.ts';
 export { shortageStages, touchedSchoolYears } from './scenario-effect.ts';
+export { proposedIn, sitingOriginOf } from './siting-origin-of.ts';
+export { type Studies, studiesOf } from './studies.ts';

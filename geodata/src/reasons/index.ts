@@ -4,5 +4,6 @@ export { type CatchmentChanges, type CompoundMove, catchmentChanges, type School
 export { type CatchmentCheck, type Concern, checkCatchment } from './catchment-check.ts';
 export { type CatchmentDescription, describeCatchment } from './catchment-description.ts';
 export { moveEdit } from './if-moved.ts';
+export { schoolName, schoolNames } from './named.ts';
 export * from './reason.ts';
 export { type ReasonQuestion, reasonsFor } from './reason-of.ts';

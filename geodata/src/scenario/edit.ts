@@ -16,6 +16,8 @@ export const Edit = z.object({
   label: z.string().min(1).max(200),
   /** When it was made, ISO 8601; left out where nobody said. */
   at: z.string().max(40).optional(),
+  /** The siting job and its alternative that proposed it; left out where a person made it. */
+  proposedBy: z.object({ jobId: z.string().max(64), alternativeId: z.string().max(64) }).optional(),
   putSchools: z.array(School).optional(),
   deleteSchools: z.array(z.string()).optional(),
   putCompounds: z.array(Compound).optional(),

@@ -7,8 +7,12 @@ export { type CatchmentTerm, type TermShare, type WeighedTerms, weighedTerms } f
 export { maximalCoverage } from './coverage/maximal-coverage.ts';
 export { mediansWithin } from './coverage/medians-within.ts';
 export { pCenter } from './coverage/p-center.ts';
+export { birthsCasesOf } from './effect/births-case.ts';
+export { standingEmpty } from './effect/effect-of.ts';
+export { bandsWithTemporary, risksIn } from './effect/stage-risks-of.ts';
 export { facilityLocation } from './facilities/facility-location.ts';
 export { type HighsPlace, highsSolver } from './highs-solver.ts';
+export { inputHash } from './input-hash.ts';
 export { type LocatedEffort, locateCatchments } from './located-catchments/locate-catchments.ts';
 export type {
   LocatedAnswer,
@@ -19,6 +23,7 @@ export type {
 } from './located-catchments/located-problem.ts';
 export { pMedian } from './medians/p-median.ts';
 export * from './proposal.ts';
+export { seatsLacking } from './seats-lacking.ts';
 export { type StopSignal, site } from './site.ts';
 export * from './siting-action.ts';
 export * from './siting-goal.ts';

@@ -1,5 +1,5 @@
 import { type Plan, STAGES, type Stage } from '../../model/index.ts';
-import { bandsOf } from '../../simulation/index.ts';
+import { type Bands, bandsOf } from '../../simulation/index.ts';
 import type { StageRisk } from '../proposal.ts';
 import { temporarySeats } from '../seats-lacking.ts';
 import type { Simulated } from './effect-of.ts';
@@ -7,10 +7,7 @@ import type { Simulated } from './effect-of.ts';
 /** Enough for a P90 that hardly changes with more; the draws are the same for every plan over one base. */
 const DRAWS = 300;
 
-/**
- * How sure the seats of each stage are under a plan, in the years that count (Monte Carlo of the forecast, births, moves and yields).
- * Temporary classes beyond those of the plan before count as seats, as `seatsLacking` counts them.
- */
+/** How sure the seats of each stage are under a plan, in the years that count (Monte Carlo of the forecast, births, moves and yields). */
 export function stageRisksOf(
   base: Plan,
   before: Plan,
@@ -18,8 +15,16 @@ export function stageRisksOf(
   stages: readonly Stage[],
   years: readonly number[],
 ): StageRisk[] {
-  const results = { ...after.results, seats: seatsWithTemporary(before, after) };
-  const bands = bandsOf(base, after.plan, results, { draws: DRAWS });
+  return risksIn(bandsWithTemporary(base, before, after, DRAWS), stages, years);
+}
+
+/** Bands of a plan in which temporary classes beyond those of the plan before count as seats, as `seatsLacking` counts them. */
+export function bandsWithTemporary(base: Plan, before: Plan, after: Simulated, draws: number): Bands {
+  return bandsOf(base, after.plan, { ...after.results, seats: seatsWithTemporary(before, after) }, { draws });
+}
+
+/** Of each stage the year in which the ninetieth of a hundred draws is worst, read from bands. */
+export function risksIn(bands: Bands, stages: readonly Stage[], years: readonly number[]): StageRisk[] {
   const Y = bands.years.length;
   return stages.map((stage) => {
     const at = (year: number) => STAGES.indexOf(stage) * Y + bands.years.indexOf(year);

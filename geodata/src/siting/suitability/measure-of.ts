@@ -46,6 +46,16 @@ export function measureOf(plan: Plan, site: Site, stage: Stage, rule: SiteRule):
   }
 }
 
+/** Whether a value breaks a rule. */
+export function isBroken({ breach, value: limit }: SiteRule, value: number): boolean {
+  return breach === 'below' ? value < limit : value > limit;
+}
+
+/** Whether the plan has any of what a measure keeps away from, so that finding none near means that there is none. */
+export function hasNeighbours(plan: Plan, measure: SiteRule['measure']): boolean {
+  return Object.hasOwn(WORDS, measure) && neighboursOf(plan, measure as keyof typeof WORDS).length > 0;
+}
+
 function neighboursOf(plan: Plan, measure: keyof typeof WORDS): readonly Neighbour[] {
   if (measure !== 'arterial') return plan.landscape.filter(({ kind }) => kind === measure);
   return plan.streets.filter((each) => each.class === 'arterial' || each.class === 'expressway');

@@ -1,6 +1,6 @@
 import type { LocalName, Plan, Site, SiteConsequence, SiteRule, Stage } from '../../model/index.ts';
 import { packsOf } from '../../rules/index.ts';
-import { measureOf } from './measure-of.ts';
+import { isBroken, measureOf } from './measure-of.ts';
 import type { SiteFinding } from './site-finding.ts';
 
 const FOLLOWS: Record<SiteConsequence, (penaltyWan: number) => LocalName> = {
@@ -33,7 +33,7 @@ function findingOf(plan: Plan, site: Site, stage: Stage, rule: SiteRule): SiteFi
   const measured = measureOf(plan, site, stage, rule);
   if (!measured) return [];
   const { value, working } = measured;
-  if (rule.breach === 'below' ? value >= rule.value : value <= rule.value) return [];
+  if (!isBroken(rule, value)) return [];
   const { id, name, measure, consequence, penaltyWan, document, documentNo, mark } = rule;
   return [
     {

@@ -10,7 +10,7 @@ import { readScenario } from './read-scenario.ts';
 import { setYear } from './set-year.ts';
 
 /** Saves an alternative as a scenario on top of the one that it was worked out for, opens it, and goes to the first year it can change. */
-export async function openAlternative({ alternative, stages, firstYear, scenarioId }: Answer): Promise<void> {
+export async function openAlternative({ jobId, alternative, stages, firstYear, scenarioId }: Answer): Promise<void> {
   const { districtId, locale } = store.getState();
   if (!districtId) return;
   const before = await editsOf(districtId, scenarioId);
@@ -18,7 +18,8 @@ export async function openAlternative({ alternative, stages, firstYear, scenario
     fail(before.failure);
     return;
   }
-  const edits = [...before.value, ...alternative.edits];
+  const proposedBy = { jobId, alternativeId: alternative.id };
+  const edits = [...before.value, ...alternative.edits.map((edit) => ({ ...edit, proposedBy }))];
   const solved = stages.map(wordsOf(locale).stage).join(locale === 'zh' ? '、' : ', ');
   const name = [solved, alternative.name[locale]].filter(Boolean).join(' · ');
   const description = alternative.rationale[locale].slice(0, 4000);
