@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { Dependencies } from './dependencies.ts';
+import { createPaperLibrary } from './dossier/paper-library.ts';
 import { answer, answerFailure } from './http/answer-failure.ts';
 import { Failure } from './http/failure.ts';
 import { limitSize, SIZE_LIMITS } from './http/limit-size.ts';
@@ -15,6 +16,7 @@ import { districtRoutes } from './routes/district-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { districtPaperRoutes, paperRoutes } from './routes/paper-routes.ts';
 import { reasonRoutes } from './routes/reason-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
 import { scenarioRoutes } from './routes/scenario-routes.ts';
@@ -29,8 +31,9 @@ export function createApp(dependencies: Dependencies) {
   const plans = createPlanLibrary(dependencies);
   const jobs = createSitingJobs({ ...dependencies, plans });
   const reports = createReportLibrary(dependencies);
-  dependencies.stopping?.addEventListener('abort', reports.stop);
-  const wiring = { ...dependencies, plans, jobs, reports };
+  const papers = createPaperLibrary({ ...dependencies, plans });
+  for (const library of [reports, papers]) dependencies.stopping?.addEventListener('abort', library.stop);
+  const wiring = { ...dependencies, plans, jobs, reports, papers };
 
   const api = new Hono()
     .route('/health', healthRoutes(wiring))
@@ -43,6 +46,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/districts', scenarioRoutes(wiring))
     .route('/districts', districtSitingRoutes(wiring))
     .route('/districts', exportRoutes(wiring))
+    .route('/districts', districtPaperRoutes(wiring))
+    .route('/papers', paperRoutes(wiring))
     .route('/siting', sitingJobRoutes(wiring))
     .route('/imports', importRoutes(wiring));
 

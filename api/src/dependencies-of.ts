@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { packsOf } from '@xuetu/geodata/rules';
 import type { Database } from './db/index.ts';
 import type { Dependencies, Logger } from './dependencies.ts';
+import { runPaperInWorker } from './dossier/run-paper-in-worker.ts';
 import { runReportsInWorker } from './reports/run-reports-in-worker.ts';
 import { runSitingInWorker } from './siting/run-siting-in-worker.ts';
 import { type CrewSettings, createSitingCrew, type SitingCrew } from './siting/siting-crew.ts';
@@ -15,6 +16,7 @@ export function dependenciesOf(database: Database, log: Logger, settings: CrewSe
     database,
     crew: sitingCrewOf(database, log, settings),
     runReports: runReportsInWorker,
+    runPaper: runPaperInWorker,
     packsOf,
     now: Date.now,
     newId: randomUUID,

@@ -2,6 +2,7 @@ import type { Plan } from '@xuetu/geodata/model';
 import type { RulePack } from '@xuetu/geodata/rules';
 import { z } from 'zod';
 import type { Database } from './db/index.ts';
+import type { RunPaper } from './dossier/paper-task.ts';
 import type { RunReports } from './reports/reports.ts';
 import type { SitingCrew } from './siting/siting-crew.ts';
 
@@ -26,6 +27,7 @@ export interface Dependencies {
   /** Those in this process who solve the siting jobs of the queue. */
   crew: SitingCrew;
   runReports: RunReports;
+  runPaper: RunPaper;
   /** The rule packs that judge a plan. */
   packsOf: (plan: Plan) => RulePack[];
   /** Milliseconds since 1970. */

@@ -1,11 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { GCJ02_WARNING } from '@xuetu/api/export/export-about';
-import { ExportEncoding, ExportFormat, ExportSubject } from '@xuetu/api/export/export-request';
+import {
+  ExportEncoding,
+  ExportFormat,
+  ExportSubject,
+  PaperFormat,
+  PaperSubject,
+} from '@xuetu/api/export/export-request';
 import { smallCountsNote } from '@xuetu/api/export/headcount';
 import type { FailureBody } from '@xuetu/api/http/failure';
 import { crsNamed } from '@xuetu/geodata/formats';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Refused } from './answered.ts';
 import type { Command } from './command.ts';
 import { BadInput, UsageError } from './usage.ts';
@@ -21,16 +27,21 @@ export const exportCommand: Command = {
     crs: 'string',
     encoding: 'string',
     'small-counts': 'boolean',
+    'map-approval': 'string',
+    date: 'string',
   },
   needed: ['what', 'format', 'out'],
   async run({ connect, arguments: [district = ''], options, locale }) {
     const query = {
-      what: oneOf('what', ExportSubject, options.what),
-      format: oneOf('format', ExportFormat, options.format),
+      what: oneOf('what', [...ExportSubject.options, ...PaperSubject.options], options.what),
+      format: oneOf('format', [...new Set([...ExportFormat.options, ...PaperFormat.options])], options.format),
       ...(options.scenario && { scenario: String(options.scenario) }),
       ...(options.crs && { crs: String(options.crs) }),
-      ...(options.encoding && { encoding: oneOf('encoding', ExportEncoding, options.encoding) }),
+      ...(options.encoding && { encoding: oneOf('encoding', ExportEncoding.options, options.encoding) }),
       ...(options['small-counts'] && { smallCounts: 'true' as const }),
+      ...(options['map-approval'] && { mapApproval: String(options['map-approval']) }),
+      ...(options.date && { date: dayOf(String(options.date)) }),
+      lang: locale,
     };
     const client = await connect();
     const answer = await client.api.districts[':district'].export.$get({ param: { district }, query });
@@ -51,12 +62,20 @@ export const exportCommand: Command = {
   },
 };
 
-function oneOf<Values extends z.util.EnumLike>(name: string, known: z.ZodEnum<Values>, value: unknown) {
-  const parsed = known.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const list = known.options.join(', ');
+function oneOf<Word extends string>(name: string, known: readonly Word[], value: unknown): Word {
+  const found = known.find((each) => each === value);
+  if (found) return found;
+  const list = known.join(', ');
   throw new UsageError({
     zh: `--${name} 不能是“${value}”。可用：${list}`,
     en: `--${name} cannot be "${value}". Known: ${list}`,
+  });
+}
+
+function dayOf(typed: string): string {
+  if (z.iso.date().safeParse(typed).success) return typed;
+  throw new UsageError({
+    zh: `--date 要写成 2026-11-30，而不是“${typed}”。`,
+    en: `--date is written as 2026-11-30, not "${typed}".`,
   });
 }

@@ -64,6 +64,9 @@ export const USAGE: LocalName = {
                                GCJ-02 是加偏坐标，不是测绘坐标系，偏差数百米，只在写明时导出
                              [--encoding utf8|gbk] shapefile、csv 的文字编码，默认 utf8
                              [--small-counts] 一地少于 5 人（1 至 4 人）的数字默认隐去并注明；写明此项才给出，不得公开
+  export <规划区>            选址方案报告  --what dossier --format docx|pptx|xlsx|pdf|html --out 文件 [--scenario ID，不写为现状]
+                             [--map-approval 审图号] [--date 2026-11-30，默认当天] [--small-counts]
+                             换学校小区的告知书  --what letters --format xlsx|docx --scenario ID --out 文件
   bench siting               在有公认答案的公开算例上测量选址求解  --family pmed|cflp|cpmp-orlib|cpmp-sjc|cpmp-tsplib|sap|
                              sscflp-kong|cflsap-kong|fairfax|city|periods [--dir 文件夹] [--instances a,b]
                              [--time-limit 秒] [--clock wall|cpu] [--seed 整数]
@@ -117,6 +120,10 @@ Commands:
                                3-degree zone at its longitude; GCJ-02 is no survey coordinate system: off by hundreds of metres
                              [--encoding utf8|gbk] of the texts in shapefile and csv, else utf8
                              [--small-counts] shows counts under 5 (1 to 4) of a place, else suppressed and marked; not to be published
+  export <district>          the siting proposal as a paper  --what dossier --format docx|pptx|xlsx|pdf|html --out FILE
+                             [--scenario ID, else the base plan] [--map-approval NUMBER] [--date 2026-11-30, else today]
+                             [--small-counts]; notices to the compounds that change school  --what letters
+                             --format xlsx|docx --scenario ID --out FILE
   bench siting               measure the siting engine on instances with known answers  --family pmed|cflp|cpmp-orlib|
                              cpmp-sjc|cpmp-tsplib|sap|sscflp-kong|cflsap-kong|fairfax|city|periods [--dir DIR]
                              [--instances a,b] [--time-limit S] [--clock wall|cpu] [--seed N]

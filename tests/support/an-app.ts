@@ -1,6 +1,7 @@
 import { type App, createApp } from '@xuetu/api/app';
 import { savePlan } from '@xuetu/api/db';
 import type { Dependencies } from '@xuetu/api/dependencies';
+import { runPaperInWorker } from '@xuetu/api/dossier/run-paper-in-worker';
 import { runReportsInWorker } from '@xuetu/api/reports/run-reports-in-worker';
 import { createSitingCrew, type SitingCrew } from '@xuetu/api/siting/siting-crew';
 import type { RunSiting } from '@xuetu/api/siting/siting-task';
@@ -50,6 +51,7 @@ export async function anApp(
     database,
     crew,
     runReports: runReportsInWorker,
+    runPaper: runPaperInWorker,
     packsOf,
     version: 'test',
     basemap: null,

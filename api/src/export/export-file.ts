@@ -58,11 +58,16 @@ export async function exportFile(
   const system = wishes.crs !== undefined || format === 'dxf' ? ` ${crs.name.replace(':', '')}` : '';
   const extension = format === 'shapefile' ? 'zip' : format;
   return {
-    name: `${`${title}${system}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120)}.${extension}`,
+    name: `${safeName(`${title}${system}`)}.${extension}`,
     plainName: `${source.now.plan.district.id}-${what}.${extension}`,
     media: EXPORT_MEDIA[format],
     bytes: await bytesOf(what, wishes, source, crs),
   };
+}
+
+/** A title as the name of a file: without what some system refuses, and not too long. */
+export function safeName(title: string): string {
+  return title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120);
 }
 
 async function bytesOf(

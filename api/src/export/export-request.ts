@@ -10,6 +10,19 @@ export type ExportSubject = z.infer<typeof ExportSubject>;
 export const ExportFormat = z.enum(['xlsx', 'geojson', 'shapefile', 'gpkg', 'kml', 'dxf', 'csv']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** Papers for people: the dossier of a plan, and the letters to the compounds that change school. */
+export const PaperSubject = z.enum(['dossier', 'letters']);
+export type PaperSubject = z.infer<typeof PaperSubject>;
+
+export const PaperFormat = z.enum(['docx', 'pptx', 'xlsx', 'pdf', 'html']);
+export type PaperFormat = z.infer<typeof PaperFormat>;
+
+/** The formats in which each paper is written. */
+export const PAPER_FORMATS: Record<PaperSubject, readonly PaperFormat[]> = {
+  dossier: ['xlsx'],
+  letters: ['xlsx', 'docx'],
+};
+
 export const ExportEncoding = z.enum(['utf8', 'gbk']);
 export type ExportEncoding = z.infer<typeof ExportEncoding>;
 

@@ -1,17 +1,29 @@
+import type { Locale } from '@xuetu/geodata/model';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { EXPORT_MEDIA, exportFile } from '../export/export-file.ts';
-import { ExportEncoding, ExportFormat, ExportSubject } from '../export/export-request.ts';
+import { PAPER_MEDIA } from '../dossier/paper-file.ts';
+import type { PaperLibrary } from '../dossier/paper-library.ts';
+import { MapApproval, PaperDate, type PaperRequest } from '../dossier/paper-request.ts';
+import { EXPORT_MEDIA, type ExportedFile, exportFile } from '../export/export-file.ts';
+import {
+  ExportEncoding,
+  ExportFormat,
+  ExportSubject,
+  PAPER_FORMATS,
+  PaperFormat,
+  PaperSubject,
+} from '../export/export-request.ts';
 import { described } from '../http/described.ts';
 import { Failure } from '../http/failure.ts';
+import { fileHeaders } from '../http/file-headers.ts';
 import { languageOf } from '../http/language.ts';
 import { validated } from '../http/validated.ts';
 import type { ReportLibrary } from '../reports/report-library.ts';
 import type { PlanLibrary } from '../simulations/plan-library.ts';
 
 const ExportQuery = z.object({
-  what: ExportSubject,
-  format: ExportFormat,
+  what: z.enum([...ExportSubject.options, ...PaperSubject.options]),
+  format: z.enum([...new Set([...ExportFormat.options, ...PaperFormat.options])]),
   scenario: z.string().min(1).max(64).optional(),
   crs: z
     .string()
@@ -31,41 +43,97 @@ const ExportQuery = z.object({
       'true shows counts of one to four people at a place, which may reveal individuals. Otherwise they are left empty and named ' +
         'under "suppressed"',
     ),
+  mapApproval: MapApproval().optional(),
+  date: PaperDate().optional(),
   lang: z.enum(['zh', 'en']).optional(),
 });
+type ExportQuery = z.infer<typeof ExportQuery>;
 
-/** Files for other programs: workbooks, and maps for GIS and CAD. */
-export function exportRoutes({ plans, reports }: { plans: PlanLibrary; reports: ReportLibrary }) {
+interface Wiring {
+  plans: PlanLibrary;
+  reports: ReportLibrary;
+  papers: PaperLibrary;
+}
+
+/** Files for other programs: workbooks, maps for GIS and CAD, and papers for people. */
+export function exportRoutes({ plans, reports, papers }: Wiring) {
   return new Hono().get(
     '/:district/export',
     described({
       tag: 'export',
       summary:
-        'A file of schools, compounds, catchments, sites, findings, or of the proposal that a scenario stands for, for spreadsheets, GIS or CAD; a shapefile is a zip',
+        'A file of schools, compounds, catchments, sites, findings, or of the proposal that a scenario stands for, for spreadsheets, ' +
+        'GIS or CAD (a shapefile is a zip); the dossier of a plan as a document, slides, a workbook or a page; or the letters to ' +
+        'the compounds that change school',
       answers: {
-        media: [...new Set(Object.values(EXPORT_MEDIA))],
+        media: [...new Set([...Object.values(EXPORT_MEDIA), ...Object.values(PAPER_MEDIA)])],
         meaning: 'The file, with its name in Content-Disposition',
       },
-      failures: [400, 404, 503],
+      failures: [400, 404, 500, 503],
     }),
     validated('query', ExportQuery),
     async (context) => {
-      const { what, format, scenario, crs, encoding, smallCounts } = context.req.valid('query');
+      const query = context.req.valid('query');
       const district = context.req.param('district');
-      if (what === 'proposal' && !scenario) throw SCENARIO_NEEDED;
-      if (encoding && format !== 'shapefile' && format !== 'csv') throw ENCODING_FIXED;
-      const now = await plans.simulated(district, scenario);
-      const before = scenario ? await plans.simulated(district) : now;
-      const hasOutlook = what === 'schools' && format === 'xlsx';
-      const outlook = hasOutlook ? await reports.of(now, ['bands', 'limits']) : undefined;
-      const source = { now, before, ...(outlook && { outlook }), locale: languageOf(context) };
-      const file = await exportFile(what, { format, crs, encoding, smallCounts: smallCounts === 'true' }, source);
-      return context.body(file.bytes, 200, {
-        'Content-Type': file.media,
-        'Content-Disposition': `attachment; filename="${file.plainName}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        'Cache-Control': 'no-store',
-      });
+      const locale = languageOf(context);
+      const paper = paperIn(query);
+      const file = paper
+        ? await papers.make(district, paper, locale, context.req.raw.signal)
+        : await dataFile({ plans, reports }, district, query, locale);
+      return context.body(file.bytes, 200, fileHeaders(file));
     },
+  );
+}
+
+/** The paper that a query asks for; undefined where it asks for data. Throws a `Failure` where it asks for what papers do not have. */
+function paperIn({ what, format, scenario, crs, encoding, smallCounts, mapApproval, date }: ExportQuery) {
+  const subject = PaperSubject.safeParse(what);
+  if (!subject.success) {
+    if (mapApproval !== undefined || date !== undefined) throw PAPERS_ONLY;
+    return undefined;
+  }
+  if (crs !== undefined) throw NO_CRS;
+  if (encoding !== undefined) throw ENCODING_FIXED;
+  const written = PaperFormat.safeParse(format);
+  if (!written.success) throw notWritten(what, format, PAPER_FORMATS[subject.data]);
+  const request: PaperRequest = {
+    what: subject.data,
+    format: written.data,
+    ...(scenario !== undefined && { scenario }),
+    ...(smallCounts === 'true' && { smallCounts: true }),
+    ...(mapApproval !== undefined && { mapApproval }),
+    ...(date !== undefined && { date }),
+  };
+  return request;
+}
+
+async function dataFile(
+  { plans, reports }: Omit<Wiring, 'papers'>,
+  district: string,
+  { what, format, scenario, crs, encoding, smallCounts }: ExportQuery,
+  locale: Locale,
+): Promise<ExportedFile> {
+  const subject = ExportSubject.parse(what);
+  const written = ExportFormat.safeParse(format);
+  if (!written.success) throw notWritten(what, format, ExportFormat.options);
+  if (subject === 'proposal' && !scenario) throw SCENARIO_NEEDED;
+  if (encoding && format !== 'shapefile' && format !== 'csv') throw ENCODING_FIXED;
+  const now = await plans.simulated(district, scenario);
+  const before = scenario ? await plans.simulated(district) : now;
+  const hasOutlook = subject === 'schools' && format === 'xlsx';
+  const outlook = hasOutlook ? await reports.of(now, ['bands', 'limits']) : undefined;
+  const source = { now, before, ...(outlook && { outlook }), locale };
+  const wishes = { format: written.data, crs, encoding, smallCounts: smallCounts === 'true' };
+  return exportFile(subject, wishes, source);
+}
+
+function notWritten(what: string, format: string, formats: readonly string[]): Failure {
+  const list = formats.join(', ');
+  return new Failure(
+    400,
+    'format-not-written',
+    { zh: `${what} 没有 ${format} 格式。可用：${list}`, en: `There is no ${format} of ${what}. Known: ${list}` },
+    { fields: [{ field: 'format', zh: `可用：${list}`, en: `known: ${list}` }] },
   );
 }
 
@@ -87,4 +155,24 @@ const ENCODING_FIXED = new Failure(
     en: 'An encoding can be asked for with shapefile and csv; the other formats are always UTF-8.',
   },
   { fields: [{ field: 'encoding', zh: '仅限 shapefile、csv', en: 'only with shapefile and csv' }] },
+);
+
+const PAPERS_ONLY = new Failure(
+  400,
+  'papers-only',
+  {
+    zh: '只有选址方案报告和告知书可以指定审图号（mapApproval）和日期（date）。',
+    en: 'A map approval number and a date can be asked for with the dossier and letters only.',
+  },
+  { fields: [{ field: 'mapApproval', zh: '仅限 dossier、letters', en: 'only with dossier and letters' }] },
+);
+
+const NO_CRS = new Failure(
+  400,
+  'crs-not-carried',
+  {
+    zh: '报告和告知书不含坐标，不能指定 crs。',
+    en: 'Papers carry no coordinates: crs cannot be asked for.',
+  },
+  { fields: [{ field: 'crs', zh: '不适用', en: 'does not apply' }] },
 );

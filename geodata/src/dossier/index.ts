@@ -4,6 +4,7 @@ export { dossierOf } from './dossier-of.ts';
 export * from './dossier-source.ts';
 export * from './headcount.ts';
 export { known } from './known.ts';
+export { type Letter, lettersOf } from './letters/letters-of.ts';
 export { type MovedCompound, movedCompounds } from './moved-compounds.ts';
 export { peopleTold } from './people-told.ts';
 export { drawChart } from './pictures/draw-chart.ts';
