@@ -4,6 +4,7 @@ import { dossierWorkbook } from './dossier-workbook.ts';
 import { lettersDocument } from './letters/letters-document.ts';
 import { lettersWorkbook } from './letters/letters-workbook.ts';
 import type { PaperProgress, PaperTask } from './paper-task.ts';
+import { renderDossier } from './render/render-dossier.ts';
 
 /** Shares of the whole that are done when the studies, and then the content, are there; the rest is drawing and writing. */
 const STUDIED = 0.3;
@@ -25,8 +26,11 @@ async function writeDossier({ format, source }: PaperTask, onProgress: (progress
   onProgress({ progress: STUDIED, step: TELLING });
   const dossier = dossierOf({ ...source, studies });
   onProgress({ progress: TOLD, step: WRITING });
-  if (format !== 'xlsx') throw new Error(`no dossier is written as ${format}`);
-  return dossierWorkbook(dossier);
+  if (format === 'xlsx') return dossierWorkbook(dossier);
+  const { now, before } = source;
+  return renderDossier(dossier, format, { now, before }, (done, of, step) =>
+    onProgress({ progress: TOLD + ((1 - TOLD) * done) / of, step }),
+  );
 }
 
 async function writeLetters({ format, source }: PaperTask, onProgress: (progress: PaperProgress) => void) {

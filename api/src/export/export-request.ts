@@ -19,7 +19,7 @@ export type PaperFormat = z.infer<typeof PaperFormat>;
 
 /** The formats in which each paper is written. */
 export const PAPER_FORMATS: Record<PaperSubject, readonly PaperFormat[]> = {
-  dossier: ['xlsx'],
+  dossier: PaperFormat.options,
   letters: ['xlsx', 'docx'],
 };
 

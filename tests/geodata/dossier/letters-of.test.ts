@@ -1,0 +1,61 @@
+import { lettersOf } from '@xuetu/geodata/dossier';
+import { distanceMetres } from '@xuetu/geodata/geometry';
+import { extendSchool, openSchool } from '@xuetu/geodata/scenario';
+import { numbersAt } from '@xuetu/geodata/simulation';
+import { expect, test } from 'vitest';
+import { aCrowdedDistrict } from '../../support/a-crowded-district.ts';
+import { aDossierSource } from '../../support/a-dossier-source.ts';
+import { done } from '../../support/two-schools.ts';
+
+const base = aCrowdedDistrict();
+const opening = done(
+  openSchool(base, { siteId: '中地块', name: '中小学', year: 2028, offers: [{ stage: 'primary', classes: 12 }] }),
+);
+const [school] = opening.putSchools!;
+const moved = (compoundId: string, schoolId: string, fromYear: number) => ({
+  compoundId,
+  stage: 'primary' as const,
+  schools: [{ schoolId, share: 1 }],
+  fromYear,
+});
+
+test('each compound that changes school has a letter with year, schools, walks and the reason', () => {
+  const edits = [
+    opening,
+    { label: '调整', putAssignments: [moved('西三', school!.id, 2028), moved('西四', '东小学', 2027)] },
+  ];
+  const source = aDossierSource(base, edits, { locale: 'zh' });
+  const short = Math.round(numbersAt(source.before.results, '西小学', 'primary', 2027)!.enrolment - 810);
+  expect(lettersOf(source)).toEqual([
+    expect.objectContaining({
+      compound: '西三',
+      stage: '小学',
+      year: 2028,
+      from: '西小学',
+      to: '中小学',
+      reason: '中小学建成启用，就近接收学生。',
+    }),
+    expect.objectContaining({
+      compound: '西四',
+      year: 2027,
+      from: '西小学',
+      to: '东小学',
+      metresBefore: expect.any(Number),
+      metresAfter: expect.any(Number),
+      reason: `若不调整，西小学 2027年预计缺 ${short} 个学位。`,
+    }),
+  ]);
+  const [first] = lettersOf(source);
+  const [home, school_] = [
+    base.compounds.find(({ id }) => id === '西三')!,
+    source.now.plan.schools.find(({ id }) => id === school!.id)!,
+  ];
+  expect(first!.metresAfter).toBe(
+    Math.round(distanceMetres(home.point, school_.location) * base.assumptions.detourFactor),
+  );
+});
+
+test('nobody is written to where nobody moves', () => {
+  const edit = done(extendSchool(base, { schoolId: '西小学', stage: 'primary', year: 2027, classes: 6 }));
+  expect(lettersOf(aDossierSource(base, [edit]))).toEqual([]);
+});
