@@ -6,6 +6,8 @@ import { wordsOf } from '../export/export-words.ts';
 /** Characters of a column of ordinary width, and the widest. */
 const WIDTH = 12;
 const WIDEST = 80;
+/** Characters that Excel allows in the name of a sheet. */
+const LONGEST_NAME = 31;
 
 /** A dossier as a workbook: a sheet of contents, one for each table, and one for the numbers of each chart, in their order. */
 export async function dossierWorkbook(dossier: Dossier): Promise<Uint8Array<ArrayBuffer>> {
@@ -15,10 +17,10 @@ export async function dossierWorkbook(dossier: Dossier): Promise<Uint8Array<Arra
   for (const { title, blocks } of dossier.chapters) {
     for (const block of blocks) {
       if (block.kind === 'table') {
-        const name = t(`表${++count.table} ${block.caption}`, `T${count.table} ${block.caption}`);
+        const name = sheetName(t(`表${++count.table}`, `T${count.table}`), block.caption);
         listed.push({ ...block, chapter: title, sheet: tableSheet(name, block, dossier.locale) });
       } else if (block.kind === 'chart') {
-        const name = t(`图表${++count.chart} ${block.caption}`, `C${count.chart} ${block.caption}`);
+        const name = sheetName(t(`图表${++count.chart}`, `C${count.chart}`), block.caption);
         listed.push({
           caption: block.caption,
           notes: [],
@@ -29,6 +31,11 @@ export async function dossierWorkbook(dossier: Dossier): Promise<Uint8Array<Arra
     }
   }
   return new Uint8Array(await toXlsx([contentsSheet(dossier, listed), ...listed.map(({ sheet }) => sheet)]));
+}
+
+/** The number of a table or chart and as much of its caption as the name of a sheet may hold. */
+function sheetName(number: string, caption: string): string {
+  return `${number} ${caption.replace(/[[\]:*?/\\]/g, ' ')}`.slice(0, LONGEST_NAME).trim();
 }
 
 function contentsSheet(
