@@ -29,6 +29,8 @@ const ReasonSheet = lazy(async () => ({
   default: (await import('./panels/reason-card/reason-sheet.tsx')).ReasonSheet,
 }));
 
+const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
+
 const ComparePanel = lazy(async () => ({
   default: (await import('./panels/compare-panel/compare-panel.tsx')).ComparePanel,
 }));
@@ -45,6 +47,7 @@ export function App() {
   const locale = useApp((state) => state.locale);
   const district = useApp((state) => state.base?.plan.district.name[locale]);
   const isSheetUp = useApp((state) => state.sheet === 'reason' && selected(state)?.kind === 'compound');
+  const isMeeting = useApp((state) => state.meeting !== null && state.base !== null);
   const still = useSyncExternalStore(onMotionChange, () => STILL.matches);
   useEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
@@ -55,7 +58,7 @@ export function App() {
       locale={locale === 'zh' ? zhCN : enGB}
       theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}
     >
-      <div className="page" inert={isSheetUp}>
+      <div className="page" inert={isSheetUp || isMeeting}>
         <div className="page-top">
           <TopBar />
         </div>
@@ -67,6 +70,11 @@ export function App() {
       {isSheetUp && (
         <Suspense>
           <ReasonSheet />
+        </Suspense>
+      )}
+      {isMeeting && (
+        <Suspense>
+          <MeetingPage />
         </Suspense>
       )}
     </ConfigProvider>

@@ -150,6 +150,8 @@ export interface AppState {
   cards: { history: boolean; shortcuts: boolean };
   /** A sheet to print that lies over the page: why the selected compound goes to its school. */
   sheet: 'reason' | null;
+  /** The view of the meeting (汇报) that is held, as a link says it: empty where it begins with what is shown here; null while none is held. */
+  meeting: string | null;
   /** A file is being made; its name or kind. */
   exporting: ExportKind | null;
   panels: { left: boolean; right: boolean; leftWidth: number; rightWidth: number };

@@ -48,6 +48,7 @@ const initial: AppState = {
   pen: NO_PEN,
   tool: 'inspect',
   sheet: null,
+  meeting: null,
   against: null,
   comparison: null,
   cards: { history: false, shortcuts: false },

@@ -18,6 +18,8 @@ export interface UrlState {
   againstId: string;
   /** The siting job that was followed. */
   jobId: string;
+  /** The view of a meeting, in its own code. */
+  meeting: string;
 }
 
 const THEMES: readonly MapTheme[] = ['pressure', 'children', 'households', 'growth'];
@@ -47,6 +49,7 @@ export function readUrl(search: string): Partial<UrlState> {
     ...(query.get('sheet') === 'reason' && { sheet: 'reason' as const }),
     ...text('againstId', query.get('against')),
     ...text('jobId', query.get('job')),
+    ...text('meeting', query.get('meet')),
   };
 }
 
@@ -65,6 +68,7 @@ export function writeUrl(state: AppState): string {
   if (state.sheet) query.set('sheet', state.sheet);
   if (state.tool === 'compare' && state.against?.id) query.set('against', state.against.id);
   if (state.siting.jobId) query.set('job', state.siting.jobId);
+  if (state.meeting) query.set('meet', state.meeting);
   if (state.camera)
     query.set('at', [state.camera.lng.toFixed(5), state.camera.lat.toFixed(5), state.camera.zoom.toFixed(2)].join(','));
   return `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;

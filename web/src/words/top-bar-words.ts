@@ -17,6 +17,7 @@ export const TOP_BAR_WORDS = {
   chooseStage: { zh: '选择学段', en: 'Choose a stage' },
   siting: { zh: '选址', en: 'Find sites' },
   redraw: { zh: '划片', en: 'Redraw' },
+  meeting: { zh: '汇报', en: 'Meeting' },
   export: { zh: '导出', en: 'Export' },
   switchLanguage: { zh: '切换到英文界面', en: 'Switch to Chinese' },
 } as const satisfies Record<string, LocalName>;

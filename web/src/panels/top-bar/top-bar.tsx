@@ -1,6 +1,7 @@
 import { AimOutlined, PartitionOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
+import { openMeeting } from '../../state/actions/open-meeting.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
 import { setLocale } from '../../state/actions/set-locale.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -48,6 +49,7 @@ export function TopBar() {
             {t('siting')}
           </Button>
         )}
+        {ready && <Button onClick={openMeeting}>{t('meeting')}</Button>}
         {ready && <ExportButton />}
         <Button
           type="text"

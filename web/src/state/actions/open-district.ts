@@ -52,6 +52,7 @@ export async function openDistrict(id: string, view: Partial<UrlState> = {}): Pr
     siting: view.jobId && siting.status === 'idle' ? { ...NO_JOB, jobId: view.jobId } : siting,
     tool: view.tool ?? tool,
     sheet: view.sheet ?? null,
+    meeting: view.meeting ?? null,
   }));
 }
 
@@ -75,6 +76,7 @@ const CLOSED = {
   pen: NO_PEN,
   tool: 'inspect' as const,
   sheet: null,
+  meeting: null,
 };
 
 /** Primary where the district has it, else the first stage that any school offers. */

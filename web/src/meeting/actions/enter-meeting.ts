@@ -1,0 +1,35 @@
+import type { MeetingView } from '@xuetu/geodata/story';
+import type { AppState } from '../../state/app-state.ts';
+import { store } from '../../state/store.ts';
+import { NO_MEETING } from '../meeting-state.ts';
+import { meetingStore } from '../meeting-store.ts';
+import { viewOf } from '../view-code.ts';
+
+/** Begins the meeting with the view of a link, or where that says none with what the planner looks at. */
+export function enterMeeting(code: string): void {
+  const view = viewOf(code) ?? viewAtDesk(store.getState());
+  meetingStore.setState({ ...NO_MEETING, view });
+}
+
+/** What the planner looks at, as a meeting shows it first: where the children live. */
+export function viewAtDesk(state: AppState): MeetingView {
+  const { camera, scenario, showing, stage, year, selection, base } = state;
+  const place = base?.plan.schools[0]?.location ?? [117, 36];
+  return {
+    camera: { lng: place[0], lat: place[1], zoom: 10, ...camera, bearing: 0, pitch: 0 },
+    page: 'map',
+    scenarioId: scenario && showing === 'scenario' ? scenario.id : '',
+    stage,
+    year,
+    heat: 'children',
+    columns: false,
+    arcs: false,
+    catchments: true,
+    compare: 'one',
+    beforeId: '',
+    divider: 0.5,
+    theme: 'light',
+    selection:
+      selection?.kind === 'school' || selection?.kind === 'compound' ? `${selection.kind}:${selection.id}` : '',
+  };
+}

@@ -1,0 +1,8 @@
+import type { Story } from '@xuetu/geodata/story';
+import { meetingStore } from '../meeting-store.ts';
+
+/** Plays the saved views of a story in order, from one of them on; Next and Previous go through them. */
+export function playStory({ name, views }: Story, at = 0): void {
+  const first = views[at];
+  if (first) meetingStore.setState({ tour: { name, views, at }, view: first.view, cell: null });
+}

@@ -1,0 +1,53 @@
+import type { MeetingView } from '@xuetu/geodata/story';
+import { backOut } from './actions/back-out.ts';
+import { changeView } from './actions/change-view.ts';
+import { stepView } from './actions/step-view.ts';
+import { stepYear } from './actions/step-year.ts';
+import { togglePlaying } from './actions/toggle-playing.ts';
+import { meetingStore } from './meeting-store.ts';
+
+/** What some keys do in a meeting. The handler and the sheet of keys are made of the same list. */
+export interface MeetingKey {
+  label: `key${string}`;
+  /** Any of these, as the browser names them; letters in lower case. */
+  keys: readonly string[];
+  press(): void;
+}
+
+/** The kinds of heat behind the digits 1 to 5, in the order of the buttons. */
+export const HEAT_KEYS: readonly Exclude<MeetingView['heat'], 'none'>[] = [
+  'children',
+  'pressure',
+  'growth',
+  'walk',
+  'empty',
+];
+
+const view = () => meetingStore.getState().view;
+
+export const MEETING_KEYS: readonly MeetingKey[] = [
+  { label: 'keyNext', keys: ['PageDown', 'ArrowRight'], press: () => stepView(1) },
+  { label: 'keyPrevious', keys: ['PageUp', 'ArrowLeft'], press: () => stepView(-1) },
+  { label: 'keyPlay', keys: [' ', 'p'], press: togglePlaying },
+  { label: 'keyNextYear', keys: [']', 'ArrowUp'], press: () => stepYear(1) },
+  { label: 'keyPreviousYear', keys: ['[', 'ArrowDown'], press: () => stepYear(-1) },
+  { label: 'keyBlank', keys: ['b', '.'], press: () => meetingStore.setState(({ isBlank }) => ({ isBlank: !isBlank })) },
+  ...HEAT_KEYS.map(
+    (heat, index): MeetingKey => ({
+      label: `keyHeat${index + 1}`,
+      keys: [String(index + 1)],
+      press: () => changeView({ page: 'map', heat }),
+    }),
+  ),
+  { label: 'keyNoHeat', keys: ['0'], press: () => changeView({ page: 'map', heat: 'none' }) },
+  { label: 'keyGrid', keys: ['g'], press: () => changeView({ page: view()?.page === 'grid' ? 'map' : 'grid' }) },
+  { label: 'keyColumns', keys: ['c'], press: () => changeView({ columns: !view()?.columns }) },
+  { label: 'keyArcs', keys: ['a'], press: () => changeView({ arcs: !view()?.arcs }) },
+  { label: 'keyTheme', keys: ['t'], press: () => changeView({ theme: view()?.theme === 'dark' ? 'light' : 'dark' }) },
+  {
+    label: 'keySheet',
+    keys: ['?'],
+    press: () => meetingStore.setState(({ isSheetUp }) => ({ isSheetUp: !isSheetUp })),
+  },
+  { label: 'keyLeave', keys: ['Escape'], press: backOut },
+];

@@ -1,0 +1,37 @@
+import type { MeetingView, StoryView } from '@xuetu/geodata/story';
+import type { Figures } from './figures/figures.ts';
+
+/** Saved views being played in order. */
+export interface Tour {
+  name: string;
+  views: readonly StoryView[];
+  /** Which of them is shown. */
+  at: number;
+}
+
+/** 汇报: what a meeting shows. Only files in `actions/` write it. */
+export interface MeetingState {
+  /** Null while no meeting is held. */
+  view: MeetingView | null;
+  /** The story that Next and Previous go through; null: the standard views of the district. */
+  tour: Tour | null;
+  /** The screen shows nothing, so that people look at whoever speaks. */
+  isBlank: boolean;
+  isPlaying: boolean;
+  /** The list of keys lies over the view. */
+  isSheetUp: boolean;
+  /** The ground cell that was clicked, by its index on the ground grid. */
+  cell: number | null;
+  /** Plans and numbers by id of their scenario, empty for the base plan; absent until they are asked for. */
+  figures: Readonly<Record<string, Figures>>;
+}
+
+export const NO_MEETING: MeetingState = {
+  view: null,
+  tour: null,
+  isBlank: false,
+  isPlaying: false,
+  isSheetUp: false,
+  cell: null,
+  figures: {},
+};
