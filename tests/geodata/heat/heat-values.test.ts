@@ -1,0 +1,157 @@
+import {
+  cellAt,
+  contributorsOf,
+  HEAT_SCALES,
+  type HeatMeasure,
+  heatAmounts,
+  heatClassAt,
+  heatGroundOf,
+  heatValues,
+  indexOfCell,
+  stageReachOf,
+  WALK_METRES,
+} from '@xuetu/geodata/heat';
+import { type Plan, STAGES, type Stage } from '@xuetu/geodata/model';
+import { compoundPupilsAt, simulatePlan } from '@xuetu/geodata/simulation';
+import { describe, expect, test } from 'vitest';
+import { aPlan } from '../../support/a-plan.ts';
+import { aTown } from '../../support/a-town.ts';
+
+function heatOf(plan: Plan, stage: Stage, measure: HeatMeasure, year: number) {
+  const results = simulatePlan(plan, plan);
+  const ground = heatGroundOf(plan);
+  const reach = stageReachOf(plan, results, stage);
+  const amounts = heatAmounts(results, reach, measure, year);
+  return { results, ground, reach, amounts, values: heatValues(ground, amounts) };
+}
+
+/** Values times ground, which is how many there are; cells without a value have none. */
+const total = (values: Float32Array, km2: Float32Array) =>
+  values.reduce((sum, value, i) => sum + (Number.isNaN(value) ? 0 : value * km2[i]!), 0);
+
+const REGISTER = Object.fromEntries(Array.from({ length: 15 }, (_, age) => [age, 20]));
+
+/** One school of 100 seats; one compound beside it, one a kilometre and a half off, one that nobody can walk from. */
+function threeCompounds(): Plan {
+  return aPlan()
+    .withSchool('小学', {
+      seats: 100,
+      at: [117, 36],
+      pupils: Object.fromEntries([1, 2, 3, 4, 5, 6].map((g) => [`g${g}`, 60])),
+    })
+    .withCatchment('小学')
+    .withCompound('A近', { at: [117, 36], children: REGISTER })
+    .withCompound('B中', { at: [117.0128, 36], children: REGISTER })
+    .withCompound('C远', { at: [117.08, 36.05], children: REGISTER })
+    .build();
+}
+
+describe('heat on the ground', () => {
+  test('has as many children on the ground as the plan has, in every stage and year', () => {
+    const plan = aTown();
+    for (const stage of STAGES) {
+      for (const year of [2025, 2030, 2040]) {
+        const { results, ground, values } = heatOf(plan, stage, 'children', year);
+        const children = plan.compounds.reduce((sum, _, c) => sum + compoundPupilsAt(results, c, stage, year), 0);
+        expect(total(values, ground.km2)).toBeCloseTo(children, 2);
+      }
+    }
+  });
+
+  test('growth since the base year is the difference of the two years', () => {
+    const plan = aTown();
+    const { ground, amounts } = heatOf(plan, 'primary', 'growth', 2032);
+    const now = heatOf(plan, 'primary', 'children', 2032).amounts.amount;
+    const before = heatOf(plan, 'primary', 'children', 2025).amounts.amount;
+    expect([...amounts.amount]).toEqual([...now].map((count, c) => count - before[c]!));
+    expect(
+      heatValues(ground, heatOf(plan, 'primary', 'growth', 2025).amounts).every((each) => !(Math.abs(each) > 0)),
+    ).toBe(true);
+  });
+
+  test('pressure is children minus the seats of the school around them; who lives beyond walking distance counts on none', () => {
+    const plan = threeCompounds();
+    const { amounts, reach } = heatOf(plan, 'primary', 'pressure', 2025);
+    const metres = 1153 * plan.assumptions.detourFactor;
+    const [limit, edge] = [WALK_METRES.primary, Math.exp(-0.5)];
+    const weight = (Math.exp(-0.5 * (metres / limit) ** 2) - edge) / (1 - edge);
+    const [near, middle, far] = amounts.children;
+    const perChild = 100 / (near! + middle! * weight);
+    expect([...reach.pairs.weight]).toEqual([1, expect.closeTo(weight, 2)]);
+    expect(amounts.amount[0]).toBeCloseTo(near! - near! * perChild, 0);
+    expect(amounts.amount[1]).toBeCloseTo(middle! - middle! * perChild * weight, 0);
+    expect(amounts.amount[2]).toBe(far);
+    expect(amounts.amount.reduce((sum, each) => sum + each)).toBeCloseTo(near! + middle! + far! - 100, 2);
+  });
+
+  test('the walk of a cell is the mean of the children in it', () => {
+    const plan = threeCompounds();
+    const { ground, values, reach } = heatOf(plan, 'primary', 'walk', 2025);
+    expect(values[indexOfCell(ground, cellAt([117.08, 36.05]))]).toBeCloseTo(reach.walkMetres[2 * 16]!, 1);
+    expect(values[indexOfCell(ground, cellAt([117, 36]))]).toBeCloseTo(0, 1);
+  });
+
+  test('a home without a school has no walk, and its ground says nothing instead of a short walk', () => {
+    const plan = aPlan().withSchool('小学', { seats: 10 }).withCompound('无学区', { children: REGISTER }).build();
+    const { values, reach } = heatOf(plan, 'primary', 'walk', 2025);
+    expect(Number.isNaN(reach.walkMetres[0])).toBe(true);
+    expect(values.every((each) => Number.isNaN(each))).toBe(true);
+  });
+
+  test('empty seats are those of the schools within walking distance, each school once', () => {
+    const plan = aPlan()
+      .withSchool('空校', { seats: 500, at: [117, 36], pupils: { g1: 30 } })
+      .withSchool('满校', { seats: 20, at: [117.001, 36], pupils: { g1: 60 } })
+      .withSchool('远校', { seats: 900, at: [117.09, 36.09], pupils: { g1: 60 } })
+      .withCatchment('空校')
+      .withCompound('A近', { at: [117, 36], children: REGISTER })
+      .build();
+    const { results, amounts, ground, values } = heatOf(plan, 'primary', 'empty', 2025);
+    const pupils = results.enrolment[results.rowIndex.get('空校/primary')! * results.years.length]!;
+    expect(amounts.amount[0]).toBeCloseTo(500 - pupils, 6);
+    expect(values[indexOfCell(ground, cellAt([117, 36]))]).toBeCloseTo(500 - pupils, 2);
+  });
+
+  test('the compounds behind a cell add up to its value', () => {
+    const plan = aTown();
+    for (const measure of ['children', 'pressure', 'walk'] as const) {
+      const { ground, amounts, values } = heatOf(plan, 'primary', measure, 2028);
+      const at = values.reduce(
+        (best, value, i) => (value > (values[best] ?? -1) || Number.isNaN(values[best]!) ? i : best),
+        0,
+      );
+      const found = contributorsOf(ground, amounts, ground.cells[at]!);
+      expect(found.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(1, 6);
+      const here = found.reduce((sum, { childrenHere }) => sum + childrenHere, 0);
+      if (measure === 'children') expect(here / ground.km2[at]!).toBeCloseTo(values[at]!, 2);
+    }
+    const { ground, amounts } = heatOf(plan, 'primary', 'children', 2028);
+    expect(contributorsOf(ground, amounts, cellAt([120, 30]))).toEqual([]);
+  });
+});
+
+describe('classes of heat', () => {
+  test('are the same for every plan: the bounds are in the scale', () => {
+    const { children, pressure, growth } = HEAT_SCALES;
+    expect(heatClassAt(children, 9.9)).toBe(-1);
+    expect(heatClassAt(children, 10)).toBe(0);
+    expect(heatClassAt(children, 99.9)).toBe(1);
+    expect(heatClassAt(children, 5000)).toBe(5);
+    expect(heatClassAt(children, Number.NaN)).toBe(-1);
+    expect(pressure.classes[heatClassAt(pressure, 0)]!.key).toBe('even');
+    expect(growth.classes[heatClassAt(growth, 0)]!.key).toBe('same');
+    expect(growth.classes[heatClassAt(growth, -1e9)]!.key).toBe('fall-3');
+  });
+
+  test('of an amount grow darker step by step, so that a print without colours can be read', () => {
+    const lightness = (colour: string) => {
+      const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16) / 255);
+      return 0.2126 * r! ** 2.2 + 0.7152 * g! ** 2.2 + 0.0722 * b! ** 2.2;
+    };
+    for (const measure of ['children', 'walk', 'empty'] as const) {
+      const steps = HEAT_SCALES[measure].classes.map(({ colour }) => lightness(colour));
+      expect(steps).toHaveLength(6);
+      for (let i = 1; i < steps.length; i++) expect(steps[i]! / steps[i - 1]!).toBeLessThan(0.8);
+    }
+  });
+});
