@@ -14,6 +14,7 @@ void loadSettings();
 void loadDistricts();
 whenDrawn(async () => (await import('./shortcuts/follow-shortcuts.ts')).followShortcuts());
 whenDrawn(async () => (await import('./evidence/follow-evidence.ts')).followEvidence());
+whenDrawn(() => void import('./meeting/meeting-page.tsx'));
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -116,3 +116,28 @@ function shiftOf(row: number): number {
 function idOf(column: number, row: number): CellId {
   return (row + HALF) * COLUMNS + column + HALF;
 }
+
+/** Cells as a drawing program places them. */
+export interface Lattice {
+  /** Middle of the first cell on the map's square: the world from 0 to 1, from west to east and from north to south. */
+  origin: [x: number, y: number];
+  /** One step of the lattice on that square: half a cell's width. */
+  step: number;
+  /**
+   * Middle of each cell in whole steps eastwards and in steps of 1 / sqrt(3) of that southwards, [x, y, x, y, ...], so that corners shared by cells
+   * are the same number.
+   */
+  steps: Float32Array;
+}
+
+export function latticeOf(cells: ArrayLike<CellId>): Lattice {
+  const world = 2 * Math.PI * RADIUS;
+  const first = cells.length > 0 ? planeMiddleOf(cells[0]!) : [0, 0];
+  const steps = new Float32Array(cells.length * 2);
+  for (let i = 0; i < cells.length; i++) {
+    const [x, y] = planeMiddleOf(cells[i]!);
+    steps[i * 2] = Math.round((x - first[0]!) / (PITCH / 2));
+    steps[i * 2 + 1] = Math.round((first[1]! - y) / ROW) * 3;
+  }
+  return { origin: [0.5 + first[0]! / world, 0.5 - first[1]! / world], step: PITCH / 2 / world, steps };
+}

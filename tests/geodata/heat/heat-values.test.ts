@@ -1,4 +1,5 @@
 import {
+  assignedFlowsOf,
   cellAt,
   contributorsOf,
   HEAT_SCALES,
@@ -12,7 +13,7 @@ import {
   WALK_METRES,
 } from '@xuetu/geodata/heat';
 import { type Plan, STAGES, type Stage } from '@xuetu/geodata/model';
-import { compoundPupilsAt, simulatePlan } from '@xuetu/geodata/simulation';
+import { compoundPupilsAt, schoolsOf, simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, test } from 'vitest';
 import { aPlan } from '../../support/a-plan.ts';
 import { aTown } from '../../support/a-town.ts';
@@ -152,6 +153,29 @@ describe('classes of heat', () => {
       const steps = HEAT_SCALES[measure].classes.map(({ colour }) => lightness(colour));
       expect(steps).toHaveLength(6);
       for (let i = 1; i < steps.length; i++) expect(steps[i]! / steps[i - 1]!).toBeLessThan(0.8);
+    }
+  });
+});
+
+describe('flows from compounds to schools', () => {
+  test('of a compound add up to all its children in every year, at the schools that the simulation sends them to', () => {
+    const plan = aTown();
+    const results = simulatePlan(plan, plan);
+    for (const stage of ['primary', 'junior'] as const) {
+      const flows = assignedFlowsOf(plan, results, stage);
+      for (const year of results.years) {
+        for (const [c, compound] of plan.compounds.entries()) {
+          const here = [...flows.compound.keys()].filter(
+            (k) => flows.compound[k] === c && flows.from[k]! <= year && year < flows.until[k]!,
+          );
+          const said = here.map((k) => [results.rows[flows.row[k]!]!.schoolId, flows.share[k]!]);
+          const meant = schoolsOf(plan, compound, stage, year).map(({ schoolId, share }) => [
+            schoolId,
+            Math.fround(share),
+          ]);
+          expect(said).toEqual(meant);
+        }
+      }
     }
   });
 });

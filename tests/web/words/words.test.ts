@@ -8,6 +8,7 @@ import { wordsOf } from '../../../web/src/words/formats.ts';
 import { GOAL_WORDS } from '../../../web/src/words/goal-words.ts';
 import { INSPECTOR_WORDS } from '../../../web/src/words/inspector-words.ts';
 import { LIST_WORDS } from '../../../web/src/words/list-words.ts';
+import { MEETING_WORDS } from '../../../web/src/words/meeting-words.ts';
 import { NOTICE_WORDS } from '../../../web/src/words/notice-words.ts';
 import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { OPERATION_WORDS } from '../../../web/src/words/operation-words.ts';
@@ -44,6 +45,7 @@ const APART = [
   COMPARE_WORDS,
   PEN_WORDS,
   EXPORT_WORDS,
+  MEETING_WORDS,
 ];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;

@@ -1,14 +1,16 @@
 import type { MeetingView } from '@xuetu/geodata/story';
+import type { MeetingWordKey } from '../words/use-meeting-words.ts';
 import { backOut } from './actions/back-out.ts';
 import { changeView } from './actions/change-view.ts';
 import { stepView } from './actions/step-view.ts';
 import { stepYear } from './actions/step-year.ts';
+import { toggleDepth } from './actions/toggle-depth.ts';
 import { togglePlaying } from './actions/toggle-playing.ts';
 import { meetingStore } from './meeting-store.ts';
 
 /** What some keys do in a meeting. The handler and the sheet of keys are made of the same list. */
 export interface MeetingKey {
-  label: `key${string}`;
+  label: Extract<MeetingWordKey, `key${string}`>;
   /** Any of these, as the browser names them; letters in lower case. */
   keys: readonly string[];
   press(): void;
@@ -34,18 +36,18 @@ export const MEETING_KEYS: readonly MeetingKey[] = [
   { label: 'keyBlank', keys: ['b', '.'], press: () => meetingStore.setState(({ isBlank }) => ({ isBlank: !isBlank })) },
   ...HEAT_KEYS.map(
     (heat, index): MeetingKey => ({
-      label: `keyHeat${index + 1}`,
+      label: `keyHeat${(index + 1) as 1 | 2 | 3 | 4 | 5}`,
       keys: [String(index + 1)],
       press: () => changeView({ page: 'map', heat }),
     }),
   ),
   { label: 'keyNoHeat', keys: ['0'], press: () => changeView({ page: 'map', heat: 'none' }) },
   { label: 'keyGrid', keys: ['g'], press: () => changeView({ page: view()?.page === 'grid' ? 'map' : 'grid' }) },
-  { label: 'keyColumns', keys: ['c'], press: () => changeView({ columns: !view()?.columns }) },
-  { label: 'keyArcs', keys: ['a'], press: () => changeView({ arcs: !view()?.arcs }) },
+  { label: 'keyColumns', keys: ['c'], press: () => toggleDepth('columns') },
+  { label: 'keyArcs', keys: ['a'], press: () => toggleDepth('arcs') },
   { label: 'keyTheme', keys: ['t'], press: () => changeView({ theme: view()?.theme === 'dark' ? 'light' : 'dark' }) },
   {
-    label: 'keySheet',
+    label: 'keySheetShown',
     keys: ['?'],
     press: () => meetingStore.setState(({ isSheetUp }) => ({ isSheetUp: !isSheetUp })),
   },

@@ -1,27 +1,53 @@
 import { useEffect } from 'react';
 import { store } from '../state/store.ts';
+import { useMeetingWords } from '../words/use-meeting-words.ts';
 import { enterMeeting } from './actions/enter-meeting.ts';
 import { needFigures } from './actions/need-figures.ts';
 import { followMeetingKeys } from './follow-meeting-keys.ts';
 import { followView } from './follow-view.ts';
+import { MeetingMap } from './map/meeting-map.tsx';
 import './meeting.css';
+import { CellCard } from './panels/cell-card.tsx';
+import { GridPage } from './panels/grid-page.tsx';
+import { Headline } from './panels/headline.tsx';
+import { KeySheet } from './panels/key-sheet.tsx';
+import { Legend } from './panels/legend.tsx';
+import { SchoolCard } from './panels/school-card.tsx';
+import { ViewBar } from './panels/view-bar.tsx';
+import { YearStrip } from './panels/year-strip.tsx';
 import { useMeeting } from './use-meeting.ts';
 
 /** 汇报: the whole screen for a meeting. Nothing in it edits. */
 export function MeetingPage() {
+  const { said } = useMeetingWords();
   const view = useMeeting((state) => state.view);
   const isBlank = useMeeting((state) => state.isBlank);
+  const isSheetUp = useMeeting((state) => state.isSheetUp);
   useEffect(() => {
     enterMeeting(store.getState().meeting ?? '');
+    void needFigures('');
     const stops = [followView(), followMeetingKeys()];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
-  const scenarioId = view?.scenarioId;
-  useEffect(() => {
-    if (scenarioId !== undefined) needFigures(scenarioId);
-  }, [scenarioId]);
   if (!view) return null;
-  return <div className="meeting" data-theme={view.theme} data-blank={isBlank} />;
+  return (
+    <main className="meeting" data-theme={view.theme} aria-label={said('meeting')}>
+      <Headline />
+      <div className="meeting-stage">
+        <MeetingMap scenarioId={view.scenarioId} />
+        {view.page === 'grid' && <GridPage />}
+      </div>
+      <div className="meeting-side">
+        <Legend />
+        <CellCard />
+        <SchoolCard />
+      </div>
+      <YearStrip />
+      <ViewBar />
+      {isSheetUp && <KeySheet />}
+      {isBlank && <div className="meeting-blank" />}
+    </main>
+  );
 }

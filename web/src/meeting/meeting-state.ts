@@ -24,6 +24,8 @@ export interface MeetingState {
   cell: number | null;
   /** Plans and numbers by id of their scenario, empty for the base plan; absent until they are asked for. */
   figures: Readonly<Record<string, Figures>>;
+  /** Why the heat could not be worked out, in words; null where nothing failed. */
+  failure: string | null;
 }
 
 export const NO_MEETING: MeetingState = {
@@ -34,4 +36,5 @@ export const NO_MEETING: MeetingState = {
   isSheetUp: false,
   cell: null,
   figures: {},
+  failure: null,
 };

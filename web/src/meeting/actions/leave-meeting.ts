@@ -7,7 +7,7 @@ import { meetingStore } from '../meeting-store.ts';
 /** Goes back to the desk, which shows the stage and year that the meeting ended with. */
 export function leaveMeeting(): void {
   const { view } = meetingStore.getState();
-  meetingStore.setState(NO_MEETING);
+  meetingStore.setState(({ figures }) => ({ ...NO_MEETING, figures }));
   store.setState({ meeting: null });
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
   if (!view) return;

@@ -8,17 +8,19 @@ import { reckon } from './reckoner.ts';
 export async function figuresOf(scenarioId: string): Promise<Figures> {
   const { base, scenario, current, simulating, districtId } = store.getState();
   if (!base || !districtId) return { status: 'failed', message: '' };
-  if (scenarioId === '') return { status: 'ready', name: '', simulated: base };
+  if (scenarioId === '')
+    return { status: 'ready', name: '', simulated: base, of: { edits: [], cursor: 0 }, stages: {} };
   if (scenario?.id === scenarioId && current && !simulating) {
-    return { status: 'ready', name: scenario.name, simulated: current };
+    const { name, edits, cursor } = scenario;
+    return { status: 'ready', name, simulated: current, of: { edits, cursor }, stages: {} };
   }
   const answer = await readScenario(districtId, scenarioId);
   if (!answer.ok) return { status: 'failed', message: answer.failure.message };
   const { name, edits, cursor } = answer.value;
+  const of = { edits, cursor };
   try {
-    const numbers = await reckon(base.plan, { kind: 'numbers', of: { edits, cursor } });
-    const plan = replayOf(base.plan)({ edits, cursor });
-    return { status: 'ready', name, simulated: { plan, ...numbers } };
+    const numbers = await reckon(base.plan, { kind: 'numbers', of });
+    return { status: 'ready', name, simulated: { plan: replayOf(base.plan)(of), ...numbers }, of, stages: {} };
   } catch (cause) {
     return { status: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
   }

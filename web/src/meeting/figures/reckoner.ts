@@ -43,7 +43,7 @@ export function started(base: Plan): Running {
     waiting.clear();
   };
   const { port1, port2 } = new MessageChannel();
-  worker.postMessage({ kind: 'base', port: port1 } satisfies ReckoningMessage, [port1]);
+  worker.postMessage({ port: port1 } satisfies ReckoningMessage, [port1]);
   simulator.share(port2);
   running = { worker, base, waiting };
   return running;

@@ -1,30 +1,24 @@
 import type { Plan } from '@xuetu/geodata/model';
-import { createSimulationApi, transferableOf } from '../../simulation/simulation-api.ts';
-import type { ReckoningMessage, ReckoningQuestion, ReckoningReply } from './reckoning-question.ts';
+import { buffersIn, createReckoningApi } from './reckoning-api.ts';
+import type { ReckoningMessage, ReckoningReply } from './reckoning-question.ts';
 
-/** The worker of the meeting: it simulates plans beside the one that is open, over the base plan that comes through a port. */
-const simulation = createSimulationApi();
-let base: Promise<Plan>;
+/** The worker of the meeting. Its base plan comes through a port; questions that come before it wait for it. */
+let api: Promise<ReturnType<typeof createReckoningApi>>;
 
 self.addEventListener('message', async ({ data }: MessageEvent<ReckoningMessage>) => {
-  if ('kind' in data) {
+  if ('port' in data) {
     const { port } = data;
-    base = new Promise((resolve) => {
-      port.onmessage = ({ data: plan }: MessageEvent<Plan>) => resolve(plan);
+    api = new Promise((resolve) => {
+      port.onmessage = ({ data: plan }: MessageEvent<Plan>) => resolve(createReckoningApi(plan));
     });
-    void base.then((plan) => simulation({ kind: 'base', plan }));
     return;
   }
   const { id, question } = data;
-  await base;
+  const answerTo = await api;
   try {
     const answer = answerTo(question);
-    self.postMessage({ id, answer } satisfies ReckoningReply, { transfer: transferableOf(answer) });
+    self.postMessage({ id, answer } satisfies ReckoningReply, { transfer: buffersIn(answer) });
   } catch (cause) {
     self.postMessage({ id, failure: cause instanceof Error ? cause.message : String(cause) } satisfies ReckoningReply);
   }
 });
-
-function answerTo({ of }: ReckoningQuestion) {
-  return simulation({ kind: 'scenario', scenario: of });
-}

@@ -1,7 +1,7 @@
 import { AimOutlined, PartitionOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { openMeeting } from '../../state/actions/open-meeting.ts';
+import { openMeeting, prepareMeeting } from '../../state/actions/open-meeting.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
 import { setLocale } from '../../state/actions/set-locale.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -49,7 +49,16 @@ export function TopBar() {
             {t('siting')}
           </Button>
         )}
-        {ready && <Button onClick={openMeeting}>{t('meeting')}</Button>}
+        {ready && (
+          <Button
+            autoInsertSpace={false}
+            onPointerEnter={prepareMeeting}
+            onFocus={prepareMeeting}
+            onClick={openMeeting}
+          >
+            {t('meeting')}
+          </Button>
+        )}
         {ready && <ExportButton />}
         <Button
           type="text"

@@ -5,3 +5,8 @@ export function openMeeting(): void {
   store.setState({ meeting: '', playing: false });
   void document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
+
+/** Loads the meeting and what it shows first, when somebody is about to open it. */
+export function prepareMeeting(): void {
+  void import('../../meeting/prepare-meeting.ts').then((module) => module.prepareMeeting());
+}

@@ -1,0 +1,81 @@
+import { contributorsOf, HEAT_SCALES, heatClassAt, indexOfCell } from '@xuetu/geodata/heat';
+import { type MeetingTexts, useMeetingWords } from '../../words/use-meeting-words.ts';
+import { showCell } from '../actions/show-cell.ts';
+import { frameShown } from '../heat/frame-shown.ts';
+import { useMeeting } from '../use-meeting.ts';
+
+/** Compounds that are listed; the others are summed up. */
+const LISTED = 6;
+const AMOUNTS = {
+  children: undefined,
+  pressure: 'amountPressure',
+  growth: 'amountGrowth',
+  walk: 'amountWalk',
+  empty: 'amountEmpty',
+} as const;
+
+/** The compounds behind the ground cell that was clicked, with the numbers that make it hot. */
+export function CellCard() {
+  const words = useMeetingWords();
+  const { said } = words;
+  const { heat, stage, year, scenarioId } = useMeeting((state) => state.view)!;
+  const cell = useMeeting((state) => state.cell);
+  const figures = useMeeting((state) => state.figures[scenarioId]);
+  if (cell === null || heat === 'none' || figures?.status !== 'ready') return null;
+  const frame = frameShown(figures, heat, stage, year);
+  const at = figures.ground ? indexOfCell(figures.ground, cell) : -1;
+  if (!frame || at < 0) return null;
+  const scale = HEAT_SCALES[heat];
+  const value = frame.values[at]!;
+  const found = scale.classes[heatClassAt(scale, value)];
+  const contributors = contributorsOf(figures.ground!, frame.amounts, cell).filter(
+    ({ childrenHere }) => childrenHere > 0,
+  );
+  const rest = contributors.slice(LISTED);
+  const amountKey = AMOUNTS[heat];
+  return (
+    <aside className="meeting-card" aria-label={said('cellTitle')}>
+      <button type="button" className="meeting-close" aria-label={words.t('close')} onClick={() => showCell(null)}>
+        ×
+      </button>
+      <h3>{said(heat === 'children' || value > 0 ? 'cellTitle' : 'cellTitleCold')}</h3>
+      <p className="meeting-value">
+        <i style={{ background: found?.colour }} />
+        <strong>{valueText(words, heat, value)}</strong> {words.name(scale.unit)}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>{said('compoundColumn')}</th>
+            <th>{said('childrenColumn')}</th>
+            {amountKey && <th>{said(amountKey)}</th>}
+            <th>{said('partColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contributors.slice(0, LISTED).map(({ compound, children, amount, part }) => (
+            <tr key={compound}>
+              <td>{figures.simulated.plan.compounds[compound]!.name}</td>
+              <td>{words.count(children)}</td>
+              {amountKey && <td>{valueText(words, heat, amount)}</td>}
+              <td>{words.percent(part)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest.length > 0 && (
+        <p>
+          {said('others', {
+            count: rest.length,
+            part: words.percent(rest.reduce((sum, { part }) => sum + part, 0)),
+          })}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function valueText(words: MeetingTexts, heat: keyof typeof AMOUNTS, value: number): string {
+  if (heat === 'walk') return Number.isNaN(value) ? words.t('notComputed') : words.count(Math.round(value / 10) * 10);
+  return heat === 'growth' || heat === 'pressure' ? words.signed(value) : words.count(value);
+}

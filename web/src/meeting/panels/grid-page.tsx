@@ -1,0 +1,73 @@
+import type { School } from '@xuetu/geodata/model';
+import { useMemo } from 'react';
+import { useMeetingWords } from '../../words/use-meeting-words.ts';
+import { changeView } from '../actions/change-view.ts';
+import { useMeeting } from '../use-meeting.ts';
+import { gridRows } from './grid-rows.ts';
+import './grid.css';
+
+/** Schools shown; a room reads no more, and those left out are the emptiest. */
+const MOST_ROWS = 40;
+/** The map behind the grid looks at the school from no further than this. */
+const NEAR_ZOOM = 13;
+
+/** 学校 x 年份: every school of the stage in every year by its seat pressure. A click opens the school, on the map and in its year. */
+export function GridPage() {
+  const words = useMeetingWords();
+  const { said } = words;
+  const { stage, year, scenarioId, selection, camera } = useMeeting((state) => state.view)!;
+  const figures = useMeeting((state) => state.figures[scenarioId]);
+  const simulated = figures?.status === 'ready' ? figures.simulated : undefined;
+  const rows = useMemo(() => (simulated ? gridRows(simulated, stage) : []), [simulated, stage]);
+  const open = ({ id, location: [lng, lat] }: School, each: number) =>
+    changeView({
+      selection: `school:${id}`,
+      year: each,
+      camera: { ...camera, lng, lat, zoom: Math.max(camera.zoom, NEAR_ZOOM) },
+    });
+  const left = rows.length - MOST_ROWS;
+  return (
+    <section className="meeting-grid" aria-label={said('grid')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{said('schoolColumn')}</th>
+            {simulated?.results.years.map((each) => (
+              <th key={each} scope="col" data-now={each === year}>
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map(({ school, cells }) => (
+            <tr key={school.id} data-chosen={selection === `school:${school.id}`}>
+              <th scope="row">
+                <button type="button" onClick={() => open(school, year)}>
+                  {words.locale === 'en' && school.nameEn ? school.nameEn : school.name}
+                </button>
+              </th>
+              {cells.map(({ year: each, use, pressure, mark, isBroken }) => (
+                <td key={each} data-now={each === year} data-broken={isBroken}>
+                  <button
+                    type="button"
+                    disabled={use === undefined}
+                    style={pressure && { background: pressure.colour, color: pressure.ink }}
+                    aria-label={`${school.name} ${words.year(each)} ${use === undefined ? said('closedCell') : words.percent(use)}`}
+                    onClick={() => open(school, each)}
+                  >
+                    {use === undefined ? '·' : `${Math.round(use * 100)}${mark && ` ${mark}`}`}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {said('gridLegend')}
+        {left > 0 && ` · ${said('gridRest', { count: left })}`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { FEWEST_PER_KM2, HEAT_SCALES, SMOOTHING_METRES, WALK_METRES } from '@xuetu/geodata/heat';
+import { BROKEN_RULE, PRESSURE_CLASSES } from '../../map/colours.ts';
+import { useMeetingWords } from '../../words/use-meeting-words.ts';
+import { METRES_PER_PERSON } from '../map/meeting-layers.ts';
+import { useMeeting } from '../use-meeting.ts';
+import './side.css';
+
+interface Row {
+  colour: string;
+  text: string;
+}
+
+/** What the colours say, with numbers and unit: the same classes that the map paints. */
+export function Legend() {
+  const { said, name, distance } = useMeetingWords();
+  const { heat, stage, columns, arcs, page } = useMeeting((state) => state.view)!;
+  const scale = heat === 'none' || page === 'grid' ? undefined : HEAT_SCALES[heat];
+  const usesWalk = heat === 'pressure' || heat === 'empty';
+  const schools = PRESSURE_CLASSES.map(({ colour, name: text }) => ({ colour, text: name(text) }));
+  return (
+    <section className="meeting-legend" aria-label={said('legend')}>
+      {scale && (
+        <>
+          <h3>{name(scale.name)}</h3>
+          <p className="meeting-unit">{name(scale.unit)}</p>
+          <Classes
+            rows={[...scale.classes].reverse().map(({ colour, name: text }) => ({ colour, text: name(text) }))}
+          />
+          <p>{name(scale.meaning)}</p>
+          {usesWalk && <p>{said('walkLimit', { distance: distance(WALK_METRES[stage]) })}</p>}
+          {heat !== 'children' && <p>{said('notShown', { count: FEWEST_PER_KM2 })}</p>}
+          <p className="meeting-small">{said('smoothed', { metres: SMOOTHING_METRES })}</p>
+        </>
+      )}
+      {(!scale || columns || arcs) && (
+        <>
+          <h3>{said('seatUse')}</h3>
+          <Classes rows={[...schools].reverse()} />
+          <p className="meeting-ring">
+            <i style={{ borderColor: BROKEN_RULE.colour }} />
+            {name(BROKEN_RULE.name)}
+          </p>
+        </>
+      )}
+      {columns && page === 'map' && <p>{said('columnLegend', { metres: METRES_PER_PERSON * 1000 })}</p>}
+      {arcs && page === 'map' && <p>{said('arcLegend')}</p>}
+    </section>
+  );
+}
+
+function Classes({ rows }: { rows: readonly Row[] }) {
+  return (
+    <ul>
+      {rows.map(({ colour, text }) => (
+        <li key={text}>
+          <i style={{ background: colour }} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
