@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadDistricts } from './state/actions/load-districts.ts';
 import { loadSettings } from './state/actions/load-settings.ts';
+import { prepareMeeting } from './state/actions/open-meeting.ts';
 import { restore } from './state/actions/restore.ts';
 import { followUrl } from './state/follow-url.ts';
 import { whenDrawn } from './state/when-drawn.ts';
@@ -14,7 +15,7 @@ void loadSettings();
 void loadDistricts();
 whenDrawn(async () => (await import('./shortcuts/follow-shortcuts.ts')).followShortcuts());
 whenDrawn(async () => (await import('./evidence/follow-evidence.ts')).followEvidence());
-whenDrawn(() => void import('./meeting/meeting-page.tsx'));
+whenDrawn(prepareMeeting);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -48,15 +48,15 @@ function said(value: number): string {
   return Math.abs(value).toLocaleString('en');
 }
 
-const CHILDREN = ['#DAD4EE', '#BDB4DF', '#9C90CC', '#7C6BB5', '#5A4797', '#392670'];
-const WALK = ['#F5DDE6', '#E7B7CB', '#D58BAB', '#BA6088', '#963C66', '#691C42'];
-const EMPTY = ['#D3E6EF', '#A9CFE0', '#79B1CB', '#4A8FB0', '#28698C', '#124563'];
+const CHILDREN = ['#CFC8E8', '#B0A5D8', '#9080C3', '#7160AD', '#523D92', '#331F69'];
+const WALK = ['#EBC9D7', '#DBA3BD', '#C67A9D', '#AB557D', '#88355D', '#5F183C'];
+const EMPTY = ['#C2DBE7', '#98C2D6', '#6BA5C1', '#4285A7', '#246284', '#103F5B'];
 
 /** Children minus seats: blue has room, red is short, as everywhere; zero lies in the neutral class. */
 const PRESSURE: readonly HeatClass[] = [
   signed('room-2', Number.NEGATIVE_INFINITY, '#4C78A8', LIGHT, '余 200 以上', '200 and more to spare'),
   signed('room-1', -200, '#9DC3D9', DARK, '余 25–200', '25–200 to spare'),
-  signed('even', -25, '#E6E3DC', DARK, '余缺 25 以内', 'Within ±25'),
+  signed('even', -25, '#C4C0B8', DARK, '余缺 25 以内', 'Within ±25'),
   signed('short-1', 25, '#F2C14E', DARK, '缺 25–100', '25–100 short'),
   signed('short-2', 100, '#E8743B', DARK, '缺 100–300', '100–300 short'),
   signed('short-3', 300, '#C0392B', LIGHT, '缺 300 以上', '300 and more short'),
@@ -67,7 +67,7 @@ const GROWTH: readonly HeatClass[] = [
   signed('fall-3', Number.NEGATIVE_INFINITY, '#01665E', LIGHT, '减少 200 以上', '200 and more fewer'),
   signed('fall-2', -200, '#5AB4AC', DARK, '减少 50–200', '50–200 fewer'),
   signed('fall-1', -50, '#B5DBD6', DARK, '减少 10–50', '10–50 fewer'),
-  signed('same', -10, '#E6E3DC', DARK, '增减 10 以内', 'Within ±10'),
+  signed('same', -10, '#C4C0B8', DARK, '增减 10 以内', 'Within ±10'),
   signed('rise-1', 10, '#EAD6A6', DARK, '增加 10–50', '10–50 more'),
   signed('rise-2', 50, '#CF9F4C', DARK, '增加 50–200', '50–200 more'),
   signed('rise-3', 200, '#8C510A', LIGHT, '增加 200 以上', '200 and more'),

@@ -42,8 +42,8 @@ test('a link that was cut off or tampered with opens no view', () => {
   fc.assert(
     fc.property(anyView, (view) => {
       const code = codeOf(view);
-      expect(viewOf(code.slice(0, code.lastIndexOf('~')))).toBeUndefined();
-      expect(viewOf(code.replace(`~${view.stage}~`, '~college~'))).toBeUndefined();
+      expect(viewOf(code.slice(0, code.lastIndexOf('*')))).toBeUndefined();
+      expect(viewOf(code.replace(`*${view.stage}*`, '*college*'))).toBeUndefined();
     }),
   );
   expect(viewOf('')).toBeUndefined();

@@ -33,7 +33,7 @@ export function MeetingPage() {
   }, []);
   if (!view) return null;
   return (
-    <main className="meeting" data-theme={view.theme} aria-label={said('meeting')}>
+    <main className="meeting" data-theme={view.theme} aria-label={said('meetingPage')}>
       <Headline />
       <div className="meeting-stage">
         <MeetingMap scenarioId={view.scenarioId} />

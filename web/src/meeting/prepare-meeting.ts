@@ -4,9 +4,10 @@ import { keepFresh } from './actions/keep-fresh.ts';
 import { needFigures } from './actions/need-figures.ts';
 import { needHeat } from './actions/need-heat.ts';
 
-/** Works out what the first view of a meeting takes, when somebody is about to open one. */
+/** Loads the meeting and works out what its first view takes, so that it opens at once and without the network. */
 export async function prepareMeeting(): Promise<void> {
   if (!store.getState().base) return;
+  void import('./meeting-page.tsx');
   const { scenarioId, stage } = viewAtDesk(store.getState());
   keepFresh();
   await needFigures(scenarioId);

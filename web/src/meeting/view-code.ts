@@ -6,7 +6,7 @@ const HEATS: readonly MeetingView['heat'][] = ['none', 'children', 'pressure', '
 const COMPARES: readonly MeetingView['compare'][] = ['one', 'swipe', 'beside'];
 const THEMES: readonly MeetingView['theme'][] = ['light', 'dark'];
 const FLAGS = { columns: '3', arcs: 'a', catchments: 'c' } as const;
-const SEPARATOR = '~';
+const SEPARATOR = '*';
 
 /** A meeting view as one text for the address bar: every part of it in order, ids escaped. */
 export function codeOf(view: MeetingView): string {
@@ -32,7 +32,9 @@ export function codeOf(view: MeetingView): string {
 
 /** The view that a text stands for; undefined where it is not understood. */
 export function viewOf(code: string): MeetingView | undefined {
-  const parts = code.split(SEPARATOR).map((part) => part.replace(/!([!-])/g, (_, sign) => (sign === '!' ? '!' : '~')));
+  const parts = code
+    .split(SEPARATOR)
+    .map((part) => part.replace(/!([!-])/g, (_, sign) => (sign === '!' ? '!' : SEPARATOR)));
   const [at, page, scenarioId, stage, year, heat, flags, compare, beforeId, divider, theme, selection] = parts;
   const [lng, lat, zoom, bearing, pitch] = (at ?? '').split(',').map(Number);
   const camera = { lng: lng!, lat: lat!, zoom: zoom!, bearing: bearing!, pitch: pitch! };

@@ -2,7 +2,7 @@ import type { LocalName } from '@xuetu/geodata/model';
 
 /** Words of the meeting (汇报). */
 export const MEETING_WORDS = {
-  meeting: { zh: '汇报', en: 'Meeting' },
+  meetingPage: { zh: '汇报', en: 'Meeting' },
   map: { zh: '汇报地图', en: 'Map of the meeting' },
   grid: { zh: '学校逐年一览', en: 'Schools by years' },
   controls: { zh: '画面', en: 'View' },
@@ -41,7 +41,7 @@ export const MEETING_WORDS = {
   },
   arcLegend: { zh: '弧线：小区到学校，越粗人数越多', en: 'Arcs: from compound to school, wider for more children' },
   seatUse: { zh: '学校学位使用率', en: 'Seats used at schools' },
-  inYear: { zh: '{year} · {stage}', en: '{year} · {stage}' },
+  whenSaid: { zh: '{year} · {stage}', en: '{year} · {stage}' },
   headlineChildren: { zh: '{count} 名学龄儿童', en: '{count} {count#child|children}' },
   headlinePressure: {
     zh: '{count} 名儿童步行范围内缺学位',
@@ -58,12 +58,12 @@ export const MEETING_WORDS = {
   fewer: { zh: '比 {year} 少 {count}', en: '{count} fewer than in {year}' },
   longer: { zh: '比 {year} 远 {count}', en: '{count} further than in {year}' },
   shorter: { zh: '比 {year} 近 {count}', en: '{count} nearer than in {year}' },
-  same: { zh: '与 {year} 相同', en: 'as in {year}' },
+  sameAsYear: { zh: '与 {year} 相同', en: 'as in {year}' },
   baseYearSaid: { zh: '基准年', en: 'base year' },
   againstBase: { zh: '现状方案同年 {value}', en: 'present plan, same year: {value}' },
   years: { zh: '年份', en: 'Years' },
-  play: { zh: '播放各年', en: 'Play the years' },
-  pause: { zh: '暂停', en: 'Pause' },
+  playYears: { zh: '播放各年', en: 'Play the years' },
+  pauseYears: { zh: '暂停', en: 'Pause' },
   findingsCount: { zh: '学校预警 {count} 条', en: '{count} {count#finding|findings}' },
   findingsChart: {
     zh: '{stage}逐年预警条数；{year} 有 {count} 条',
@@ -81,13 +81,13 @@ export const MEETING_WORDS = {
   partColumn: { zh: '占此处', en: 'Part' },
   others: { zh: '另有 {count} 个小区，占 {part}', en: '{count} more {count#compound|compounds}, {part}' },
   noneHere: { zh: '没有小区', en: 'No compounds' },
-  pupilsOfSeats: { zh: '{pupils} 人 / {seats} 个学位', en: '{pupils} pupils / {seats} seats' },
+  pupilsAndSeats: { zh: '{pupils} 人 / {seats} 个学位', en: '{pupils} pupils / {seats} seats' },
   schoolFindings: { zh: '{year} 预警', en: 'Findings in {year}' },
-  noFindings: { zh: '{year} 没有预警', en: 'No findings in {year}' },
+  noFindingsIn: { zh: '{year} 没有预警', en: 'No findings in {year}' },
   schoolColumn: { zh: '学校', en: 'School' },
   gridLegend: {
-    zh: '数字为学位使用率；▲ 超过学位，▲▲ 超过 110%，◆ 预警，方框为大校额或大班额',
-    en: 'Numbers are seats used; ▲ over capacity, ▲▲ over 110%, ◆ early warning, a frame: school or class too large',
+    zh: '数字为学位使用率（百分比）；框：大校额或大班额',
+    en: 'Numbers: per cent of seats used. A frame: school or class too large',
   },
   gridRest: { zh: '另有 {count} 所使用率更低', en: '{count} more {count#school|schools}, less full' },
   closedCell: { zh: '未开办', en: 'Closed' },

@@ -1,6 +1,7 @@
 import type { MeetingView } from '@xuetu/geodata/story';
 import type { AppState } from '../../state/app-state.ts';
 import { store } from '../../state/store.ts';
+import { cameraOfMeeting } from '../map/camera-of-meeting.ts';
 import { NO_MEETING } from '../meeting-state.ts';
 import { meetingStore } from '../meeting-store.ts';
 import { viewOf } from '../view-code.ts';
@@ -15,17 +16,9 @@ export function enterMeeting(code: string): void {
 
 /** What the planner looks at, as a meeting shows it first: where the children live. */
 export function viewAtDesk(state: AppState): MeetingView {
-  const { camera, scenario, showing, stage, year, selection, base } = state;
-  const place = base?.plan.schools[0]?.location ?? [117, 36];
+  const { scenario, showing, stage, year, selection } = state;
   return {
-    camera: {
-      lng: place[0],
-      lat: place[1],
-      ...camera,
-      zoom: (camera?.zoom ?? 10) + largerScreen(),
-      bearing: 0,
-      pitch: 0,
-    },
+    camera: cameraOfMeeting(state),
     page: 'map',
     scenarioId: scenario && showing === 'scenario' ? scenario.id : '',
     stage,
@@ -41,17 +34,4 @@ export function viewAtDesk(state: AppState): MeetingView {
     selection:
       selection?.kind === 'school' || selection?.kind === 'compound' ? `${selection.kind}:${selection.id}` : '',
   };
-}
-
-/** The share of the window that the map of a meeting takes: of its width and of its height. */
-const MAP_SHARE = [0.76, 0.68] as const;
-
-/** Zoom levels that the same ground may be larger in the meeting than on the desk. */
-function largerScreen(): number {
-  const desk = document.querySelector('.map-canvas');
-  if (!desk?.clientWidth) return 0;
-  const { clientWidth, clientHeight } = document.documentElement;
-  return Math.log2(
-    Math.min((clientWidth * MAP_SHARE[0]) / desk.clientWidth, (clientHeight * MAP_SHARE[1]) / desk.clientHeight),
-  );
 }

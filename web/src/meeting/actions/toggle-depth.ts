@@ -2,6 +2,8 @@ import { meetingStore } from '../meeting-store.ts';
 import { changeView } from './change-view.ts';
 
 const SLANT_DEGREES = 50;
+/** A slanted map shows more ground to the back, so it may look closer. */
+const SLANT_ZOOM = 0.25;
 /** A map that is looked at more steeply than this has been turned by hand and stays as it is. */
 const STEEP_DEGREES = 20;
 
@@ -14,9 +16,9 @@ export function toggleDepth(what: 'columns' | 'arcs'): void {
   const { pitch } = view.camera;
   const camera =
     stands && pitch < STEEP_DEGREES
-      ? { ...view.camera, pitch: SLANT_DEGREES }
+      ? { ...view.camera, pitch: SLANT_DEGREES, zoom: view.camera.zoom + SLANT_ZOOM }
       : !stands
-        ? { ...view.camera, pitch: 0, bearing: 0 }
+        ? { ...view.camera, pitch: 0, bearing: 0, zoom: view.camera.zoom - (pitch > 0 ? SLANT_ZOOM : 0) }
         : view.camera;
   changeView({ page: 'map', [what]: next[what], camera });
 }

@@ -2,8 +2,8 @@ import { metresPerDegree } from '@xuetu/geodata/geometry';
 import type { Plan, Position } from '@xuetu/geodata/model';
 import { collect, feature, type MapFeature, type MapFeatures } from '../../map/sources/feature-collection.ts';
 
-const WIDTH_METRES = 110;
-const GAP_METRES = 12;
+const WIDTH_METRES = 180;
+const GAP_METRES = 20;
 
 /** Feet of two columns at every school: pupils in the west, seats in the east. */
 export function columnSource({ schools }: Plan): MapFeatures {

@@ -47,6 +47,7 @@ export function meetingStyle(view: LayerView): StyleSpecification {
     version: 8,
     sources: Object.fromEntries(MEETING_SOURCES.map((id) => [id, empty])),
     layers: meetingLayers(view),
+    light: { anchor: 'viewport', position: [1.4, 200, 35], intensity: 0.12 },
     transition: { duration: 0, delay: 0 },
   };
 }
@@ -130,7 +131,11 @@ function planLayers({ theme, catchments, ...shown }: LayerView): LayerSpecificat
       id: 'compound-chosen',
       type: 'line',
       source: 'compounds',
-      paint: { 'line-color': ground.selection, 'line-width': 3, 'line-opacity': stateNumber('chosen') },
+      paint: {
+        'line-color': ground.selection,
+        'line-width': byZoom(11, 1.2, 14, 3),
+        'line-opacity': stateNumber('chosen'),
+      },
     },
     {
       id: 'cell',
@@ -164,7 +169,7 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
         'fill-extrusion-color': ['case', ['get', 'seats'], ground.seats, stateColour('colour')],
         'fill-extrusion-height': ['*', stateNumber('people'), METRES_PER_PERSON],
         'fill-extrusion-opacity': 1,
-        'fill-extrusion-vertical-gradient': true,
+        'fill-extrusion-vertical-gradient': false,
       },
     },
     {
@@ -200,10 +205,10 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
       layout: {
         'text-field': ['format', ['get', 'name'], {}, '\n', {}, ['get', 'number'], { 'font-scale': 1.05 }],
         'text-font': STRONG,
-        'text-size': byZoom(9, 15, 12, 19, 15, 24),
+        'text-size': byZoom(9, 17, 12, 22, 15, 28),
         'text-line-height': 1.15,
         'text-max-width': 10,
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-variable-anchor': columns ? ['top'] : ['top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.8,
         'text-justify': 'auto',
         'text-padding': 4,
@@ -223,4 +228,4 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
 const LARGER = 1.35;
 
 /** Height of the columns: the same for everybody, everywhere. */
-export const METRES_PER_PERSON = 0.7;
+export const METRES_PER_PERSON = 1.5;

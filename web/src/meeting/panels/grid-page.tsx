@@ -56,7 +56,8 @@ export function GridPage() {
                     aria-label={`${school.name} ${words.year(each)} ${use === undefined ? said('closedCell') : words.percent(use)}`}
                     onClick={() => open(school, each)}
                   >
-                    {use === undefined ? '·' : `${Math.round(use * 100)}${mark && ` ${mark}`}`}
+                    {use === undefined ? '·' : Math.round(use * 100)}
+                    {mark && <small>{mark}</small>}
                   </button>
                 </td>
               ))}
@@ -64,10 +65,7 @@ export function GridPage() {
           ))}
         </tbody>
       </table>
-      <p>
-        {said('gridLegend')}
-        {left > 0 && ` · ${said('gridRest', { count: left })}`}
-      </p>
+      {left > 0 && <p>{said('gridRest', { count: left })}</p>}
     </section>
   );
 }

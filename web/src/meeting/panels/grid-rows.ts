@@ -42,9 +42,9 @@ function cellOf(simulated: Simulated, school: School, stage: Stage, year: number
     year,
     use,
     pressure,
-    mark: MARKS[pressure?.key ?? ''] ?? '',
+    mark: PRESSURE_MARKS[pressure?.key ?? ''] ?? '',
     isBroken: use !== undefined && brokenRule(simulated, school.id, stage, year) !== undefined,
   };
 }
 
-const MARKS: Readonly<Record<string, GridCell['mark']>> = { early: '◆', over: '▲', far: '▲▲' };
+export const PRESSURE_MARKS: Readonly<Record<string, GridCell['mark']>> = { early: '◆', over: '▲', far: '▲▲' };

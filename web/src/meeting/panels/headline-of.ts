@@ -25,6 +25,8 @@ export function headlineOf(
   const now = numberOf(figures, view, view.year);
   const before = numberOf(figures, view, baseYear);
   if (now === undefined || before === undefined) return undefined;
+  const when = words.said('whenSaid', { year: words.year(view.year), stage: words.stage(view.stage) });
+  if (Number.isNaN(now)) return { value: words.t('notComputed'), when, comparisons: [] };
   const inBase = base && base.simulated !== figures.simulated ? numberOf(base, view, view.year) : undefined;
   const value =
     view.page === 'map' && view.heat === 'growth'
@@ -33,7 +35,7 @@ export function headlineOf(
   const isCompared = view.year !== baseYear && !(view.page === 'map' && view.heat === 'growth');
   return {
     value,
-    when: words.said('inYear', { year: words.year(view.year), stage: words.stage(view.stage) }),
+    when,
     comparisons: [
       ...(isCompared ? [comparison(words, view, now, before, baseYear)] : []),
       ...(view.year === baseYear ? [words.said('baseYearSaid')] : []),
@@ -104,7 +106,7 @@ function growthText(words: MeetingTexts, now: number, before: number, year: numb
 function comparison(words: MeetingTexts, { page, heat }: Asked, now: number, before: number, baseYear: number): string {
   const change = Math.round(now) - Math.round(before);
   const year = words.year(baseYear);
-  if (change === 0) return words.said('same', { year });
+  if (change === 0) return words.said('sameAsYear', { year });
   const isWalk = page === 'map' && heat === 'walk';
   const count = isWalk ? words.distance(Math.abs(change)) : Math.abs(change);
   if (isWalk) return words.said(change > 0 ? 'longer' : 'shorter', { year, count });

@@ -3,11 +3,15 @@ import { BROKEN_RULE, PRESSURE_CLASSES } from '../../map/colours.ts';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
 import { METRES_PER_PERSON } from '../map/meeting-layers.ts';
 import { useMeeting } from '../use-meeting.ts';
+import { PRESSURE_MARKS } from './grid-rows.ts';
 import './side.css';
 
 interface Row {
   colour: string;
   text: string;
+  /** Said beside the colour, and the colour it is written in. */
+  mark?: string;
+  ink?: string;
 }
 
 /** What the colours say, with numbers and unit: the same classes that the map paints. */
@@ -16,7 +20,12 @@ export function Legend() {
   const { heat, stage, columns, arcs, page } = useMeeting((state) => state.view)!;
   const scale = heat === 'none' || page === 'grid' ? undefined : HEAT_SCALES[heat];
   const usesWalk = heat === 'pressure' || heat === 'empty';
-  const schools = PRESSURE_CLASSES.map(({ colour, name: text }) => ({ colour, text: name(text) }));
+  const schools = PRESSURE_CLASSES.map(({ key, colour, ink, name: text }) => ({
+    colour,
+    ink,
+    text: name(text),
+    mark: page === 'grid' ? PRESSURE_MARKS[key] : undefined,
+  }));
   return (
     <section className="meeting-legend" aria-label={said('legend')}>
       {scale && (
@@ -26,10 +35,14 @@ export function Legend() {
           <Classes
             rows={[...scale.classes].reverse().map(({ colour, name: text }) => ({ colour, text: name(text) }))}
           />
-          <p>{name(scale.meaning)}</p>
-          {usesWalk && <p>{said('walkLimit', { distance: distance(WALK_METRES[stage]) })}</p>}
-          {heat !== 'children' && <p>{said('notShown', { count: FEWEST_PER_KM2 })}</p>}
-          <p className="meeting-small">{said('smoothed', { metres: SMOOTHING_METRES })}</p>
+          {!(columns || arcs) && (
+            <>
+              <p>{name(scale.meaning)}</p>
+              {usesWalk && <p>{said('walkLimit', { distance: distance(WALK_METRES[stage]) })}</p>}
+              {heat !== 'children' && <p>{said('notShown', { count: FEWEST_PER_KM2 })}</p>}
+              <p className="meeting-small">{said('smoothed', { metres: SMOOTHING_METRES })}</p>
+            </>
+          )}
         </>
       )}
       {(!scale || columns || arcs) && (
@@ -42,6 +55,7 @@ export function Legend() {
           </p>
         </>
       )}
+      {page === 'grid' && <p>{said('gridLegend')}</p>}
       {columns && page === 'map' && <p>{said('columnLegend', { metres: METRES_PER_PERSON * 1000 })}</p>}
       {arcs && page === 'map' && <p>{said('arcLegend')}</p>}
     </section>
@@ -51,9 +65,9 @@ export function Legend() {
 function Classes({ rows }: { rows: readonly Row[] }) {
   return (
     <ul>
-      {rows.map(({ colour, text }) => (
+      {rows.map(({ colour, text, mark, ink }) => (
         <li key={text}>
-          <i style={{ background: colour }} />
+          <i style={{ background: colour, color: ink }}>{mark}</i>
           {text}
         </li>
       ))}

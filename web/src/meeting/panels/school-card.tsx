@@ -49,14 +49,14 @@ export function SchoolCard() {
       </p>
       <p>
         {words.year(year)} ·{' '}
-        {said('pupilsOfSeats', {
+        {said('pupilsAndSeats', {
           pupils: words.count(enrolment ?? Number.NaN),
           seats: words.count(seats ?? Number.NaN),
         })}{' '}
         · {words.percent(utilisation ?? Number.NaN)}
       </p>
       <YearColumns schoolId={school.id} />
-      <h4>{said(findings.length > 0 ? 'schoolFindings' : 'noFindings', { year: words.year(year) })}</h4>
+      <h4>{said(findings.length > 0 ? 'schoolFindings' : 'noFindingsIn', { year: words.year(year) })}</h4>
       <ul>
         {findings.slice(0, 3).map((each) => (
           <li key={`${each.rule}/${each.grade ?? ''}`}>{words.name(each.sentence)}</li>

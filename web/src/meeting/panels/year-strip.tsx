@@ -29,7 +29,7 @@ export function YearStrip() {
       <button
         type="button"
         className="meeting-play"
-        aria-label={said(isPlaying ? 'pause' : 'play')}
+        aria-label={said(isPlaying ? 'pauseYears' : 'playYears')}
         onClick={togglePlaying}
       >
         {isPlaying ? '❚❚' : '▶'}

@@ -6,7 +6,7 @@ export function openMeeting(): void {
   void document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
 
-/** Loads the meeting and what it shows first, when somebody is about to open it. */
+/** Loads the meeting and what it shows first, before somebody opens it. */
 export function prepareMeeting(): void {
   void import('../../meeting/prepare-meeting.ts').then((module) => module.prepareMeeting());
 }
