@@ -40,6 +40,8 @@ const ConflictCard = lazy(async () => ({
 }));
 
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+/** Under a meeting the desk keeps its size and its map, but is neither painted nor read out. */
+const HIDDEN = { visibility: 'hidden' } as const;
 const TITLE = { zh: '学图', en: 'Xuetu' };
 
 /** The page: top bar, panels around the map, year bar. */
@@ -58,7 +60,7 @@ export function App() {
       locale={locale === 'zh' ? zhCN : enGB}
       theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}
     >
-      <div className="page" inert={isSheetUp || isMeeting}>
+      <div className="page" inert={isSheetUp || isMeeting} style={isMeeting ? HIDDEN : undefined}>
         <div className="page-top">
           <TopBar />
         </div>

@@ -176,6 +176,7 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
       id: 'school-ring',
       type: 'circle',
       source: 'schools',
+      minzoom: FROM_ZOOM,
       layout: flat,
       paint: {
         'circle-radius': scaledRadius(radius, 5),
@@ -189,6 +190,7 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
       id: 'school',
       type: 'circle',
       source: 'schools',
+      minzoom: FROM_ZOOM,
       layout: flat,
       paint: {
         'circle-radius': scaledRadius(radius),
@@ -202,6 +204,7 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
       id: 'school-name',
       type: 'symbol',
       source: 'school-labels',
+      minzoom: FROM_ZOOM,
       layout: {
         'text-field': ['format', ['get', 'name'], {}, '\n', {}, ['get', 'number'], { 'font-scale': 1.05 }],
         'text-font': STRONG,
@@ -223,6 +226,9 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
     },
   ];
 }
+
+/** Further out a district is a few centimetres wide, and names would hide the heat. */
+const FROM_ZOOM = 10;
 
 /** Circles of schools are so much larger than on the desk. */
 const LARGER = 1.35;

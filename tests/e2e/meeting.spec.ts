@@ -1,0 +1,205 @@
+import { expect, type Page, test } from '@playwright/test';
+import { distanceMetres, metresPerDegree, shapeDistanceMetres } from '@xuetu/geodata/geometry';
+import {
+  HEAT_SCALES,
+  heatAmounts,
+  heatClassAt,
+  heatGroundOf,
+  heatValues,
+  middleOf,
+  stageReachOf,
+} from '@xuetu/geodata/heat';
+import type { Plan, Position } from '@xuetu/geodata/model';
+import { simulatePlan } from '@xuetu/geodata/simulation';
+import { openDemo } from './open-demo.ts';
+import { pixelsAround } from './pixel-at.ts';
+
+const DESK = '/?district=demo&stage=primary&year=2028';
+
+/** The map of the meeting says which heat is on it, and that it is busy until everything is drawn. */
+async function heatIs(page: Page, heat: string): Promise<void> {
+  const map = page.getByRole('region', { name: '汇报地图' });
+  await expect(map).toHaveAttribute('data-heat', heat, { timeout: 30_000 });
+  await expect(map).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+}
+
+async function openMeeting(page: Page): Promise<void> {
+  await openDemo(page, DESK);
+  await page.getByRole('button', { name: '汇报' }).click();
+  await heatIs(page, 'children/primary/2028');
+}
+
+const headline = (page: Page) => page.locator('.meeting-number');
+
+test('a leader goes through the views with a remote and plays the years', async ({ page }) => {
+  await openMeeting(page);
+  await expect(headline(page)).toContainText('名学龄儿童 · 2028年 · 小学（比 2026年 少');
+  await page.keyboard.press('PageDown');
+  await heatIs(page, 'pressure/primary/2028');
+  await expect(headline(page)).toContainText('名儿童步行范围内缺学位');
+  await expect(page.getByRole('region', { name: '图例' })).toContainText('缺 300 以上');
+  await page.keyboard.press('4');
+  await heatIs(page, 'walk/primary/2028');
+  await page.keyboard.press('Space');
+  await expect(headline(page)).not.toContainText('2028年', { timeout: 10_000 });
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: '播放各年' })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.locator('.meeting-blank')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.locator('.meeting-blank')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('complementary', { name: '按键' })).toContainText('PageDown');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.meeting')).toHaveCount(0);
+  await expect(page.locator('.year-now')).not.toHaveText('2028年');
+});
+
+test('a click on hot ground names the compounds that make it hot, with their numbers', async ({ page }) => {
+  await openMeeting(page);
+  const box = (await page.getByRole('region', { name: '汇报地图' }).boundingBox())!;
+  await page.mouse.click(box.x + box.width * 0.44, box.y + box.height * 0.66);
+  const card = page.getByRole('complementary', { name: '这里为什么热' });
+  await expect(card).toBeVisible();
+  const parts = await card.locator('tbody tr td:last-child').allInnerTexts();
+  expect(parts.length).toBeGreaterThan(1);
+  const shares = parts.map((text) => Number.parseInt(text, 10));
+  expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  await page.keyboard.press('2');
+  await expect(card.getByRole('columnheader', { name: '缺学位' })).toBeVisible();
+});
+
+test('the grid of schools by years opens a school on a click', async ({ page }) => {
+  await openMeeting(page);
+  await page.keyboard.press('g');
+  await expect(headline(page)).toContainText('所学校超过学位');
+  await page.getByRole('button', { name: '创新学校 2030年 143%' }).click();
+  const card = page.getByRole('complementary', { name: '创新学校' });
+  await expect(card).toContainText('个学位');
+  await expect(headline(page)).toContainText('2030年');
+  await page.keyboard.press('g');
+  await heatIs(page, 'children/primary/2030');
+  await expect(card).toBeVisible();
+});
+
+test('columns and flows stand on the map, and a link brings every control back', async ({ page, browser, baseURL }) => {
+  await openMeeting(page);
+  for (const key of ['2', 'c', 'a', 't']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: '初中', exact: true }).click();
+  await heatIs(page, 'pressure/junior/2028');
+  await expect.poll(() => new URL(page.url()).searchParams.get('meet')).toMatch(/pressure\*3ac\*.*\*dark\*/);
+  const said = await headline(page).innerText();
+  const other = await browser.newPage({ baseURL: baseURL!, locale: 'zh-CN', viewport: page.viewportSize()! });
+  await other.goto(page.url());
+  await heatIs(other, 'pressure/junior/2028');
+  await expect(headline(other)).toHaveText(said);
+  for (const name of ['柱图', '流向', '深色', '初中', '压力'])
+    await expect(other.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
+  expect(new URL(other.url()).searchParams.get('meet')).toBe(new URL(page.url()).searchParams.get('meet'));
+  await other.close();
+});
+
+test('an open meeting goes on without the network', async ({ page }) => {
+  await openMeeting(page);
+  await page.context().setOffline(true);
+  for (const [key, heat] of [
+    ['2', 'pressure'],
+    ['3', 'growth'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await heatIs(page, `${heat}/primary/2028`);
+  }
+  await page.keyboard.press(']');
+  await heatIs(page, 'growth/primary/2029');
+  await page.getByRole('button', { name: '初中', exact: true }).click();
+  await heatIs(page, 'growth/junior/2029');
+  await page.keyboard.press('g');
+  await expect(page.getByRole('region', { name: '学校逐年一览' })).toBeVisible();
+  await page.context().setOffline(false);
+});
+
+test('the English meeting has no Chinese beside names', async ({ page }) => {
+  await openDemo(page, DESK);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Meeting' }).click();
+  await expect(headline(page)).toContainText('children · 2028 · Primary', { timeout: 30_000 });
+  const texts = await page.locator('.meeting-legend, .meeting-years, .meeting-views, .meeting-number').allInnerTexts();
+  expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+});
+
+const MEASURES = ['children', 'pressure', 'walk'] as const;
+
+test('the heat of a place has the same value and colour at zooms 9, 12 and 15 and in two windows', async ({
+  page,
+  browser,
+  baseURL,
+  request,
+}) => {
+  test.setTimeout(400_000);
+  const plan = (await (await request.get('/api/districts/demo/plan')).json()) as Plan;
+  const { places, colourAt } = readablePlaces(plan);
+  const other = await browser.newPage({ baseURL: baseURL!, locale: 'zh-CN', viewport: { width: 1024, height: 700 } });
+  for (const place of places) {
+    const [lng, lat] = place.at;
+    for (const window of [page, other]) {
+      for (const zoom of [9, 12, 15]) {
+        const view = `${lng},${lat},${zoom},0,0*map**primary*2028*children**one**0.5*light*`;
+        await window.goto(`${DESK}&meet=${encodeURIComponent(view)}`);
+        for (const [i, measure] of MEASURES.entries()) {
+          await window.keyboard.press(String([1, 2, 4][i]));
+          await heatIs(window, `${measure}/primary/2028`);
+          const map = window.getByRole('region', { name: '汇报地图' });
+          const box = (await map.boundingBox())!;
+          const seen = await pixelsAround(window, map, box.width / 2, box.height / 2);
+          const read = zoom === 9 ? [seen[4]] : seen;
+          expect([...new Set(read)], `${measure} at ${lng},${lat}, zoom ${zoom}`).toEqual([
+            colourAt(place.cell, measure),
+          ]);
+        }
+      }
+    }
+  }
+  await other.close();
+});
+
+/** Distances in metres that keep cells of other classes, streets and water off the pixels that are read, and school names east and north of them. */
+const FREE_OF = { other: 180, line: 50, names: [1800, 1300] } as const;
+
+/** Two places with different classes of pressure whose surroundings are of one class in every measure, with nothing drawn over them. */
+function readablePlaces(plan: Plan) {
+  const results = simulatePlan(plan, plan);
+  const ground = heatGroundOf(plan);
+  const reach = stageReachOf(plan, results, 'primary');
+  const classes = MEASURES.map((measure) => {
+    const values = heatValues(ground, heatAmounts(results, reach, measure, 2028));
+    return Array.from(values, (value) => heatClassAt(HEAT_SCALES[measure], value));
+  });
+  const middles = Array.from(ground.cells, middleOf);
+  const degree = metresPerDegree(middles[0]![1]);
+  const schools = plan.schools.filter(({ stages }) => stages.some(({ stage }) => stage === 'primary'));
+  const drawn = [...plan.streets, ...plan.landscape.filter(({ kind }) => kind === 'water' || kind === 'river')];
+  const isReadable = (at: Position, i: number) => {
+    const near = middles.flatMap((other, k) => (distanceMetres(at, other) < FREE_OF.other ? [k] : []));
+    const point = { type: 'Point' as const, coordinates: at };
+    return (
+      near.length === 7 &&
+      classes.every((of) => of[i]! >= 0 && near.every((k) => of[k] === of[i])) &&
+      schools.every(
+        ({ location: [lng, lat] }) =>
+          Math.abs(lng - at[0]) * degree.lng > FREE_OF.names[0] ||
+          Math.abs(lat - at[1]) * degree.lat > FREE_OF.names[1],
+      ) &&
+      drawn.every(({ shape }) => shapeDistanceMetres(point, shape) > FREE_OF.line)
+    );
+  };
+  const byPressure = new Map<number, { cell: number; at: Position }>();
+  for (const [cell, at] of middles.entries()) {
+    if (!byPressure.has(classes[1]![cell]!) && isReadable(at, cell)) byPressure.set(classes[1]![cell]!, { cell, at });
+  }
+  const places = [...byPressure.values()].slice(0, 2);
+  expect(places).toHaveLength(2);
+  const colourAt = (cell: number, measure: (typeof MEASURES)[number]) =>
+    HEAT_SCALES[measure].classes[classes[MEASURES.indexOf(measure)]![cell]!]!.colour;
+  return { places, colourAt };
+}
