@@ -8,6 +8,8 @@ const WIDEST = 40;
 const COMFORTABLE = { upTo: 30, some: 14, more: 20 };
 /** Longer words, such as hashes, are broken. */
 const LONGEST_WORD = 10;
+/** Lines that a head is broken into, one and a half for two full ones. */
+const HEAD_LINES = 1.6;
 /** How much wider letters of heads are. */
 const BOLD = 1.08;
 /** White on both sides of a cell. */
@@ -30,7 +32,7 @@ export function columnWishes(
   isNumeric: readonly boolean[],
 ): ColumnWish[] {
   return columns.map(({ width = 1 }, c) => {
-    const head = Math.max(longestWord(heads[c]!), lettersIn(heads[c]!) / 2.2) * BOLD;
+    const head = Math.max(longestWord(heads[c]!), lettersIn(heads[c]!) / HEAD_LINES) * BOLD;
     const longest = Math.max(head, ...texts.map((row) => lettersIn(row[c]!))) + WHITE;
     const words = Math.max(head, ...texts.map((row) => longestWord(row[c]!))) + WHITE;
     const isWhole = isNumeric[c] || longest <= UNBROKEN;

@@ -1,4 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+
+const deflated = promisify<Uint8Array, { level: number }, Buffer>(deflate);
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Of what a line may be told as: its difference from the line above, which is mostly nothing on a map. */
@@ -10,7 +13,7 @@ const LEVEL = 4;
  * Pixels of red, green, blue and opacity as PNG without opacity, which every format takes as it is; with it, a PDF would be written with a
  * second picture for the opacity.
  */
-export function opaquePng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
+export async function opaquePng(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
   const stride = width * 3 + 1;
   const lines = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++) {
@@ -30,7 +33,7 @@ export function opaquePng(pixels: Uint8Array, width: number, height: number): Ui
   const parts = [
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('IDAT', deflateSync(lines, { level: LEVEL })),
+    chunk('IDAT', await deflated(lines, { level: LEVEL })),
     chunk('IEND', new Uint8Array(0)),
   ];
   return new Uint8Array(Buffer.concat(parts));
