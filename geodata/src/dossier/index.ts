@@ -1,5 +1,4 @@
 export * from './dossier.ts';
-export { SERIES_COLOURS } from './pictures/chart-marks.ts';
 export { dossierOf } from './dossier-of.ts';
 export * from './dossier-source.ts';
 export * from './headcount.ts';
@@ -7,6 +6,7 @@ export { known } from './known.ts';
 export { type Letter, lettersOf } from './letters/letters-of.ts';
 export { type MovedCompound, movedCompounds } from './moved-compounds.ts';
 export { peopleTold } from './people-told.ts';
+export { SERIES_COLOURS } from './pictures/chart-marks.ts';
 export { drawChart } from './pictures/draw-chart.ts';
 export { drawMap } from './pictures/draw-map.ts';
 export { PAPER, type Picture, type PictureSource, type Sheet, SLIDE } from './pictures/picture.ts';

@@ -61,7 +61,6 @@ const CASING_PX = 1.3;
 const AREAS: [kinds: Landscape['kind'][], colour: string][] = [
   [['builtup', 'town'], GROUND.builtup],
   [['park'], GROUND.park],
-  [['water', 'river'], GROUND.water],
 ];
 
 /** The quiet ground: land, built-up areas, parks and water. */
@@ -72,14 +71,18 @@ export function ground(plan: Plan, frame: MapFrame): string {
     const shapes = seen.flatMap(({ kind, shape }) => (kinds.includes(kind) && isArea(shape) ? [shape] : []));
     return element('path', { d: shapes.map(frame.areaPath).join(''), fill, 'fill-rule': 'evenodd' });
   });
-  const rivers = seen.flatMap(({ kind, shape }) =>
-    (kind === 'river' || kind === 'water') && isLine(shape) ? [shape] : [],
+  return element('path', { d: land.join(''), fill: GROUND.land }) + areas.join('') + waters(plan, frame);
+}
+
+/** Lakes and rivers: drawn once more over what covers the ground, so that people find their way. */
+export function waters({ landscape }: Plan, frame: MapFrame): string {
+  const seen = landscape.filter(({ kind, shape }) => (kind === 'water' || kind === 'river') && frame.shows(shape));
+  const areas = seen.flatMap(({ shape }) => (isArea(shape) ? [frame.areaPath(shape)] : []));
+  const lines = seen.flatMap(({ shape }) => (isLine(shape) ? [shape] : []));
+  return (
+    element('path', { d: areas.join(''), fill: GROUND.water, 'fill-rule': 'evenodd' }) +
+    stroke(lines, frame, GROUND.water, byZoom(frame.zoom, RIVER))
   );
-  return [
-    element('path', { d: land.join(''), fill: GROUND.land }),
-    ...areas,
-    stroke(rivers, frame, GROUND.water, byZoom(frame.zoom, RIVER)),
-  ].join('');
 }
 
 /** Streets in white with grey casing by class, the railway dashed, the border of the district. */

@@ -1,9 +1,9 @@
 import { GROUND, NO_DATA } from '../../symbology/index.ts';
 import type { Dossier, MapBlock, MapSubject } from '../dossier.ts';
 import { actions } from './actions-map.ts';
-import { children, growth, walks } from './amount-maps.ts';
 import { ground, groundLabels, streets } from './basemap.ts';
 import { catchments } from './catchments-map.ts';
+import { children, growth } from './heat-maps.ts';
 import { FONT, line } from './ink.ts';
 import { drawLegend } from './legend.ts';
 import type { Scene, Subject } from './map-drawing.ts';
@@ -18,6 +18,7 @@ import { pressure } from './pressure-map.ts';
 import { sites } from './sites-map.ts';
 import { element, escaped } from './svg-element.ts';
 import { textWidth } from './text-width.ts';
+import { walks } from './walks-map.ts';
 import { wrappedText } from './wrapped-text.ts';
 
 const SUBJECTS: Record<MapSubject, Subject> = {

@@ -25,7 +25,7 @@ export function placeLabels(labels: readonly MapLabel[], marks: readonly Box[], 
   const taken: Box[] = [...marks];
   let svg = '';
   for (const label of labels.toSorted((a, b) => b.importance - a.importance)) {
-    const placed = placesOf(label).find(
+    const placed = placesOf(label, width).find(
       ({ box }) =>
         box[0] >= 2 &&
         box[1] >= 2 &&
@@ -45,14 +45,16 @@ interface Place {
   anchor: 'start' | 'middle' | 'end';
 }
 
-function placesOf({ at: [x, y], clear, lines, size }: MapLabel): Place[] {
+/** Above and below its mark a name is moved sideways as far as the edge of the map asks. */
+function placesOf({ at: [x, y], clear, lines, size }: MapLabel, width: number): Place[] {
   const wide = Math.max(...lines.map(({ text, bold }) => textWidth(text, size) * (bold ? 1.04 : 1))) + PADDING * 2;
   const high = lines.length * size * LINE_HEIGHT + PADDING;
   const gap = clear + 2;
   const sides = clear === 0 ? ([[0, 0]] as const) : SIDES;
   return sides.map(([column, row]) => {
     const reach = column !== 0 && row !== 0 ? gap * 0.72 : gap;
-    const west = x + (column === 0 ? -wide / 2 : column > 0 ? reach : -reach - wide);
+    const beside = x + (column === 0 ? -wide / 2 : column > 0 ? reach : -reach - wide);
+    const west = column === 0 && row !== 0 ? Math.max(3, Math.min(beside, width - 3 - wide)) : beside;
     const north = y + (row === 0 ? -high / 2 : row > 0 ? reach : -reach - high);
     return {
       box: [west, north, west + wide, north + high],

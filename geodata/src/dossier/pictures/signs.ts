@@ -1,5 +1,5 @@
 import { GROUND } from '../../symbology/index.ts';
-import { pathOf } from './ink.ts';
+import { line, pathOf } from './ink.ts';
 import { element } from './svg-element.ts';
 
 /** Signs of legends and maps, drawn about a middle. */
@@ -35,6 +35,19 @@ export const SIGNS = {
         'stroke-dasharray': dashes,
         fill: 'none',
       }),
+  /** An example of what is written on the map. */
+  text:
+    (text: string) =>
+    (x: number, y: number): string =>
+      line(text, x, y + 3.5, { size: 9.5, anchor: 'middle' }),
+  /** A cell of the ground grid. */
+  hexagon: (x: number, y: number): string => {
+    const corners = [0, 60, 120, 180, 240, 300].map((degrees): [number, number] => {
+      const angle = (degrees * Math.PI) / 180;
+      return [x + Math.sin(angle) * 6, y - Math.cos(angle) * 6];
+    });
+    return element('path', { d: pathOf(corners, true), fill: '#FFFFFF', stroke: GROUND.boundary, 'stroke-width': 1 });
+  },
   /** A candidate site. */
   diamond:
     (fill: string, reach = 6.5, line: string = GROUND.site) =>

@@ -100,7 +100,7 @@ test('who changes school is counted at the arrow, but never one to four children
 });
 
 test('what is built is named with its year and seats', () => {
-  expect(texts(drawn('actions'))).toEqual(expect.arrayContaining(['新小', '2026年新建 540个学位']));
+  expect(texts(drawn('actions'))).toEqual(expect.arrayContaining(['新小', '2026年新建小学 540个学位']));
 });
 
 test('the used site has rings at the service radius and twice it', () => {
