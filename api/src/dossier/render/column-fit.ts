@@ -1,4 +1,5 @@
 import type { Column } from '@xuetu/geodata/dossier';
+import type { Locale } from '@xuetu/geodata/model';
 
 /** Texts up to this many letters are not broken; longer ones get at least so many, and about so many where there is room. */
 const UNBROKEN = 8;
@@ -44,20 +45,29 @@ export function columnWishes(
   });
 }
 
-/** Letters of 10.5 pt and of 9 pt that fit across an upright page of A4 and across a turned one. */
-const UPRIGHT = { normal: 42, small: 49 };
-const TURNED = { normal: 60, small: 70 };
+interface Room {
+  normal: number;
+  small: number;
+}
+
+/** Letters of normal and of small type that fit across an upright page of A4 and across a turned one: 10.5 and 9 pt in Chinese, 9.5 and 8 in English. */
+const UPRIGHT: Record<Locale, Room> = { zh: { normal: 42, small: 49 }, en: { normal: 47, small: 56 } };
+const TURNED: Record<Locale, Room> = { zh: { normal: 60, small: 70 }, en: { normal: 73, small: 87 } };
 
 /** How a table is set: on a turned page where it does not fit an upright one, in small type where it is full, with the share of each column. */
-export function tableFit(wishes: readonly ColumnWish[]): { isWide: boolean; isSmall: boolean; shares: number[] } {
+export function tableFit(
+  wishes: readonly ColumnWish[],
+  locale: Locale,
+): { isWide: boolean; isSmall: boolean; shares: number[] } {
+  const upright = UPRIGHT[locale];
   const least = sumOf(wishes.map((each) => each.least));
   const comfortable = sumOf(
     wishes.map(({ least: narrow, most }) =>
       Math.max(narrow, Math.min(most, most > COMFORTABLE.upTo ? COMFORTABLE.more : COMFORTABLE.some)),
     ),
   );
-  const isWide = least > UPRIGHT.small || comfortable > UPRIGHT.small * 1.25;
-  const letters = isWide ? TURNED : UPRIGHT;
+  const isWide = least > upright.small || comfortable > upright.small * 1.25;
+  const letters = isWide ? TURNED[locale] : upright;
   const isSmall = comfortable > letters.normal;
   return { isWide, isSmall, shares: columnShares(wishes, isSmall ? letters.small : letters.normal) };
 }

@@ -92,7 +92,7 @@ function printedTable(table: TableBlock, number: number, { locale }: Dossier): P
     heads,
     isNumeric,
     rows: texts,
-    ...tableFit(columnWishes(columns, heads, texts, isNumeric)),
+    ...tableFit(columnWishes(columns, heads, texts, isNumeric), locale),
     notes: more > 0 ? [...notes, paperWord(locale, 'moreRows', { count: more })] : notes,
   };
 }

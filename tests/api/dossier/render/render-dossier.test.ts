@@ -1,4 +1,4 @@
-import { chineseNumeral } from '@xuetu/api/dossier/render/numeral-of';
+import { chineseNumeral, numeralOf } from '@xuetu/api/dossier/render/numeral-of';
 import { renderDossier } from '@xuetu/api/dossier/render/render-dossier';
 import type { LocalName } from '@xuetu/geodata/model';
 import { expect, test } from 'vitest';
@@ -23,5 +23,13 @@ test('Chinese numerals count as headings do', () => {
     '二十',
     '二十一',
     '九十九',
+  ]);
+});
+
+test('an English heading of the third level without one of the second above it has no number', () => {
+  expect([numeralOf('en', 3, [2, 0, 1]), numeralOf('en', 3, [2, 1, 1]), numeralOf('zh', 3, [2, 0, 1])]).toEqual([
+    '',
+    '2.1.1 ',
+    '1. ',
   ]);
 });

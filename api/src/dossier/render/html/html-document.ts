@@ -69,7 +69,7 @@ function blockHtml(
 }
 
 function tableHtml(
-  { number, caption, heads, rows, isNumeric, notes }: PrintedTable,
+  { number, caption, heads, rows, isNumeric, shares, notes }: PrintedTable,
   locale: PrintedDossier['dossier']['locale'],
 ): string {
   const kind = (c: number) => (isNumeric[c] ? ' class="number"' : '');
@@ -80,6 +80,7 @@ function tableHtml(
   const name = `${paperWord(locale, 'table')} ${number}`;
   return [
     `<div class="table" id="table-${number}"><table><caption>${escaped(`${name}　${caption}`)}</caption>`,
+    `<colgroup>${shares.map((share) => `<col style="width:${(share * 100).toFixed(2)}%">`).join('')}</colgroup>`,
     `<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
     ...notes.map((note) => tag('p', note, 'note')),
     '</div>',

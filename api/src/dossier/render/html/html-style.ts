@@ -27,11 +27,12 @@ figure svg { display: block; width: 100%; height: auto; }
 figcaption, caption { font-size: .9rem; font-weight: 600; text-align: center; padding: .6rem 0; }
 .table { margin: 1.4rem 0; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .84rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
-th, td { border: 1px solid #8d9298; padding: .25rem .5rem; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
+th, td { border: 1px solid #8d9298; padding: .25rem .5rem; text-align: left; vertical-align: middle; overflow-wrap: break-word; }
 th { background: #ececea; text-align: center; }
 td.number { text-align: right; white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tbody tr:nth-child(-n + 2) { break-before: avoid; }
 .note { font-size: .82rem; color: #4b535b; margin: .2rem 0; }
 @media (max-width: 700px) { body { padding: 1.2rem; } nav ol { columns: 1; } }
 @page { size: A4; margin: 25mm 22mm; }

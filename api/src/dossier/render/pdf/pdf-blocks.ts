@@ -56,7 +56,7 @@ function pdfBlock(block: PrintedBlock, pictures: ReadonlyMap<string, PaintedPict
           style: `heading${block.level}`,
           outline: true,
           outlineId: block.anchor,
-          ...(block.level > 1 && { outlineParentId: block.anchor.split('-').slice(0, -1).join('-') }),
+          ...(block.level > 1 && { outlineParentId: parentOf(block.anchor) }),
           id: block.anchor,
           ...(block.level < 3 && { tocItem: true, tocMargin: [(block.level - 1) * 16, 0, 0, 2] }),
         },
@@ -73,6 +73,11 @@ function pdfBlock(block: PrintedBlock, pictures: ReadonlyMap<string, PaintedPict
     case 'figure':
       return pdfFigure(block, pictures.get(block.id), locale);
   }
+}
+
+/** The heading above one: `h-2-1` of `h-2-1-3`, `h-2` of `h-2-0-3`. */
+function parentOf(anchor: string): string {
+  return anchor.replace(/-\d+$/, '').replace(/-0$/, '');
 }
 
 function pdfFigure({ number, caption }: PrintedFigure, picture: PaintedPicture | undefined, locale: Locale): object[] {
