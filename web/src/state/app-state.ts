@@ -5,6 +5,7 @@ import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
 import type { Saving } from '../saving/saving.ts';
+import type { PaperState } from './paper/paper-state.ts';
 import type { PenState } from './pen/pen-state.ts';
 import type { RedrawState } from './redraw/redraw-state.ts';
 import type { SitingDesk, SitingState } from './siting/siting-state.ts';
@@ -154,5 +155,7 @@ export interface AppState {
   meeting: string | null;
   /** A file is being made; its name or kind. */
   exporting: ExportKind | null;
+  /** The dialog of a paper that the server writes; null where none is open. */
+  paper: PaperState | null;
   panels: { left: boolean; right: boolean; leftWidth: number; rightWidth: number };
 }

@@ -53,6 +53,7 @@ const initial: AppState = {
   comparison: null,
   cards: { history: false, shortcuts: false },
   exporting: null,
+  paper: null,
   panels: { left: true, right: true, leftWidth: 320, rightWidth: 360 },
 };
 

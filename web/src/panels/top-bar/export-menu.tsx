@@ -2,11 +2,14 @@ import { BorderOutlined, CheckSquareOutlined, DownloadOutlined, RightOutlined } 
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { exportFile } from '../../state/actions/export-file.ts';
+import { openPaper } from '../../state/actions/open-paper.ts';
 import type { ExportFormat, ExportKind } from '../../state/app-state.ts';
+import type { PaperSubject } from '../../state/paper/paper-state.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { EXPORT_WORDS } from '../../words/export-words.ts';
 import { useExportWords } from '../../words/use-export-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { PaperDialog } from '../paper-dialog/paper-dialog.tsx';
 import { useEscapable } from '../shared/use-escapable.ts';
 
 type Key = keyof typeof EXPORT_WORDS;
@@ -51,6 +54,11 @@ export function ExportMenu() {
     return { key: what, label: said(label), children };
   });
   const items: MenuProps['items'] = [
+    { key: 'paper/dossier', label: said('exportDossier') },
+    hasScenario
+      ? { key: 'paper/letters', label: said('exportLetters') }
+      : { key: 'paper/letters', label: said('exportLettersNeedScenario'), disabled: true },
+    { type: 'divider' },
     ...kinds,
     { type: 'divider' },
     {
@@ -61,33 +69,44 @@ export function ExportMenu() {
     },
   ];
   return (
-    <Dropdown
-      trigger={['click']}
-      open={open}
-      onOpenChange={(next, { source }) => source === 'trigger' && setOpen(next)}
-      menu={{
-        items,
-        triggerSubMenuAction: 'click',
-        expandIcon: (
-          <span className="ant-dropdown-menu-submenu-arrow">
-            <RightOutlined className="ant-dropdown-menu-submenu-arrow-icon" {...SILENT} />
-          </span>
-        ),
-        selectable: false,
-        onKeyDown,
-        onClick: ({ key }) => {
-          if (key === SMALL_COUNTS) return setSmallCounts(!smallCounts);
-          setOpen(false);
-          const [what, at] = key.split('/') as [ExportKind, string];
-          const { format, encoding } = FORMATS[Number(at)]!;
-          void exportFile({ what, format, encoding, smallCounts });
-        },
-      }}
-    >
-      <Button autoFocus className="export-button" icon={<DownloadOutlined />} loading={exporting} onKeyDown={onKeyDown}>
-        {exporting ? said('exporting') : t('export')}
-      </Button>
-    </Dropdown>
+    <>
+      <PaperDialog />
+      <Dropdown
+        trigger={['click']}
+        open={open}
+        onOpenChange={(next, { source }) => source === 'trigger' && setOpen(next)}
+        menu={{
+          items,
+          triggerSubMenuAction: 'click',
+          expandIcon: (
+            <span className="ant-dropdown-menu-submenu-arrow">
+              <RightOutlined className="ant-dropdown-menu-submenu-arrow-icon" {...SILENT} />
+            </span>
+          ),
+          selectable: false,
+          onKeyDown,
+          onClick: ({ key }) => {
+            if (key === SMALL_COUNTS) return setSmallCounts(!smallCounts);
+            setOpen(false);
+            const [kind, paper] = key.split('/');
+            if (kind === 'paper') return openPaper(paper as PaperSubject);
+            const [what, at] = key.split('/') as [ExportKind, string];
+            const { format, encoding } = FORMATS[Number(at)]!;
+            void exportFile({ what, format, encoding, smallCounts });
+          },
+        }}
+      >
+        <Button
+          autoFocus
+          className="export-button"
+          icon={<DownloadOutlined />}
+          loading={exporting}
+          onKeyDown={onKeyDown}
+        >
+          {exporting ? said('exporting') : t('export')}
+        </Button>
+      </Dropdown>
+    </>
   );
 }
 

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { openDemo } from './open-demo.ts';
+
+test('the dossier is written with its steps in sight, handed over, and can be stopped', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openDemo(page, '/?district=demo');
+  await page.getByRole('button', { name: '导出' }).click();
+  await expect(page.getByRole('menuitem', { name: '调整就读告知书（先打开一个情景方案）' })).toBeDisabled();
+  await page.getByRole('menuitem', { name: '选址方案报告', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '选址方案报告' });
+  for (const name of ['DOCX', 'PPTX', 'PDF', 'HTML', 'XLSX']) await expect(dialog.getByText(name)).toBeVisible();
+  await dialog.getByLabel('审图号').fill('鲁S(2026)001号');
+  await page.screenshot({ path: 'test-results/paper-dialog.png' });
+  const waiting = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '生成' }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await expect(dialog.getByText(/抽样|检验|模拟|绘制|图/)).toBeVisible();
+  await page.screenshot({ path: 'test-results/paper-progress.png' });
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/选址方案报告\.docx$/);
+  const parts = unzipSync(await readFile(await download.path()));
+  expect(strFromU8(parts['word/document.xml']!)).toContain('存在问题');
+  await expect(dialog.getByText('已生成并下载')).toBeVisible();
+  await page.screenshot({ path: 'test-results/paper-done.png' });
+
+  await dialog.getByRole('button', { name: '再生成一份' }).click();
+  await dialog.getByText('打印稿 · PDF').click();
+  const stopped = page.waitForRequest(
+    (request) => request.method() === 'DELETE' && request.url().includes('/api/papers/'),
+  );
+  await dialog.getByRole('button', { name: '生成' }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: '停止' }).click();
+  await stopped;
+  await expect(dialog).toBeHidden();
+});
