@@ -16,7 +16,7 @@ export interface StageShortage {
   leftAhead: ShortYear;
 }
 
-export interface ShortYear {
+interface ShortYear {
   year: number;
   before: number;
   after: number;

@@ -26,7 +26,7 @@ export interface Studies {
 }
 
 /** Both plans under one births scenario of the assumptions of the plan now. */
-export interface BirthsStudy {
+interface BirthsStudy {
   id: string;
   name: LocalName;
   isChosen: boolean;

@@ -69,7 +69,7 @@ export function movedSentence(moved: readonly MovedCompound[], say: Say): string
 }
 
 /** Children of a stage who are at another school than they would be, by year. */
-export function movedByYear({ now, before }: DossierSource, stage: Stage): number[] {
+function movedByYear({ now, before }: DossierSource, stage: Stage): number[] {
   const { movedByYear: years } = comparisonOf(before.plan, before, now, stage, now.results.years[0]!);
   return years.map(({ children }) => children);
 }
