@@ -59,3 +59,21 @@ test('nobody is written to where nobody moves', () => {
   const edit = done(extendSchool(base, { schoolId: '西小学', stage: 'primary', year: 2027, classes: 6 }));
   expect(lettersOf(aDossierSource(base, [edit]))).toEqual([]);
 });
+
+test('who stays at the school before is told how long', () => {
+  const staying = {
+    label: '逐年过渡',
+    putStays: [
+      {
+        compoundId: '西四',
+        stage: 'primary' as const,
+        schools: [{ schoolId: '西小学', share: 1 }],
+        until: 2028,
+        ends: 'by-grade' as const,
+      },
+    ],
+  };
+  const edits = [{ label: '调整', putAssignments: [moved('西四', '东小学', 2027)] }, staying];
+  const [letter] = lettersOf(aDossierSource(base, edits, { locale: 'zh' }));
+  expect(letter!.transition).toBe('2028年秋季及以后入学的新生到新学校；此前入学的在读学生留在原学校，直到本学段毕业。');
+});

@@ -255,6 +255,29 @@ describe('a data folder that a server holds', () => {
     expect(simulated.scenario).toBe(scenario);
   });
 
+  test('writes the dossier of a siting alternative, with its job in the recipe, and letters', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const { job, seed, inputHash, alternatives } = JSON.parse(
+      (await typed('site', 'small', '--stage', 'primary', '--save', '--json')).stdout,
+    );
+    const out = join(folder, 'dossier.html');
+    const args = ['export', 'small', '--what', 'dossier', '--scenario', alternatives[0].scenario];
+    expect(await typed(...args, '--format', 'html', '--date', '2026-11-30', '--out', out)).toMatchObject({ code: 0 });
+    const page = await readFile(out, 'utf8');
+    for (const each of [job, String(seed), inputHash, '（本方案）', alternatives[0].name.zh])
+      expect(page).toContain(each);
+    expect(await typed(...args, '--format', 'html', '--date', 'today', '--out', out)).toMatchObject({ code: 2 });
+    expect(await typed(...args, '--format', 'csv', '--out', out)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('docx, pptx, xlsx, pdf, html'),
+    });
+    const workbook = join(folder, 'dossier.xlsx');
+    expect(await typed(...args, '--format', 'xlsx', '--out', workbook)).toMatchObject({ code: 0 });
+    const [contents] = await readXlsxFile(new Blob([new Uint8Array(await readFile(workbook))]));
+    expect(contents?.sheet).toBe('目录');
+  });
+
   test.each([
     [['simulate', 'nowhere'], /没有规划区“nowhere”/],
     [['simulate', 'small', '--scenario', 'none'], /没有情景方案“none”/],

@@ -81,7 +81,7 @@ function nobody(say: Say): string {
 }
 
 function letterParts(letter: Letter, isNewPage: boolean, say: Say): (Paragraph | Table)[] {
-  const { compound, stage, year, from, to, reason } = letter;
+  const { compound, stage, year, from, to, reason, transition } = letter;
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
@@ -101,6 +101,7 @@ function letterParts(letter: Letter, isNewPage: boolean, say: Say): (Paragraph |
           ),
     ),
     paragraph(say(`调整原因：${reason}`, `Why: ${reason}`)),
+    ...(transition ? [paragraph(say(`过渡办法：${transition}`, `Transition: ${transition}`))] : []),
     walkTable(letter, say),
     paragraph(say('如有疑问，请与我们联系。', 'Please ask us if anything is not clear.')),
     paragraph(

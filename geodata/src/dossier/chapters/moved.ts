@@ -9,6 +9,7 @@ import { known } from '../known.ts';
 import { type MovedCompound, movedCompounds } from '../moved-compounds.ts';
 import { leadingStages } from '../shortages.ts';
 import { partOf, type ToldBlock, type ToldChapter } from '../told-block.ts';
+import { transitionIn } from '../transition-in.ts';
 
 /** Compounds that a paper prints. */
 const PRINTED_COMPOUNDS = 40;
@@ -97,6 +98,8 @@ function movedChart(
 }
 
 function movedTable({ now }: DossierSource, moved: readonly MovedCompound[], say: Say): ToldBlock {
+  const transitions = moved.map(({ compound, stage }) => transitionIn(now.plan, compound.id, stage, say));
+  const isPhased = transitions.some((each) => each !== '');
   return table(
     'moved',
     say('调整就读学校的小区', 'Compounds that change school'),
@@ -107,8 +110,9 @@ function movedTable({ now }: DossierSource, moved: readonly MovedCompound[], say
       { title: say('原学校', 'School before'), width: 3 },
       { title: say('新学校', 'School after'), width: 3 },
       { title: say('当年学生', 'Pupils that year'), unit: say('人', 'pupils') },
+      ...(isPhased ? [{ title: say('过渡办法', 'Transition'), width: 3 }] : []),
     ],
-    moved.map(({ compound, index, stage, year, from, to }) => {
+    moved.map(({ compound, index, stage, year, from, to }, at) => {
       const pupils = headcount(known(compoundPupilsAt(now.results, index, stage, year), 1));
       return [
         compound.name,
@@ -117,6 +121,7 @@ function movedTable({ now }: DossierSource, moved: readonly MovedCompound[], say
         from || say('无', 'none'),
         to || say('无', 'none'),
         partOf(pupils, `${compound.id}/${stage}/${year}`, `moved/${stage}/${year}`),
+        ...(isPhased ? [transitions[at] || null] : []),
       ];
     }),
     { printedRows: PRINTED_COMPOUNDS },

@@ -1,11 +1,12 @@
 import { walksOf } from '../../access/index.ts';
 import { type SchoolShare, schoolsOf } from '../../assignment/index.ts';
-import type { Compound, Locale, Plan, Stage } from '../../model/index.ts';
+import type { Compound, Plan, Stage } from '../../model/index.ts';
 import { numbersAt } from '../../simulation/index.ts';
 import { listed, type Say, sayIn, stageIn, whole } from '../blocks.ts';
+import type { DossierSource } from '../dossier-source.ts';
 import { known } from '../known.ts';
 import { movedCompounds } from '../moved-compounds.ts';
-import type { PictureSource } from '../pictures/picture.ts';
+import { transitionIn } from '../transition-in.ts';
 
 /** 告知书: what the parents of one compound and stage are told. It names no number of children. */
 export interface Letter {
@@ -22,10 +23,12 @@ export interface Letter {
   metresBefore: number | null;
   metresAfter: number | null;
   reason: string;
+  /** 过渡办法; empty where all change in the first autumn. */
+  transition: string;
 }
 
 /** One letter for each compound and stage whose school changes, in the order of the compounds of the plan. */
-export function lettersOf({ now, before, locale }: PictureSource & { locale: Locale }): Letter[] {
+export function lettersOf({ now, before, locale }: Pick<DossierSource, 'now' | 'before' | 'locale'>): Letter[] {
   const say = sayIn(locale);
   const old = new Map(before.plan.compounds.map((compound) => [compound.id, compound]));
   return movedCompounds({ now, before }).map(({ compound, stage, year }) => {
@@ -44,6 +47,7 @@ export function lettersOf({ now, before, locale }: PictureSource & { locale: Loc
       metresBefore: walkTo(before.plan, compound, was),
       metresAfter: walkTo(now.plan, compound, is),
       reason: reasonFor({ now, before }, was, is, stage, year, say),
+      transition: transitionIn(now.plan, compound.id, stage, say),
     };
   });
 }
@@ -68,7 +72,7 @@ function walkTo(plan: Plan, { point }: Compound, shares: readonly SchoolShare[])
 
 /** Why: the old school closes, a school opens, the old school would be short of seats, or seats are shared more evenly. */
 function reasonFor(
-  { now, before }: PictureSource,
+  { now, before }: Pick<DossierSource, 'now' | 'before'>,
   was: readonly SchoolShare[],
   is: readonly SchoolShare[],
   stage: Stage,
