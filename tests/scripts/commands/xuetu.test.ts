@@ -255,7 +255,7 @@ describe('a data folder that a server holds', () => {
     expect(simulated.scenario).toBe(scenario);
   });
 
-  test('writes the dossier of a siting alternative, with its job in the recipe, and letters', {
+  test('writes the dossier of a siting alternative, with its job in the recipe', {
     timeout: TIMEOUT,
   }, async () => {
     const { job, seed, inputHash, alternatives } = JSON.parse(

@@ -43,7 +43,7 @@ export function alternativesChapter(source: DossierSource): ToldChapter {
     actionsTable(proposal, say),
     ...conflictBlocks(proposal, source, say),
     ...marginalBlocks(proposal, say),
-    ...(proposal.notes.length > 0 ? [heading(say('说明', 'Notes'), 3)] : []),
+    ...(proposal.notes.length > 0 ? [heading(say('说明', 'Notes'))] : []),
     ...list(proposal.notes.map((note) => note[locale])),
   ];
   return { id: 'alternatives', title, blocks };

@@ -61,7 +61,7 @@ function stageBlocks({ now, before, studies, smallCounts }: DossierSource, stage
   const { zh } = stageName(stage);
   const numbers = stageNumbers(now.results, studies.bands.now, stage);
   return [
-    heading(stageTitle(stage, say), 3),
+    heading(stageTitle(stage, say)),
     pupilsChart(stage, countedByStage(before.plan, stage), numbers, smallCounts, say),
     table(
       `pupils-${stage}`,

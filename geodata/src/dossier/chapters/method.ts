@@ -4,8 +4,9 @@ import { STAGES, type Stage } from '../../model/index.ts';
 import { packsOf, rulesOf } from '../../rules/index.ts';
 import { heading, list, listed, paragraph, type Say, sayIn, stageIn, table } from '../blocks.ts';
 import type { DossierSource } from '../dossier-source.ts';
+import { limitText, siteAmount } from '../limit-text.ts';
 import { missingInWords } from '../missing-in-words.ts';
-import { MARK_NAMES, UNIT_NAMES } from '../rule-words.ts';
+import { MARK_NAMES } from '../rule-words.ts';
 import type { ToldBlock, ToldCell, ToldChapter } from '../told-block.ts';
 
 /** 方法与依据: how the numbers come about, what is assumed, which rules judge them, and where the data are from. */
@@ -137,8 +138,7 @@ function rulesTable({ now, locale }: DossierSource, say: Say): ToldBlock {
       { title: say('版本', 'Version') },
       { title: say('规则', 'Rule'), width: 2 },
       { title: say('学段', 'Stages'), width: 1.4 },
-      { title: say('限值', 'Limit'), decimals: 2 },
-      { title: say('单位', 'Unit') },
+      { title: say('限值', 'Limit'), width: 1.2 },
       { title: say('依据与条款', 'Document and clause'), width: 4 },
       { title: say('施行', 'In force from') },
       { title: say('数字来源', 'Mark') },
@@ -153,8 +153,7 @@ function rulesTable({ now, locale }: DossierSource, say: Say): ToldBlock {
           rule.stages.map((stage) => stageIn(stage, say)),
           say,
         ),
-        rule.value,
-        UNIT_NAMES[rule.unit]?.[locale] ?? rule.unit,
+        limitText(rule.value, rule.unit, locale),
         citationOf(rule, locale, say),
         rule.effectiveFrom ?? null,
         MARK_NAMES[rule.mark][locale],
@@ -170,7 +169,7 @@ function siteRulesTable({ now, locale }: DossierSource, say: Say): ToldBlock {
       { title: say('规则包', 'Pack'), width: 1.6 },
       { title: say('版本', 'Version') },
       { title: say('规则', 'Rule'), width: 2.4 },
-      { title: say('限值', 'Limit'), decimals: 2 },
+      { title: say('限值', 'Limit') },
       { title: say('依据与条款', 'Document and clause'), width: 5 },
       { title: say('数字来源', 'Mark') },
     ],
@@ -179,7 +178,7 @@ function siteRulesTable({ now, locale }: DossierSource, say: Say): ToldBlock {
         pack.name[locale],
         pack.version,
         rule.name[locale],
-        rule.value,
+        siteAmount(rule.value, rule.measure, locale),
         citationOf(rule, locale, say),
         MARK_NAMES[rule.mark][locale],
       ]),

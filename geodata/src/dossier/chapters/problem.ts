@@ -14,6 +14,8 @@ import { shortSentence } from '../short-sentence.ts';
 import { leadingStages, type StageShortage, stageShortages } from '../shortages.ts';
 import { partOf, type ToldBlock, type ToldChapter } from '../told-block.ts';
 
+/** Rules that a paper prints of those broken. */
+const PRINTED_RULES = 24;
 /** Schools that a paper prints of those short of seats. */
 const PRINTED_SCHOOLS = 15;
 
@@ -195,6 +197,7 @@ function findingsByRule(source: DossierSource, say: Say): ToldBlock {
       { title: say('最严重的一例', 'The worst of them'), width: 6 },
     ],
     rows,
+    { printedRows: PRINTED_RULES },
   );
 }
 

@@ -3,6 +3,7 @@ import type { Site, Stage } from '../../model/index.ts';
 import { type SiteCheck, siteChecksOf } from '../../siting/index.ts';
 import { map, paragraph, type Say, sayIn, stageIn, table } from '../blocks.ts';
 import type { DossierSource } from '../dossier-source.ts';
+import { siteAmount } from '../limit-text.ts';
 import { plannedActions } from '../planned-actions.ts';
 import type { ToldBlock, ToldChapter } from '../told-block.ts';
 
@@ -38,8 +39,8 @@ export function sitesChapter(source: DossierSource): ToldChapter {
         { title: say('学段', 'Stage') },
         { title: say('规则', 'Rule'), width: 2.4 },
         { title: say('结果', 'Outcome') },
-        { title: say('数值', 'Value'), decimals: 2 },
-        { title: say('限值', 'Limit'), decimals: 2 },
+        { title: say('数值', 'Value') },
+        { title: say('限值', 'Limit') },
         { title: say('算式', 'Arithmetic'), width: 4 },
         { title: say('依据', 'Document'), width: 3 },
       ],
@@ -48,8 +49,8 @@ export function sitesChapter(source: DossierSource): ToldChapter {
         stageIn(stage, say),
         rule.name[locale],
         outcomeIn(outcome, say),
-        value ?? null,
-        rule.value,
+        value === undefined ? null : siteAmount(value, rule.measure, locale),
+        siteAmount(rule.value, rule.measure, locale),
         working?.[locale] ?? withoutWorking(outcome, say),
         `${rule.document[locale]}${rule.documentNo ? ` ${rule.documentNo}` : ''}${say('：', ': ')}${rule.scope[locale]}${rule.mark === 'M' ? say('（待核实）', ' (to be verified)') : ''}`,
       ]),
