@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { openDatabase, savePlan } from '@xuetu/api/db';
+import { startServer } from '@xuetu/api/server';
+import { settingsOf } from '@xuetu/api/settings';
+import { committedPlan } from '../../scripts/accuracy/committed-plan.ts';
+import { generatedPlan } from '../../scripts/bench/generated-plan.ts';
+import { SIZES } from '../../scripts/bench/size.ts';
+
+/**
+ * A meeting in a real Chromium, on the demo and on a city of 5,000 compounds: milliseconds from the click until the first heat is on the map,
+ * and the time of the main thread for one year further (thread time, so that other programs on the machine do not count). Prints a JSON line each.
+ */
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '18391' }, opens: { type: 'string', default: '3' } },
+});
+const AIM = { firstHeatMs: 1000, yearMs: 16 };
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'xuetu-meeting-'));
+
+async function mainThreadMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+}
+
+/** Opens the desk of a district, waits until it is quiet, opens the meeting and answers how long the first heat took. */
+async function openMeeting(page: Page, district: string): Promise<number> {
+  await page.goto(`/?district=${district}&stage=primary`);
+  await page.locator('.map-canvas[aria-busy=false]').waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(6000);
+  const button = page.getByRole('button', { name: '汇报' });
+  await button.hover();
+  await page.waitForTimeout(200);
+  const clicked = (await page.evaluate('performance.now()')) as number;
+  await button.click();
+  await page.locator('.meeting-map[data-heat*="/"]').waitFor({ timeout: 60_000 });
+  return ((await page.evaluate('performance.getEntriesByName("meeting-heat")[0].startTime')) as number) - clicked;
+}
+
+/** Main-thread time of each year that is stepped to. */
+async function stepYears(page: Page, cdp: CDPSession): Promise<number[]> {
+  const map = page.locator('.meeting-map');
+  const times: number[] = [];
+  for (let step = 0; step < 14; step++) {
+    await page.locator('.meeting-map[aria-busy=false]').waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(300);
+    const before = await mainThreadMs(cdp);
+    const heat = await map.getAttribute('data-heat');
+    await page.keyboard.press(step < 7 ? ']' : '[');
+    await page.locator(`.meeting-map[aria-busy=false]:not([data-heat="${heat}"])`).waitFor({ timeout: 60_000 });
+    times.push((await mainThreadMs(cdp)) - before);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+const rounded = (ms: number) => Math.round(ms * 10) / 10;
+
+async function measure(district: string): Promise<void> {
+  const firsts: number[] = [];
+  for (let open = 0; open < Number(values.opens); open++) {
+    const browser = await launched();
+    const page = await paged(browser);
+    firsts.push(await openMeeting(page, district));
+    if (open === Number(values.opens) - 1) {
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+      for (const [key, measure] of [
+        ['1', 'children'],
+        ['2', 'pressure'],
+      ] as const) {
+        await page.keyboard.press(key);
+        await page.locator(`.meeting-map[aria-busy=false][data-heat^="${measure}/"]`).waitFor({ timeout: 60_000 });
+        const times = await stepYears(page, cdp);
+        const at = (part: number) => rounded(times[Math.min(times.length - 1, Math.floor(times.length * part))]!);
+        say({ district, measure, yearMs: { median: at(0.5), p95: at(0.95) }, aim: AIM.yearMs });
+      }
+    }
+    await browser.close();
+  }
+  firsts.sort((a, b) => a - b);
+  const [best, median] = [firsts[0]!, firsts[Math.floor(firsts.length / 2)]!];
+  say({ district, firstHeatMs: { best: rounded(best), median: rounded(median) }, aim: AIM.firstHeatMs });
+}
+
+function launched() {
+  return chromium.launch({
+    executablePath: process.env.XUETU_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+  });
+}
+
+function paged(browser: Awaited<ReturnType<typeof launched>>) {
+  const baseURL = `http://localhost:${values.port}`;
+  return browser.newPage({ baseURL, viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
+}
+
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+const settings = settingsOf({ PORT: values.port, XUETU_DATA: folder });
+try {
+  const database = await openDatabase({ dataFolder: folder });
+  const city = generatedPlan(SIZES.find(({ name }) => name === 'city')!);
+  for (const plan of [await committedPlan('demo'), city]) await savePlan(database, plan);
+  await database.close();
+  const server = await startServer({ ...settings, webFolder: join(root, 'web/dist'), log: () => {} });
+  for (const district of ['demo', city.district.id]) await measure(district);
+  await server.stop();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
