@@ -18,11 +18,7 @@ export type CellId = number;
 
 /** The cell that holds a position: the one whose middle is nearest on the plane. */
 export function cellAt([lng, lat]: Position): CellId {
-  return cellOnPlane(planeX(lng), planeY(lat));
-}
-
-/** The same for a place on the plane. */
-export function cellOnPlane(x: number, y: number): CellId {
+  const [x, y] = [planeX(lng), planeY(lat)];
   const low = Math.floor(y / ROW);
   let best = 0;
   let nearest = Number.POSITIVE_INFINITY;
@@ -51,7 +47,7 @@ export function forEachCell(
 }
 
 /** Middle of a cell on the plane. */
-export function planeMiddleOf(cell: CellId): [x: number, y: number] {
+function planeMiddleOf(cell: CellId): [x: number, y: number] {
   const row = rowOf(cell);
   return [((cell % COLUMNS) - HALF + shiftOf(row)) * PITCH, row * ROW];
 }

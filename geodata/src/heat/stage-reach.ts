@@ -17,7 +17,7 @@ export interface StageReach {
 }
 
 /** A home from which barriers leave no way to its school counts as so far away. */
-export const NO_WAY_METRES = 10_000;
+const NO_WAY_METRES = 10_000;
 
 /** Finds the walks of a stage, along the streets where there are any. The same plan and results always answer the same. */
 export function stageReachOf(

@@ -2,6 +2,9 @@ import { store } from '../state/store.ts';
 import { meetingStore } from './meeting-store.ts';
 import { codeOf } from './view-code.ts';
 
+/** The address bar follows when the view stands still for a moment: it is slow, and browsers limit how often it changes. */
+const QUIET_MILLISECONDS = 400;
+
 /** Keeps the address bar at what the meeting shows. Answers how to stop. */
 export function followView(): () => void {
   const tell = () => {
@@ -9,7 +12,14 @@ export function followView(): () => void {
     if (view) store.setState({ meeting: codeOf(view) });
   };
   tell();
-  return meetingStore.subscribe((now, before) => {
-    if (now.view !== before.view) tell();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = meetingStore.subscribe((now, before) => {
+    if (now.view === before.view) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, QUIET_MILLISECONDS);
   });
+  return () => {
+    clearTimeout(waiting);
+    stop();
+  };
 }

@@ -20,7 +20,9 @@ import { useMeeting } from './use-meeting.ts';
 /** 汇报: the whole screen for a meeting. Nothing in it edits. */
 export function MeetingPage() {
   const { said } = useMeetingWords();
-  const view = useMeeting((state) => state.view);
+  const theme = useMeeting(({ view }) => view?.theme);
+  const page = useMeeting(({ view }) => view?.page);
+  const scenarioId = useMeeting(({ view }) => view?.scenarioId);
   const isBlank = useMeeting((state) => state.isBlank);
   const isSheetUp = useMeeting((state) => state.isSheetUp);
   useEffect(() => {
@@ -31,13 +33,13 @@ export function MeetingPage() {
       for (const stop of stops) stop();
     };
   }, []);
-  if (!view) return null;
+  if (scenarioId === undefined) return null;
   return (
-    <main className="meeting" data-theme={view.theme} aria-label={said('meetingPage')}>
+    <main className="meeting" data-theme={theme} aria-label={said('meetingPage')}>
       <Headline />
       <div className="meeting-stage">
-        <MeetingMap scenarioId={view.scenarioId} />
-        {view.page === 'grid' && <GridPage />}
+        <MeetingMap scenarioId={scenarioId} />
+        {page === 'grid' && <GridPage />}
       </div>
       <div className="meeting-side">
         <Legend />

@@ -2,7 +2,7 @@ import type { MeetingView, StoryView } from '@xuetu/geodata/story';
 import type { Figures } from './figures/figures.ts';
 
 /** Saved views being played in order. */
-export interface Tour {
+interface Tour {
   name: string;
   views: readonly StoryView[];
   /** Which of them is shown. */

@@ -26,7 +26,7 @@ export function reckon<Kind extends ReckoningQuestion['kind']>(
 }
 
 /** Starts the worker and hands it the base plan, so that it is ready when the first question comes. */
-export function started(base: Plan): Running {
+function started(base: Plan): Running {
   if (running?.base === base) return running;
   leave();
   const worker = new Worker(new URL('./reckoning.ts', import.meta.url), { type: 'module' });

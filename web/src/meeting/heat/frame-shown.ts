@@ -16,8 +16,12 @@ export function frameShown(
   year: number,
 ): HeatFrame | undefined {
   const of = [figures.simulated, figures.ground, figures.stages[stage], measure, stage, year];
-  const known = frames.find((each) => each.of.every((part, i) => part === of[i]));
-  if (known) return known.frame;
+  const at = frames.findIndex((each) => each.of.every((part, i) => part === of[i]));
+  if (at >= 0) {
+    const [known] = frames.splice(at, 1);
+    frames.unshift(known!);
+    return known!.frame;
+  }
   const frame = heatFrame(figures, measure, stage, year);
   if (!frame) return undefined;
   frames.unshift({ of, frame });

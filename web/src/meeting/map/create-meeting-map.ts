@@ -9,7 +9,14 @@ import { frameShown } from '../heat/frame-shown.ts';
 import { NOT_DRAWN } from '../heat/heat-frame.ts';
 import { meetingStore } from '../meeting-store.ts';
 import { arcLayer } from './arc-layer.ts';
-import { type DrawnMeeting, drawHeat, drawMeeting, type MeetingPicture } from './draw-meeting.ts';
+import {
+  type DrawnMeeting,
+  drawHeat,
+  drawLabels,
+  drawMeeting,
+  isSameLabels,
+  type MeetingPicture,
+} from './draw-meeting.ts';
 import { hexLayer } from './hex-layer.ts';
 import { ABOVE_ARCS, ABOVE_HEAT, meetingLayers, meetingStyle } from './meeting-layers.ts';
 
@@ -20,6 +27,8 @@ export interface MeetingMapHandle {
 }
 
 type Camera = MeetingView['camera'];
+
+const NAMES_AFTER_MILLISECONDS = 150;
 
 /** One map of the meeting: draws the plan of a scenario (empty: the base plan) in the view of the store, and turns gestures into actions. */
 export function createMeetingMap(container: HTMLElement, scenarioId: string): MeetingMapHandle {
@@ -56,8 +65,23 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     }
     isBare = false;
     drawn = drawMeeting(map, layers, picture, drawn, drawn?.layers ?? meetingLayers(layersFirst));
+    nameSchools();
     follow(map, picture.view.camera);
     map.triggerRepaint();
+  };
+  let named: MeetingPicture | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Names follow when the years stand still for a moment; the first ones come at once. */
+  const nameSchools = () => {
+    clearTimeout(waiting);
+    if (!drawn || (named && isSameLabels(named, drawn))) return;
+    const name = () => {
+      named = drawn;
+      waiting = undefined;
+      if (drawn) drawLabels(map, drawn);
+    };
+    if (named) waiting = setTimeout(name, NAMES_AFTER_MILLISECONDS);
+    else name();
   };
   let stops: (() => void)[] = [];
   map.once('style.load', () => {
@@ -68,7 +92,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
   });
   map.on('render', () => drawn && tellHeat(container, drawn));
   map.on('idle', () => {
-    if (drawn) container.ariaBusy = 'false';
+    if (drawn && waiting === undefined) container.ariaBusy = 'false';
   });
   followCamera(map);
   map.on('click', (event) => drawn && click(map, event, drawn));
@@ -76,6 +100,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     map,
     remove() {
       for (const stop of stops) stop();
+      clearTimeout(waiting);
       map.remove();
     },
   };

@@ -55,17 +55,14 @@ export function drawMeeting(
   const was = isSamePlan ? before?.view : undefined;
   const isSameNumbers =
     was && before?.figures.simulated === figures.simulated && was.stage === view.stage && was.year === view.year;
-  if (!isSameNumbers || was.selection !== view.selection) {
+  if (!isSameNumbers || !sameParts(was, view, ['selection', 'columns'])) {
     const schools = openSchools(schoolStates(desk));
     paint('schools', schools);
-    if (!isSameNumbers) {
-      paint('catchments', catchmentStates(desk));
-      paint('columns', columnStates(desk, schools));
-    }
+    if (view.columns) paint('columns', columnStates(desk, schools));
   }
-  if (!isSameNumbers || was.columns !== view.columns || before?.locale !== locale) {
-    set('school-labels', labelsOf(desk, view.columns));
-  }
+  const areas = view.heat === 'none' && view.catchments;
+  if (areas && (!isSameNumbers || !sameParts(was, view, ['heat', 'catchments'])))
+    paint('catchments', catchmentStates(desk));
   if (before?.figures !== figures || !sameParts(before.view, view, ['heat', 'stage', 'year'])) drawHeat(hexes, picture);
   if (!isSameNumbers || !sameParts(was, view, ['arcs', 'selection']) || before?.figures !== figures) {
     const frame = view.arcs ? frameShown(figures, 'children', view.stage, view.year) : undefined;
@@ -78,6 +75,21 @@ export function drawMeeting(
     if (before?.cell !== cell) set('cell', cellSource(cell));
   }
   return { ...picture, layers, states };
+}
+
+/** Names the schools of a picture; apart from the rest, because names are laid out anew over several frames. */
+export function drawLabels(map: MapLibreMap, { figures, base, view, locale }: MeetingPicture): void {
+  const labels = labelsOf(deskViewOf(figures, base, view, locale), view.columns);
+  map.getSource<GeoJSONSource>('school-labels')?.setData(labels);
+}
+
+/** Whether two pictures have the same names and numbers at their schools. */
+export function isSameLabels(a: MeetingPicture, b: MeetingPicture): boolean {
+  return (
+    a.figures.simulated === b.figures.simulated &&
+    a.locale === b.locale &&
+    sameParts(a.view, b.view, ['stage', 'year', 'columns'])
+  );
 }
 
 /** Draws the heat of a picture; answers whether there is any yet. */

@@ -6,7 +6,7 @@ import { scaledRadius } from '../../map/school-radius.ts';
 import { byZoom, stateColour, stateNumber } from '../../map/state-value.ts';
 import { MEETING_GROUNDS } from './meeting-ground.ts';
 
-export const MEETING_SOURCES = [
+const MEETING_SOURCES = [
   'land',
   'landscape',
   'streets',

@@ -12,6 +12,7 @@ export function Headline() {
   const figures = useMeeting((state) => state.figures[view.scenarioId]);
   const base = useMeeting((state) => state.figures['']);
   const caption = useMeeting(({ tour }) => tour?.views[tour.at]?.caption);
+  const failure = useMeeting((state) => state.failure);
   const district = useApp((state) => state.base?.plan.district.name);
   const isSynthetic = useApp((state) => state.base?.plan.district.synthetic);
   const ready = figures?.status === 'ready' ? figures : undefined;
@@ -34,15 +35,20 @@ export function Headline() {
             </span>
           </>
         ) : (
-          <span>{statusText(words.said, figures)}</span>
+          <span>{statusText(words.said, figures, failure)}</span>
         )}
       </h2>
     </header>
   );
 }
 
-function statusText(said: ReturnType<typeof useMeetingWords>['said'], figures: Figures | undefined): string {
-  return figures?.status === 'failed' ? said('failed', { reason: figures.message }) : said('working');
+function statusText(
+  said: ReturnType<typeof useMeetingWords>['said'],
+  figures: Figures | undefined,
+  failure: string | null,
+): string {
+  const reason = figures?.status === 'failed' ? figures.message : failure;
+  return reason === null ? said('working') : said('failed', { reason });
 }
 
 function bracketed(locale: Locale, parts: string[]): string {

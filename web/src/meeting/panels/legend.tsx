@@ -17,7 +17,11 @@ interface Row {
 /** What the colours say, with numbers and unit: the same classes that the map paints. */
 export function Legend() {
   const { said, name, distance } = useMeetingWords();
-  const { heat, stage, columns, arcs, page } = useMeeting((state) => state.view)!;
+  const heat = useMeeting(({ view }) => view!.heat);
+  const stage = useMeeting(({ view }) => view!.stage);
+  const page = useMeeting(({ view }) => view!.page);
+  const columns = useMeeting(({ view }) => view!.columns);
+  const arcs = useMeeting(({ view }) => view!.arcs);
   const scale = heat === 'none' || page === 'grid' ? undefined : HEAT_SCALES[heat];
   const usesWalk = heat === 'pressure' || heat === 'empty';
   const schools = PRESSURE_CLASSES.map(({ key, colour, ink, name: text }) => ({

@@ -12,7 +12,7 @@ import { useMeeting } from '../use-meeting.ts';
 /** What to look at: stage, heat, what stands on the map, the grid, the theme. Nothing here edits. */
 export function ViewBar() {
   const { said, stage: stageName, name } = useMeetingWords();
-  const view = useMeeting((state) => state.view)!;
+  const view = useShown();
   const plan = useApp((state) => state.base?.plan);
   const isMap = view.page === 'map';
   return (
@@ -75,6 +75,19 @@ export function ViewBar() {
       </span>
     </nav>
   );
+}
+
+/** The parts of the view that the bar shows; it stays as it is while years run. */
+function useShown() {
+  return {
+    page: useMeeting(({ view }) => view!.page),
+    stage: useMeeting(({ view }) => view!.stage),
+    heat: useMeeting(({ view }) => view!.heat),
+    columns: useMeeting(({ view }) => view!.columns),
+    arcs: useMeeting(({ view }) => view!.arcs),
+    catchments: useMeeting(({ view }) => view!.catchments),
+    theme: useMeeting(({ view }) => view!.theme),
+  };
 }
 
 interface ChoiceProps {
