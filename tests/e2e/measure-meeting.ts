@@ -9,10 +9,11 @@ import { settingsOf } from '@xuetu/api/settings';
 import { committedPlan } from '../../scripts/accuracy/committed-plan.ts';
 import { generatedPlan } from '../../scripts/bench/generated-plan.ts';
 import { SIZES } from '../../scripts/bench/size.ts';
+import { markHeat, tracedSteps } from './traced-steps.ts';
 
 /**
  * A meeting in a real Chromium, on the demo and on a city of 5,000 compounds: milliseconds from the click until the first heat is on the map,
- * and the time of the main thread from a key to the heat of the next year: the key's listeners and the animation frames. Prints a JSON line each.
+ * and the thread time of the main thread from a key until the heat of the next year is on the map. Prints a JSON line each.
  */
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '18391' }, opens: { type: 'string', default: '3' } },
@@ -20,43 +21,6 @@ const { values } = parseArgs({
 const AIM = { firstHeatMs: 1000, yearMs: 16 };
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'xuetu-meeting-'));
-
-/** Adds up what the page does from a key to the heat that it brings: the key's listeners with all that follows at once, and the animation frames. */
-function countSteps(): void {
-  let busy = 0;
-  let tell: ((ms: number) => void) | undefined;
-  const request = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) =>
-    request((now) => {
-      const begun = performance.now();
-      callback(now);
-      busy += performance.now() - begun;
-    });
-  const { port1, port2 } = new MessageChannel();
-  let pressed = 0;
-  port1.onmessage = () => {
-    busy += performance.now() - pressed;
-  };
-  addEventListener(
-    'keydown',
-    () => {
-      busy = 0;
-      pressed = performance.now();
-      port2.postMessage(0);
-    },
-    { capture: true },
-  );
-  new MutationObserver((changes) => {
-    if (changes.some(({ target, attributeName }) => attributeName === 'data-heat' && target instanceof HTMLElement))
-      tell?.(busy);
-  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-heat'] });
-  Object.assign(window, {
-    nextStep: () =>
-      new Promise<number>((resolve) => {
-        tell = resolve;
-      }),
-  });
-}
 
 /** Opens the desk of a district, waits until it is quiet, opens the meeting and answers how long the first heat took. */
 async function openMeeting(page: Page, district: string): Promise<number> {
@@ -72,18 +36,8 @@ async function openMeeting(page: Page, district: string): Promise<number> {
   return ((await page.evaluate('performance.getEntriesByName("meeting-heat")[0].startTime')) as number) - clicked;
 }
 
-/** Main-thread time of each year that is stepped to. */
-async function stepYears(page: Page): Promise<number[]> {
-  const times: number[] = [];
-  for (let step = 0; step < 28; step++) {
-    await page.locator('.meeting-map[aria-busy=false]').waitFor({ timeout: 60_000 });
-    await page.waitForTimeout(200);
-    const took = page.evaluate('nextStep()') as Promise<number>;
-    await page.keyboard.press(step % 28 < 14 ? ']' : '[');
-    times.push(await took);
-  }
-  return times.sort((a, b) => a - b);
-}
+/** Seven years further and back again. */
+const YEARS = [...Array<string>(7).fill(']'), ...Array<string>(7).fill('[')];
 
 const rounded = (ms: number) => Math.round(ms * 10) / 10;
 
@@ -100,9 +54,9 @@ async function measure(district: string): Promise<void> {
       ] as const) {
         await page.keyboard.press(key);
         await page.locator(`.meeting-map[aria-busy=false][data-heat^="${measure}/"]`).waitFor({ timeout: 60_000 });
-        const times = await stepYears(page);
+        const times = (await tracedSteps(page, YEARS)).sort((a, b) => a - b);
         const at = (part: number) => rounded(times[Math.min(times.length - 1, Math.floor(times.length * part))]!);
-        say({ district, measure, yearMs: { median: at(0.5), p95: at(0.95) }, aim: AIM.yearMs });
+        say({ district, measure, years: times.length, yearMs: { median: at(0.5), p95: at(0.95) }, aim: AIM.yearMs });
       }
     }
     await browser.close();
@@ -122,7 +76,7 @@ function launched() {
 async function paged(browser: Awaited<ReturnType<typeof launched>>) {
   const baseURL = `http://localhost:${values.port}`;
   const page = await browser.newPage({ baseURL, viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
-  await page.addInitScript(countSteps);
+  await page.addInitScript(markHeat);
   return page;
 }
 

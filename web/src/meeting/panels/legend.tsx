@@ -54,7 +54,7 @@ export function Legend() {
           <h3>{said('seatUse')}</h3>
           <Classes rows={[...schools].reverse()} />
           <p className="meeting-ring">
-            <i style={{ borderColor: BROKEN_RULE.colour }} />
+            <i />
             {name(BROKEN_RULE.name)}
           </p>
         </>
