@@ -2,12 +2,7 @@ import type { Dossier } from '@xuetu/geodata/dossier';
 import { aDossier } from './a-dossier.ts';
 
 /** Names that try to be something else in a page, a sheet or a file: markup, a formula, control characters, half a letter. */
-const HARMFUL = [
-  '<script>alert(1)</script>',
-  "=cmd|' /C calc'!A0",
-  'a\u0000b\u0007c\ud800d\uffff',
-  ']]>&lt;"\'',
-];
+const HARMFUL = ['<script>alert(1)</script>', "=cmd|' /C calc'!A0", 'a\u0000b\u0007c\ud800d\uffff', ']]>&lt;"\''];
 /** The same as people may read them. */
 export const HARMLESS = ['<script>alert(1)</script>', "=cmd|' /C calc'!A0", 'abcd', ']]>&lt;"\''];
 
