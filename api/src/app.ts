@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { webFiles } from './http/web-files.ts';
 import { createReportLibrary } from './reports/report-library.ts';
 import { backtestRoutes } from './routes/backtest-routes.ts';
+import { decisionRoutes } from './routes/decision-routes.ts';
 import { districtRoutes } from './routes/district-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
@@ -23,8 +24,11 @@ import { scenarioRoutes } from './routes/scenario-routes.ts';
 import { settingsRoutes } from './routes/settings-routes.ts';
 import { simulationRoutes } from './routes/simulation-routes.ts';
 import { districtSitingRoutes, sitingJobRoutes } from './routes/siting-routes.ts';
+import { snapshotRoutes } from './routes/snapshot-routes.ts';
+import { storyRoutes } from './routes/story-routes.ts';
 import { createPlanLibrary } from './simulations/plan-library.ts';
 import { createSitingJobs } from './siting/siting-jobs.ts';
+import { createSnapshotLibrary } from './snapshots/snapshot-library.ts';
 
 /** The whole product over HTTP. Everything it needs from outside is handed in, so that it runs without a port. */
 export function createApp(dependencies: Dependencies) {
@@ -32,8 +36,9 @@ export function createApp(dependencies: Dependencies) {
   const jobs = createSitingJobs({ ...dependencies, plans });
   const reports = createReportLibrary(dependencies);
   const papers = createPaperLibrary({ ...dependencies, plans });
+  const snapshots = createSnapshotLibrary({ ...dependencies, plans });
   for (const library of [reports, papers]) dependencies.stopping?.addEventListener('abort', library.stop);
-  const wiring = { ...dependencies, plans, jobs, reports, papers };
+  const wiring = { ...dependencies, plans, jobs, reports, papers, snapshots };
 
   const api = new Hono()
     .route('/health', healthRoutes(wiring))
@@ -44,6 +49,9 @@ export function createApp(dependencies: Dependencies) {
     .route('/districts', ruleRoutes(wiring))
     .route('/districts', reasonRoutes(wiring))
     .route('/districts', scenarioRoutes(wiring))
+    .route('/districts', storyRoutes(wiring))
+    .route('/districts', snapshotRoutes(wiring))
+    .route('/districts', decisionRoutes(wiring))
     .route('/districts', districtSitingRoutes(wiring))
     .route('/districts', exportRoutes(wiring))
     .route('/districts', districtPaperRoutes(wiring))

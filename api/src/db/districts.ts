@@ -40,9 +40,13 @@ async function listings(database: Database, where: Sql): Promise<DistrictListing
 export type DistrictDeletion =
   | { outcome: 'deleted' }
   | { outcome: 'unknown' }
-  | { outcome: 'has-scenarios'; scenarios: number };
+  | { outcome: 'has-scenarios'; scenarios: number; stories: number }
+  | { outcome: 'has-records'; snapshots: number; decisions: number };
 
-/** Deletes a district with its base plan. Scenarios are the planner's work: they go only where `withScenarios` says so. */
+/**
+ * Deletes a district with its base plan. Scenarios and stories are the planner's work: they go only where `withScenarios` says so. A district
+ * with snapshots or decisions stays: these are kept for good.
+ */
 export function deleteDistrict(
   database: Database,
   districtId: string,
@@ -51,11 +55,16 @@ export function deleteDistrict(
   return database.transaction(async (work) => {
     const [found] = await work.query(sql`select id from districts where id = ${districtId} for update`);
     if (!found) return { outcome: 'unknown' };
-    if (withScenarios) await work.query(sql`delete from scenarios where district_id = ${districtId}`);
-    const [left] = await work.query<{ scenarios: number }>(
-      sql`select count(*) as scenarios from scenarios where district_id = ${districtId}`,
-    );
-    if (left && left.scenarios > 0) return { outcome: 'has-scenarios', scenarios: left.scenarios };
+    const [holds] = await work.query<{ scenarios: number; stories: number; snapshots: number; decisions: number }>(sql`
+      select (select count(*) from scenarios where district_id = ${districtId}) as scenarios,
+        (select count(*) from stories where district_id = ${districtId}) as stories,
+        (select count(*) from snapshots where district_id = ${districtId}) as snapshots,
+        (select count(*) from decisions where district_id = ${districtId}) as decisions`);
+    const { scenarios, stories, snapshots, decisions } = holds!;
+    if (snapshots + decisions > 0) return { outcome: 'has-records', snapshots, decisions };
+    if (!withScenarios && scenarios + stories > 0) return { outcome: 'has-scenarios', scenarios, stories };
+    await work.query(sql`delete from scenarios where district_id = ${districtId}`);
+    await work.query(sql`delete from stories where district_id = ${districtId}`);
     await work.query(sql`delete from districts where id = ${districtId}`);
     return { outcome: 'deleted' };
   });

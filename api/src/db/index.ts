@@ -3,6 +3,7 @@ export { announceAddress, holderOf } from './data-folder.ts';
 export { DataFolderBusy } from './data-folder-busy.ts';
 export type { DataFolderHolder } from './data-folder-holder.ts';
 export type { Database } from './database.ts';
+export { addDecision, decisionList, type NewDecision, readDecision } from './decisions.ts';
 export {
   type DistrictDeletion,
   DistrictListing,
@@ -13,6 +14,7 @@ export {
 export { FEATURE_LAYERS, type FeatureCollection, type FeatureLayer, featureCollection } from './features.ts';
 export { MigrationRefused } from './migration-refused.ts';
 export { type DatabaseSettings, openDatabase } from './open-database.ts';
+export { keepPlanContent, keptPlan } from './plan-contents.ts';
 export { planHash } from './plan-hash.ts';
 export { planHashOf, planOfDistrict, savePlan } from './plans.ts';
 export {
@@ -44,3 +46,21 @@ export {
   takeSitingJob,
   tellOfSitingJob,
 } from './siting-leases.ts';
+export {
+  addSnapshot,
+  editsOfSnapshot,
+  type NewSnapshot,
+  numbersOfSnapshot,
+  readSnapshot,
+  snapshotList,
+} from './snapshots.ts';
+export {
+  createStory,
+  deleteStory,
+  readStory,
+  StoredStory,
+  type StorySave,
+  StorySummary,
+  saveStory,
+  storyList,
+} from './stories.ts';

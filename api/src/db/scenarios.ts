@@ -3,7 +3,7 @@ import { Scenario, type ScenarioDraft, ScenarioSummary } from '@xuetu/geodata/sc
 import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { Database } from './database.ts';
-import { withBirthsView } from './with-births-view.ts';
+import { withReadableAssumptions } from './with-births-view.ts';
 
 const base = {
   /** Hash of the base plan that the edits were made on. */
@@ -38,10 +38,6 @@ export async function readScenario(
 ): Promise<StoredScenario | null> {
   const [row] = await select(database, WHOLE, sql`s.district_id = ${districtId} and s.id = ${scenarioId}`);
   return row ? StoredScenario.parse({ ...row, edits: row.edits?.map(withReadableAssumptions) }) : null;
-}
-
-function withReadableAssumptions(edit: { setAssumptions?: unknown }): object {
-  return 'setAssumptions' in edit ? { ...edit, setAssumptions: withBirthsView(edit.setAssumptions) } : edit;
 }
 
 async function select(database: Database, columns: Sql, where: Sql): Promise<{ edits?: object[] }[]> {

@@ -22,6 +22,11 @@ export function withBirthsView(stored: unknown): unknown {
   return { ...rest, birthsScenarios: [...BIRTHS_SCENARIOS, own], birthsScenario: own.id };
 }
 
+/** An edit as stored, made readable for today. */
+export function withReadableAssumptions(edit: { setAssumptions?: unknown }): object {
+  return 'setAssumptions' in edit ? { ...edit, setAssumptions: withBirthsView(edit.setAssumptions) } : edit;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

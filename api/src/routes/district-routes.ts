@@ -59,7 +59,8 @@ export function districtRoutes({ database, plans }: Pick<Dependencies, 'database
       '/:district',
       described({
         tag: 'districts',
-        summary: 'Delete a district; its scenarios only where asked for with ?scenarios=delete',
+        summary:
+          'Delete a district; its scenarios and stories only where asked for with ?scenarios=delete; never its snapshots and decisions',
         answers: { schema: z.object({ deleted: z.string() }), meaning: 'It is gone' },
         failures: [400, 404, 409],
       }),
@@ -69,7 +70,8 @@ export function districtRoutes({ database, plans }: Pick<Dependencies, 'database
         const withScenarios = context.req.valid('query').scenarios === 'delete';
         const deletion = await deleteDistrict(database, id, { withScenarios });
         if (deletion.outcome === 'unknown') throw unknownDistrict(id);
-        if (deletion.outcome === 'has-scenarios') throw hasScenarios(deletion.scenarios);
+        if (deletion.outcome === 'has-scenarios') throw hasScenarios(deletion);
+        if (deletion.outcome === 'has-records') throw hasRecords(deletion);
         return context.json({ deleted: id });
       },
     )
@@ -120,14 +122,26 @@ function unknownLayer(layer: string): Failure {
   });
 }
 
-function hasScenarios(count: number): Failure {
+function hasScenarios({ scenarios, stories }: { scenarios: number; stories: number }): Failure {
   return new Failure(
     409,
     'district-has-scenarios',
     {
-      zh: `该规划区有 ${count} 个情景方案，没有删除。要连同方案一起删除，请加 ?scenarios=delete。`,
-      en: `The district has ${count} scenarios and was not deleted. To delete them with it, add ?scenarios=delete.`,
+      zh: `该规划区有 ${scenarios} 个情景方案、${stories} 份汇报提纲，没有删除。要连同它们一起删除，请加 ?scenarios=delete。`,
+      en: `The district has ${scenarios} scenarios and ${stories} stories and was not deleted. To delete them with it, add ?scenarios=delete.`,
     },
-    { scenarios: count },
+    { scenarios, stories },
+  );
+}
+
+function hasRecords({ snapshots, decisions }: { snapshots: number; decisions: number }): Failure {
+  return new Failure(
+    409,
+    'district-has-records',
+    {
+      zh: `该规划区有 ${snapshots} 份数据快照、${decisions} 条决策记录，须长期保存，不能删除。`,
+      en: `The district has ${snapshots} snapshots and ${decisions} decisions, which are kept for good; it cannot be deleted.`,
+    },
+    { snapshots, decisions },
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { Dependencies } from '../dependencies.ts';
 import { described } from '../http/described.ts';
 import { Failure } from '../http/failure.ts';
+import { MakerId } from '../http/maker-id.ts';
 import { validated } from '../http/validated.ts';
 import { unknownDistrict, unknownScenario } from '../simulations/plan-library.ts';
 
@@ -22,10 +23,7 @@ const One = z.object({ scenario: StoredScenario });
 const Create = z.intersection(
   ScenarioDraft,
   z.object({
-    id: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
-      .optional(),
+    id: MakerId.optional(),
   }),
 );
 const Save = z.object({

@@ -17,6 +17,7 @@ export * from './to-wgs84.ts';
 export * from './to-wkb.ts';
 export * from './wkt-of-crs.ts';
 export * from './write-csv.ts';
+export * from './write-csv-table.ts';
 export * from './write-dxf.ts';
 export * from './write-geojson.ts';
 export * from './write-kml.ts';

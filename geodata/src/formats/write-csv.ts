@@ -1,4 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
+import { harmlessCell } from './harmless-cell.ts';
 import type { MapLayer } from './map-layer.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { MapLayer } from './map-layer.ts';
  * label in the last two columns. A text that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function toCsv({ fields, items }: MapLayer, axes: [string, string], decimals: number): string {
-  const heading = [...fields.map(({ title }) => title), ...axes].map(harmless);
+  const heading = [...fields.map(({ title }) => title), ...axes].map(harmlessCell);
   const rows = items.map(({ properties, label }) => [
     ...fields.map(({ name }) => cellOf(properties[name])),
     ...(label ? label.map((value) => value.toFixed(decimals)) : ['', '']),
@@ -16,11 +17,5 @@ export function toCsv({ fields, items }: MapLayer, axes: [string, string], decim
 
 function cellOf(value: string | number | boolean | null | undefined): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  return typeof value === 'string' ? harmless(value) : String(value ?? '');
-}
-
-/** After the advice of OWASP on CSV injection, the full-width signs included, which some spreadsheets read alike. */
-function harmless(text: string): string {
-  const line = text.replace(/[\r\n]+/g, ' ');
-  return /^\s*[=+\-@＝＋－＠\t]/.test(line) ? `'${line}` : line;
+  return typeof value === 'string' ? harmlessCell(value) : String(value ?? '');
 }

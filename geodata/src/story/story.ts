@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Stage } from '../model/index.ts';
+import { written } from './written.ts';
 
 /** What the ground shows in a meeting: nothing, or an amount on the fixed ground grid (see `heat`). */
 export const HeatKind = z.enum(['none', 'children', 'pressure', 'growth', 'walk', 'empty']);
@@ -14,12 +15,12 @@ export const MeetingView = z.object({
     lng: z.number().min(-180).max(180),
     lat: z.number().min(-90).max(90),
     zoom: z.number().min(0).max(24),
-    bearing: z.number(),
+    bearing: z.number().min(-360).max(360),
     pitch: z.number().min(0).max(85),
   }),
   /** The map, or the grid of schools by years. */
   page: z.enum(['map', 'grid']),
-  scenarioId: z.string().max(64),
+  scenarioId: written(64),
   stage: Stage,
   year: z.number().int(),
   heat: HeatKind,
@@ -31,31 +32,41 @@ export const MeetingView = z.object({
   /** One map, two under a divider that is drawn across (before left, after right), or two beside each other; views are linked. */
   compare: z.enum(['one', 'swipe', 'beside']),
   /** The plan on the left of a comparison. */
-  beforeId: z.string().max(64),
+  beforeId: written(64),
   /** Where the divider stands, as a share of the width. */
   divider: z.number().min(0).max(1),
   theme: z.enum(['light', 'dark']),
   /** The selected thing, `school:ID` or `compound:ID`, empty where none is. */
-  selection: z.string().max(200),
+  selection: written(200),
 });
 export type MeetingView = z.infer<typeof MeetingView>;
 
 /** One saved view of a story. */
 export const StoryView = z.object({
-  id: z.string().min(1).max(64),
-  caption: z.string().max(300),
+  id: written(64).min(1),
+  caption: written(300),
   /** What the speaker says; shown to nobody but the planner. */
-  notes: z.string().max(4000),
+  notes: written(4000),
   /** Id of the snapshot whose numbers it shows; empty: the numbers of today. */
-  snapshotId: z.string().max(64),
+  snapshotId: written(64),
   view: MeetingView,
 });
 export type StoryView = z.infer<typeof StoryView>;
 
-/** 汇报提纲: saved views in order, edited by the planner and played by the leader. */
+/** More views than a meeting has patience for. */
+export const MOST_VIEWS = 60;
+
+/** 汇报提纲: saved views in order, edited by the planner and played by the leader. No two views have one id. */
 export const Story = z.object({
-  id: z.string().min(1).max(64),
-  name: z.string().min(1).max(120),
-  views: z.array(StoryView).max(60),
+  id: written(64).min(1),
+  name: written(120).min(1),
+  views: z.array(StoryView).max(MOST_VIEWS),
 });
 export type Story = z.infer<typeof Story>;
+
+/** What a client may say of a story; the server adds district, version and time. */
+export const StoryDraft = Story.omit({ id: true }).refine(
+  ({ views }) => new Set(views.map(({ id }) => id)).size === views.length,
+  { error: 'two views have the same id', path: ['views'] },
+);
+export type StoryDraft = z.infer<typeof StoryDraft>;

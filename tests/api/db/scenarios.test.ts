@@ -101,7 +101,7 @@ test('a scenario is put away and brought back', async () => {
 
 test('a district with scenarios is deleted only where that is said', async () => {
   const { length } = await scenarioList(database, 'town');
-  expect(await deleteDistrict(database, 'town')).toEqual({ outcome: 'has-scenarios', scenarios: length });
+  expect(await deleteDistrict(database, 'town')).toEqual({ outcome: 'has-scenarios', scenarios: length, stories: 0 });
   const [one] = await scenarioList(database, 'town');
   expect(await deleteScenario(database, 'town', one!.id)).toBe(true);
   expect(await deleteScenario(database, 'town', one!.id)).toBe(false);

@@ -100,7 +100,7 @@ describe('deleting a district', () => {
     await app.send('POST', '/api/districts/third/scenarios', draft);
     const refused = await app.send('DELETE', '/api/districts/third', {});
     expect([refused.status, refused.body.error.code]).toEqual([409, 'district-has-scenarios']);
-    expect(refused.body.error.details).toEqual({ scenarios: 1 });
+    expect(refused.body.error.details).toEqual({ scenarios: 1, stories: 0 });
     const wrong = await app.send('DELETE', '/api/districts/third?scenarios=all', {});
     expect([wrong.status, wrong.body.error.details.fields[0].field]).toEqual([400, 'scenarios']);
     expect((await app.send('DELETE', '/api/districts/third?scenarios=delete', {})).status).toBe(200);

@@ -1,0 +1,31 @@
+import type { MeetingView, StoryView } from '@xuetu/geodata/story';
+
+/** A picture of a meeting over the test district. */
+export function aMeetingView(words: Partial<MeetingView> = {}): MeetingView {
+  return {
+    camera: { lng: 117, lat: 36, zoom: 12, bearing: 0, pitch: 0 },
+    page: 'map',
+    scenarioId: '',
+    stage: 'primary',
+    year: 2026,
+    heat: 'none',
+    columns: false,
+    arcs: false,
+    catchments: true,
+    compare: 'one',
+    beforeId: '',
+    divider: 0.5,
+    theme: 'light',
+    selection: '',
+    ...words,
+  };
+}
+
+/** The same, saved in a story. */
+export function aStoryView(
+  id: string,
+  words: Partial<Omit<StoryView, 'view'>> & { view?: Partial<MeetingView> } = {},
+): StoryView {
+  const { view, ...rest } = words;
+  return { id, caption: '', notes: '', snapshotId: '', ...rest, view: aMeetingView(view) };
+}
