@@ -1,7 +1,7 @@
+import { known } from '@xuetu/geodata/dossier';
 import { STAGES, type Stage } from '@xuetu/geodata/model';
 import { type Results, seatShortage } from '@xuetu/geodata/simulation';
-import type { SnapshotNumbers, SnapshotShortage } from '@xuetu/geodata/story';
-import { known } from '../simulations/known.ts';
+import { SnapshotFinding, type SnapshotNumbers, type SnapshotShortage } from '@xuetu/geodata/story';
 import type { Simulated } from '../simulations/plan-library.ts';
 
 const DECIMALS = 4;
@@ -27,15 +27,7 @@ export function snapshotNumbers({
       classes: inYears(results.classes, row),
       largestClass: inYears(results.largestClass, row),
     })),
-    findings: findings.map(({ rule, severity, subject, stage, year, value, limit }) => ({
-      rule,
-      severity,
-      ...subject,
-      stage,
-      year,
-      value: Number(value.toFixed(DECIMALS)),
-      limit,
-    })),
+    findings: findings.map((each) => SnapshotFinding.parse({ ...each, value: Number(each.value.toFixed(DECIMALS)) })),
     shortage: STAGES.filter((stage) => rows.some((row) => row.stage === stage)).map((stage) =>
       shortageOf(results, stage),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stage } from '../model/index.ts';
+import { Grade, LocalName, Stage } from '../model/index.ts';
 import { written } from './written.ts';
 
 const byYear = z.array(z.number().nullable());
@@ -17,17 +17,20 @@ export const SnapshotRow = z.object({
 });
 export type SnapshotRow = z.infer<typeof SnapshotRow>;
 
-/** What a finding said when it was frozen. */
+/** What a finding said when it was frozen: which rule is broken by whom, by how much, in its own words. */
 export const SnapshotFinding = z.object({
   rule: z.string(),
+  ruleName: LocalName,
+  metric: z.string(),
   severity: z.string(),
-  kind: z.enum(['school', 'compound', 'district']),
-  id: z.string(),
-  name: z.string(),
+  subject: z.object({ kind: z.enum(['school', 'compound', 'district']), id: z.string(), name: z.string() }),
   stage: Stage,
   year: z.number().int(),
+  grade: Grade.optional(),
   value: z.number(),
   limit: z.number(),
+  unit: z.string(),
+  sentence: LocalName,
 });
 export type SnapshotFinding = z.infer<typeof SnapshotFinding>;
 
