@@ -11,6 +11,7 @@ import { LeftPanel } from './panels/left-panel/left-panel.tsx';
 import { TopBar } from './panels/top-bar/top-bar.tsx';
 import { YearBar } from './panels/year-bar/year-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { openTool } from './state/actions/open-tool.ts';
 import type { AppState } from './state/app-state.ts';
 import { selected } from './state/selectors/selected.ts';
 import { answersShown } from './state/siting/answers-of.ts';
@@ -34,6 +35,7 @@ const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meetin
 const ComparePanel = lazy(async () => ({
   default: (await import('./panels/compare-panel/compare-panel.tsx')).ComparePanel,
 }));
+const StoryPanel = lazy(async () => ({ default: (await import('./panels/story-panel/story-panel.tsx')).StoryPanel }));
 const HistoryCard = lazy(async () => ({ default: (await import('./panels/scenario/history-card.tsx')).HistoryCard }));
 const ConflictCard = lazy(async () => ({
   default: (await import('./panels/scenario/conflict-card.tsx')).ConflictCard,
@@ -86,6 +88,7 @@ export function App() {
 function Middle() {
   const isOpen = useApp((state) => state.base !== null || state.opening !== null);
   const tool = useApp((state) => state.tool);
+  const isMeeting = useApp((state) => state.meeting !== null);
   const hasHistory = useApp((state) => state.cards.history && state.scenario !== null);
   const isHeld = useApp(isHeldUp);
   const isWide = useApp((state) => state.tool === 'siting' && state.desk.isWide && answersShown(state).length > 0);
@@ -114,6 +117,7 @@ function Middle() {
             {tool === 'redraw' && <RedrawPanel />}
             {tool === 'siting' && <SitingPanel />}
             {tool === 'compare' && <ComparePanel />}
+            {tool === 'story' && !isMeeting && <StoryPanel onClose={() => openTool('inspect')} />}
             {tool === 'inspect' && <Inspector />}
           </Suspense>
         </SidePanel>

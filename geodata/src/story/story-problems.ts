@@ -8,8 +8,8 @@ export interface StoryGround {
   stages: readonly Stage[];
   /** First and last simulated year. */
   years: readonly [number, number];
-  /** Schools and compounds of the plans that views show, as `school:ID` and `compound:ID`. */
-  things: ReadonlySet<string>;
+  /** Schools and compounds of each plan, as `school:ID` and `compound:ID`, by id of its scenario; of a plan that is absent nothing is known. */
+  things: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One view that can no longer be shown as it was saved, and why. */
@@ -34,8 +34,13 @@ function reasonsOf({ view, snapshotId }: StoryView, ground: StoryGround): LocalN
     compare !== 'one' && isGone(beforeId) && GONE.before,
     !ground.stages.includes(stage) && noStage(stage),
     !isFrozen && (year < first || year > last) && noYear(year, first, last),
-    !isFrozen && selection !== '' && !ground.things.has(selection) && GONE.selection,
+    !isFrozen && isThingGone(selection, ground.things.get(scenarioId)) && GONE.selection,
   ].filter((each) => each !== false);
+}
+
+/** Whether a selection is known to be gone. */
+export function isThingGone(selection: string, things: ReadonlySet<string> | undefined): boolean {
+  return selection !== '' && things !== undefined && !things.has(selection);
 }
 
 const GONE = {

@@ -5,6 +5,7 @@ import {
   removeView,
   type Story,
   StoryDraft,
+  settledView,
   storyProblems,
 } from '@xuetu/geodata/story';
 import fc from 'fast-check';
@@ -91,7 +92,7 @@ describe('what views name', () => {
     snapshotIds: new Set(['march']),
     stages: ['primary', 'junior'] as const,
     years: [2025, 2040] as const,
-    things: new Set(['school:A']),
+    things: new Map([['', new Set(['school:A'])]]),
   };
   const reasons = (view: Parameters<typeof aStoryView>[1]) =>
     storyProblems(told([aStoryView('a', view)]), ground).map(({ reason }) => reason.zh);
@@ -101,6 +102,7 @@ describe('what views name', () => {
       [],
     );
     expect(reasons({ snapshotId: 'march' })).toEqual([]);
+    expect(reasons({ view: { scenarioId: 'extend', selection: 'school:new in extend' } })).toEqual([]);
   });
 
   test.each([
@@ -122,5 +124,19 @@ describe('what views name', () => {
     expect(reasons({ snapshotId: 'march', view: { scenarioId: 'gone', year: 2020, selection: 'school:B' } })).toEqual(
       [],
     );
+  });
+
+  test('is shown exactly as it was saved where nothing of it is gone, and so that nothing of it is gone where something is', () => {
+    fc.assert(
+      fc.property(anyStoryView(fc.constant('v')), (saved) => {
+        const settled = settledView(saved, ground);
+        if (storyProblems(told([saved]), ground).length === 0) expect(settled).toEqual(saved.view);
+        const snapshotId = ground.snapshotIds.has(saved.snapshotId) ? saved.snapshotId : '';
+        expect(storyProblems(told([{ ...saved, snapshotId, view: settled }]), ground)).toEqual([]);
+        expect(settled.camera).toEqual(saved.view.camera);
+      }),
+    );
+    const frozen = aStoryView('v', { snapshotId: 'march', view: { scenarioId: 'gone', year: 2020 } });
+    expect(settledView(frozen, ground)).toEqual(frozen.view);
   });
 });

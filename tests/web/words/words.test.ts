@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ANSWER_WORDS } from '../../../web/src/words/answer-words.ts';
 import { COMMON_WORDS } from '../../../web/src/words/common-words.ts';
 import { COMPARE_WORDS } from '../../../web/src/words/compare-words.ts';
+import { DECISION_WORDS } from '../../../web/src/words/decision-words.ts';
 import { EVIDENCE_WORDS } from '../../../web/src/words/evidence-words.ts';
 import { EXPORT_WORDS } from '../../../web/src/words/export-words.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
@@ -20,6 +21,7 @@ import { SCENARIO_WORDS } from '../../../web/src/words/scenario-words.ts';
 import { shortagePhrase } from '../../../web/src/words/shortage-phrase.ts';
 import { SITE_WORDS } from '../../../web/src/words/site-words.ts';
 import { SITING_WORDS } from '../../../web/src/words/siting-words.ts';
+import { STORY_WORDS } from '../../../web/src/words/story-words.ts';
 import { TOP_BAR_WORDS } from '../../../web/src/words/top-bar-words.ts';
 import { translate } from '../../../web/src/words/translate.ts';
 import { WORDS } from '../../../web/src/words/words.ts';
@@ -41,6 +43,8 @@ const APART = [
   SITING_WORDS,
   REDRAW_WORDS,
   SCENARIO_WORDS,
+  STORY_WORDS,
+  DECISION_WORDS,
   OPERATION_WORDS,
   COMPARE_WORDS,
   PEN_WORDS,

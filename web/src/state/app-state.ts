@@ -141,8 +141,8 @@ export interface AppState {
   desk: SitingDesk;
   redraw: RedrawState;
   pen: PenState;
-  /** What the right panel holds: the inspector of the selection, the siting panel, the one that redraws catchments, or a comparison of scenarios. */
-  tool: 'inspect' | 'siting' | 'redraw' | 'compare';
+  /** What the right panel holds: the inspector of the selection, siting, redrawing of catchments, a comparison of scenarios, or stories and records. */
+  tool: 'inspect' | 'siting' | 'redraw' | 'compare' | 'story';
   /** What the open scenario is compared with: a scenario, or the present plan where its id is empty. */
   against: ComparedScenario | null;
   /** The comparison with it; null while none is asked for. */

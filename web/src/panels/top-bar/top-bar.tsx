@@ -1,4 +1,4 @@
-import { AimOutlined, PartitionOutlined } from '@ant-design/icons';
+import { AimOutlined, PartitionOutlined, ProfileOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { openMeeting, prepareMeeting } from '../../state/actions/open-meeting.ts';
@@ -50,14 +50,23 @@ export function TopBar() {
           </Button>
         )}
         {ready && (
-          <Button
-            autoInsertSpace={false}
-            onPointerEnter={prepareMeeting}
-            onFocus={prepareMeeting}
-            onClick={openMeeting}
-          >
-            {t('meeting')}
-          </Button>
+          <span className="top-bar-joined">
+            <Button
+              autoInsertSpace={false}
+              onPointerEnter={prepareMeeting}
+              onFocus={prepareMeeting}
+              onClick={openMeeting}
+            >
+              {t('meeting')}
+            </Button>
+            <Button
+              icon={<ProfileOutlined />}
+              aria-label={t('records')}
+              title={t('records')}
+              aria-pressed={tool === 'story'}
+              onClick={() => openTool(tool === 'story' ? 'inspect' : 'story')}
+            />
+          </span>
         )}
         {ready && <ExportButton />}
         <Button
