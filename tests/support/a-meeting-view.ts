@@ -1,7 +1,7 @@
 import type { MeetingView, StoryView } from '@xuetu/geodata/story';
 
 /** A picture of a meeting over the test district. */
-export function aMeetingView(words: Partial<MeetingView> = {}): MeetingView {
+function aMeetingView(words: Partial<MeetingView> = {}): MeetingView {
   return {
     camera: { lng: 117, lat: 36, zoom: 12, bearing: 0, pitch: 0 },
     page: 'map',

@@ -9,7 +9,7 @@ const id = fc.oneof(
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 
 /** Any picture that a meeting can show. */
-export const anyMeetingView: fc.Arbitrary<MeetingView> = fc.record({
+const anyMeetingView: fc.Arbitrary<MeetingView> = fc.record({
   camera: fc.record({
     lng: between(-180, 180),
     lat: between(-90, 90),

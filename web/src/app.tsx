@@ -1,9 +1,6 @@
 import { ConfigProvider } from 'antd';
-import enGB from 'antd/locale/en_GB';
-import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { MapCanvas } from './map/map-canvas.tsx';
-import { CompareStrip } from './panels/compare-strip/compare-strip.tsx';
 import { EmptyState } from './panels/empty-state/empty-state.tsx';
 import { FailureNotice } from './panels/failure-notice/failure-notice.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
@@ -17,6 +14,7 @@ import { selected } from './state/selectors/selected.ts';
 import { answersShown } from './state/siting/answers-of.ts';
 import { useApp } from './state/use-app.ts';
 import { THEME } from './styles/theme.ts';
+import { useComponentWords } from './styles/use-component-words.ts';
 
 const SitingPanel = lazy(async () => ({
   default: (await import('./panels/siting-panel/siting-panel.tsx')).SitingPanel,
@@ -32,6 +30,9 @@ const ReasonSheet = lazy(async () => ({
 
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
 
+const CompareStrip = lazy(async () => ({
+  default: (await import('./panels/compare-strip/compare-strip.tsx')).CompareStrip,
+}));
 const ComparePanel = lazy(async () => ({
   default: (await import('./panels/compare-panel/compare-panel.tsx')).ComparePanel,
 }));
@@ -49,6 +50,7 @@ const TITLE = { zh: '学图', en: 'Xuetu' };
 /** The page: top bar, panels around the map, year bar. */
 export function App() {
   const locale = useApp((state) => state.locale);
+  const componentWords = useComponentWords(locale);
   const district = useApp((state) => state.base?.plan.district.name[locale]);
   const isSheetUp = useApp((state) => state.sheet === 'reason' && selected(state)?.kind === 'compound');
   const isMeeting = useApp((state) => state.meeting !== null && state.base !== null);
@@ -58,10 +60,7 @@ export function App() {
     document.title = [district, TITLE[locale]].filter(Boolean).join(' · ');
   }, [locale, district]);
   return (
-    <ConfigProvider
-      locale={locale === 'zh' ? zhCN : enGB}
-      theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}
-    >
+    <ConfigProvider locale={componentWords} theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}>
       <div className="page" inert={isSheetUp || isMeeting} style={isMeeting ? HIDDEN : undefined}>
         <div className="page-top">
           <TopBar />
@@ -89,6 +88,7 @@ function Middle() {
   const isOpen = useApp((state) => state.base !== null || state.opening !== null);
   const tool = useApp((state) => state.tool);
   const isMeeting = useApp((state) => state.meeting !== null);
+  const hasScenario = useApp((state) => state.scenario !== null);
   const hasHistory = useApp((state) => state.cards.history && state.scenario !== null);
   const isHeld = useApp(isHeldUp);
   const isWide = useApp((state) => state.tool === 'siting' && state.desk.isWide && answersShown(state).length > 0);
@@ -104,8 +104,8 @@ function Middle() {
         <EmptyState />
         <div className="stage-notices">
           <FailureNotice />
-          <CompareStrip />
           <Suspense>
+            {hasScenario && <CompareStrip />}
             {isHeld && <ConflictCard />}
             {hasHistory && <HistoryCard />}
           </Suspense>

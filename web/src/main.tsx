@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadDistricts } from './state/actions/load-districts.ts';
 import { loadSettings } from './state/actions/load-settings.ts';
-import { prepareMeeting } from './state/actions/open-meeting.ts';
+import { prepareMeeting } from './state/actions/prepare-meeting.ts';
 import { restore } from './state/actions/restore.ts';
 import { followUrl } from './state/follow-url.ts';
 import { whenDrawn } from './state/when-drawn.ts';

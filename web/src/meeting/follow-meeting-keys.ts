@@ -3,6 +3,8 @@ import { MEETING_KEYS, type MeetingKey } from './meeting-keys.ts';
 import { meetingStore } from './meeting-store.ts';
 
 const FIELD = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable=true]';
+/** Parts that give the keys a meaning of their own. */
+const OWN_KEYS = '[data-own-keys]';
 const OPEN_POPUP = 'dialog[open], .ant-modal-wrap, [aria-expanded=true][role=combobox]';
 
 /** The key that is meant; undefined where it has no meaning in a meeting. Any key but one of a blank screen's own shows it again. */
@@ -22,6 +24,7 @@ export function followMeetingKeys(): () => void {
   let wasFull = document.fullscreenElement !== null;
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || !(event.target instanceof Element)) return;
+    if (event.target.closest(OWN_KEYS)) return;
     if (event.target.closest(FIELD) || document.querySelector(OPEN_POPUP)) return;
     if (event.key === ' ' && event.target.closest('button, a, summary')) return;
     const found = meetingKeyFor(event);

@@ -1,7 +1,10 @@
 import type { MeetingView } from '@xuetu/geodata/story';
+import { openDesk } from '../story/actions/open-desk.ts';
+import { saveView } from '../story/actions/save-view.ts';
 import type { MeetingWordKey } from '../words/use-meeting-words.ts';
 import { backOut } from './actions/back-out.ts';
 import { changeView } from './actions/change-view.ts';
+import { stepCompare } from './actions/set-compare.ts';
 import { stepView } from './actions/step-view.ts';
 import { stepYear } from './actions/step-year.ts';
 import { toggleDepth } from './actions/toggle-depth.ts';
@@ -45,6 +48,11 @@ export const MEETING_KEYS: readonly MeetingKey[] = [
   { label: 'keyGrid', keys: ['g'], press: () => changeView({ page: view()?.page === 'grid' ? 'map' : 'grid' }) },
   { label: 'keyColumns', keys: ['c'], press: () => toggleDepth('columns') },
   { label: 'keyArcs', keys: ['a'], press: () => toggleDepth('arcs') },
+  { label: 'keyCompare', keys: ['v'], press: stepCompare },
+  { label: 'keySaveView', keys: ['s'], press: saveView },
+  { label: 'keyDrawer', keys: ['e'], press: () => openDesk('drawer') },
+  { label: 'keyFreeze', keys: ['f'], press: () => openDesk('drawer', 'snapshots') },
+  { label: 'keyDecision', keys: ['d'], press: () => openDesk('decision') },
   { label: 'keyTheme', keys: ['t'], press: () => changeView({ theme: view()?.theme === 'dark' ? 'light' : 'dark' }) },
   {
     label: 'keySheetShown',

@@ -3,9 +3,10 @@ import { store } from '../state/store.ts';
 import { useMeetingWords } from '../words/use-meeting-words.ts';
 import { enterMeeting } from './actions/enter-meeting.ts';
 import { needFigures } from './actions/need-figures.ts';
+import { CompareMaps } from './compare/compare-maps.tsx';
+import { MeetingDesk } from './desk/meeting-desk.tsx';
 import { followMeetingKeys } from './follow-meeting-keys.ts';
 import { followView } from './follow-view.ts';
-import { MeetingMap } from './map/meeting-map.tsx';
 import './meeting.css';
 import { CellCard } from './panels/cell-card.tsx';
 import { GridPage } from './panels/grid-page.tsx';
@@ -22,7 +23,6 @@ export function MeetingPage() {
   const { said } = useMeetingWords();
   const theme = useMeeting(({ view }) => view?.theme);
   const page = useMeeting(({ view }) => view?.page);
-  const scenarioId = useMeeting(({ view }) => view?.scenarioId);
   const isBlank = useMeeting((state) => state.isBlank);
   const isSheetUp = useMeeting((state) => state.isSheetUp);
   useEffect(() => {
@@ -33,23 +33,26 @@ export function MeetingPage() {
       for (const stop of stops) stop();
     };
   }, []);
-  if (scenarioId === undefined) return null;
+  if (theme === undefined) return null;
   return (
-    <main className="meeting" data-theme={theme} aria-label={said('meetingPage')}>
-      <Headline />
-      <div className="meeting-stage">
-        <MeetingMap scenarioId={scenarioId} />
-        {page === 'grid' && <GridPage />}
-      </div>
-      <div className="meeting-side">
-        <Legend />
-        <CellCard />
-        <SchoolCard />
-      </div>
-      <YearStrip />
-      <ViewBar />
-      {isSheetUp && <KeySheet />}
-      {isBlank && <div className="meeting-blank" />}
-    </main>
+    <>
+      <main className="meeting" data-theme={theme} aria-label={said('meetingPage')}>
+        <Headline />
+        <div className="meeting-stage">
+          <CompareMaps />
+          {page === 'grid' && <GridPage />}
+        </div>
+        <div className="meeting-side">
+          <Legend />
+          <CellCard />
+          <SchoolCard />
+        </div>
+        <YearStrip />
+        <ViewBar />
+        {isSheetUp && <KeySheet />}
+        {isBlank && <div className="meeting-blank" />}
+      </main>
+      <MeetingDesk theme={theme} />
+    </>
   );
 }

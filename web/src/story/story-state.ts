@@ -21,6 +21,8 @@ export interface StoryState {
   failure: Failure | null;
   /** What was just done, said for a moment. */
   said: string;
+  /** What lies over the meeting: the drawer of stories and records, or the form of a decision. */
+  desk: 'drawer' | 'decision' | null;
   tab: 'stories' | 'snapshots' | 'decisions';
 }
 
@@ -35,5 +37,6 @@ export const NO_STORY: StoryState = {
   isFreezing: false,
   failure: null,
   said: '',
+  desk: null,
   tab: 'stories',
 };

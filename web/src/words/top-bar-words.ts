@@ -18,6 +18,7 @@ export const TOP_BAR_WORDS = {
   siting: { zh: '选址', en: 'Find sites' },
   redraw: { zh: '划片', en: 'Redraw' },
   meeting: { zh: '汇报', en: 'Meeting' },
+  recordsShort: { zh: '提纲', en: 'Stories' },
   records: { zh: '汇报提纲、快照和决策', en: 'Stories, snapshots, decisions' },
   export: { zh: '导出', en: 'Export' },
   switchLanguage: { zh: '切换到英文界面', en: 'Switch to Chinese' },

@@ -1,3 +1,4 @@
+import type { Locale } from '@xuetu/geodata/model';
 import { DECISION_WORDS } from './decision-words.ts';
 import { STORY_WORDS } from './story-words.ts';
 import { filled } from './translate.ts';
@@ -15,6 +16,10 @@ export type StoryText = <Each extends StoryWordKey>(
 ) => string;
 
 export function useStoryWords(): StoryText {
-  const { locale } = useWords();
+  return storyTexts(useWords().locale);
+}
+
+/** The texts of one language. */
+export function storyTexts(locale: Locale): StoryText {
   return (key, ...params) => filled(locale, key, ALL[key], (params[0] ?? {}) as Record<string, string | number>);
 }

@@ -1,3 +1,4 @@
+import { storyStore } from '../../story/story-store.ts';
 import { meetingStore } from '../meeting-store.ts';
 import { changeView } from './change-view.ts';
 import { leaveMeeting } from './leave-meeting.ts';
@@ -6,7 +7,8 @@ import { stopPlaying } from './toggle-playing.ts';
 /** One step back: show the screen again, put the keys away, close what was clicked, stop playing; else leave the meeting. */
 export function backOut(): void {
   const { isBlank, isSheetUp, cell, isPlaying, view } = meetingStore.getState();
-  if (isBlank) meetingStore.setState({ isBlank: false });
+  if (storyStore.getState().desk) storyStore.setState({ desk: null });
+  else if (isBlank) meetingStore.setState({ isBlank: false });
   else if (isSheetUp) meetingStore.setState({ isSheetUp: false });
   else if (cell !== null) meetingStore.setState({ cell: null });
   else if (view?.selection) changeView({ selection: '' });

@@ -9,8 +9,9 @@ const asked = new WeakMap<object, Set<string>>();
 /** Sees to it that what the heat of a plan and stage is made of is there; it is found once, in the worker. */
 export function needHeat(scenarioId: string, stage: Stage): void {
   const figures = meetingStore.getState().figures[scenarioId];
-  const base = store.getState().base?.plan;
-  if (figures?.status !== 'ready' || !base) return;
+  if (figures?.status !== 'ready') return;
+  const base = figures.frozen?.base.plan ?? store.getState().base?.plan;
+  if (!base) return;
   const { of, simulated } = figures;
   const { rows, rowIndex, years } = simulated.results;
   once(simulated, 'ground', async () => {

@@ -1,4 +1,4 @@
-import { store } from '../../state/store.ts';
+import { yearsShown } from '../figures/years-shown.ts';
 import { meetingStore } from '../meeting-store.ts';
 import { changeView } from './change-view.ts';
 import { stepYear } from './step-year.ts';
@@ -15,8 +15,8 @@ export function togglePlaying(): void {
     stopPlaying();
     return;
   }
-  const years = store.getState().base?.results.years;
-  if (!view || !years || years.length < 2) return;
+  const years = yearsShown();
+  if (!view || years.length < 2) return;
   if (view.year >= years.at(-1)!) changeView({ year: years[0]! });
   meetingStore.setState({ isPlaying: true });
   timer = setInterval(() => {

@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import { simulator } from '../../simulation/simulator.ts';
+import { store } from '../../state/store.ts';
 import type { ReckoningAnswers, ReckoningMessage, ReckoningQuestion, ReckoningReply } from './reckoning-question.ts';
 
 interface Running {
@@ -8,10 +9,13 @@ interface Running {
   waiting: Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>;
 }
 
-let running: Running | undefined;
+/** Workers held: that of today's base plan, and those of snapshots. */
+const MOST_RUNNING = 3;
+
+let running: readonly Running[] = [];
 let lastId = 0;
 
-/** Asks the worker of the meeting about a plan over the base plan that the simulation holds now. */
+/** Asks the worker of the meeting about a plan over a base plan. */
 export function reckon<Kind extends ReckoningQuestion['kind']>(
   base: Plan,
   question: Extract<ReckoningQuestion, { kind: Kind }>,
@@ -25,10 +29,18 @@ export function reckon<Kind extends ReckoningQuestion['kind']>(
   });
 }
 
-/** Starts the worker and hands it the base plan, so that it is ready when the first question comes. */
+/**
+ * Starts the worker of a base plan and hands it the plan, so that it is ready when the first question comes. The plan of the page comes from the
+ * simulation, which holds it already.
+ */
 function started(base: Plan): Running {
-  if (running?.base === base) return running;
-  leave();
+  const known = running.find((each) => each.base === base);
+  if (known) return known;
+  const page = store.getState().base?.plan;
+  const own = running.filter((each) => each.base === page);
+  const others = running.filter((each) => each.base !== page);
+  const kept = [...own, ...others.slice(own.length + 1 - MOST_RUNNING)];
+  for (const each of running) if (!kept.includes(each)) leave(each);
   const worker = new Worker(new URL('./reckoning.ts', import.meta.url), { type: 'module' });
   const waiting: Running['waiting'] = new Map();
   worker.onmessage = ({ data }: MessageEvent<ReckoningReply>) => {
@@ -44,12 +56,15 @@ function started(base: Plan): Running {
   };
   const { port1, port2 } = new MessageChannel();
   worker.postMessage({ port: port1 } satisfies ReckoningMessage, [port1]);
-  simulator.share(port2);
-  running = { worker, base, waiting };
-  return running;
+  if (base === page) simulator.share(port2);
+  else port2.postMessage(base);
+  const made = { worker, base, waiting };
+  running = [...kept, made];
+  return made;
 }
 
-function leave(): void {
-  running?.worker.terminate();
-  running = undefined;
+/** Whoever still waits is told that no answer will come. */
+function leave({ worker, waiting }: Running): void {
+  worker.terminate();
+  for (const { reject } of waiting.values()) reject(new Error('another base plan was asked for'));
 }

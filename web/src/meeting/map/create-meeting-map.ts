@@ -64,9 +64,10 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
       return;
     }
     isBare = false;
+    const isSent = drawn?.view.camera !== picture.view.camera;
     drawn = drawMeeting(map, layers, picture, drawn, drawn?.layers ?? meetingLayers(layersFirst));
     nameSchools();
-    follow(map, picture.view.camera);
+    follow(map, picture.view.camera, isSent);
     map.triggerRepaint();
   };
   let named: MeetingPicture | null = null;
@@ -94,7 +95,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
   map.on('idle', () => {
     if (drawn && waiting === undefined) container.ariaBusy = 'false';
   });
-  followCamera(map);
+  followCamera(map, () => drawn !== null);
   map.on('click', (event) => drawn && click(map, event, drawn));
   return {
     map,
@@ -110,7 +111,8 @@ function pictureNow(scenarioId: string): MeetingPicture | undefined {
   const { view, figures: all, cell } = meetingStore.getState();
   const { base, locale } = store.getState();
   const figures = all[scenarioId];
-  return view && base && figures?.status === 'ready' ? { figures, base, view, cell, locale } : undefined;
+  if (!view || !base || figures?.status !== 'ready') return undefined;
+  return { figures, base: figures.frozen?.base ?? base, view, cell, locale };
 }
 
 function isSame(a: MeetingPicture, b: MeetingPicture): boolean {
@@ -135,24 +137,29 @@ function mapCamera({ lng, lat, ...rest }: Camera) {
 
 const following = new WeakSet<MapLibreMap>();
 
-/** Puts the map where the store says, unless it is there or in somebody's hand. */
-function follow(map: MapLibreMap, camera: Camera): void {
-  if (isNear(cameraOf(map), camera) || map.isMoving()) return;
+/** Puts the map where the store says, unless it is there; a map in somebody's hand goes only where it is sent anew. */
+function follow(map: MapLibreMap, camera: Camera, isSent: boolean): void {
+  if (isNear(cameraOf(map), camera) || (map.isMoving() && !isSent)) return;
   following.add(map);
+  map.stop();
   map.jumpTo(mapCamera(camera));
   following.delete(map);
 }
 
-/** Tells the store where the map looks: when a movement ends, and where two maps are linked all along. */
-function followCamera(map: MapLibreMap): void {
+/**
+ * Tells the store where the map looks: when a movement ends, and where two maps are linked all along. A map that has not drawn its first picture
+ * has nothing to tell: it takes its size yet, which is a movement too.
+ */
+function followCamera(map: MapLibreMap, isDrawn: () => boolean): void {
   const tell = () => {
+    if (following.has(map) || !isDrawn()) return;
     const camera = cameraOf(map);
     const { view } = meetingStore.getState();
     if (view && !isNear(view.camera, camera)) changeView({ camera });
   };
   map.on('moveend', tell);
   map.on('move', () => {
-    if (!following.has(map) && meetingStore.getState().view?.compare !== 'one') tell();
+    if (meetingStore.getState().view?.compare !== 'one') tell();
   });
 }
 

@@ -1,6 +1,7 @@
 import { contributorsOf, HEAT_SCALES, heatClassAt, indexOfCell } from '@xuetu/geodata/heat';
 import { type MeetingTexts, useMeetingWords } from '../../words/use-meeting-words.ts';
 import { showCell } from '../actions/show-cell.ts';
+import { planShown } from '../figures/plans-shown.ts';
 import { frameShown } from '../heat/frame-shown.ts';
 import { useMeeting } from '../use-meeting.ts';
 
@@ -18,9 +19,9 @@ const AMOUNTS = {
 export function CellCard() {
   const words = useMeetingWords();
   const { said } = words;
-  const { heat, stage, year, scenarioId } = useMeeting((state) => state.view)!;
+  const { heat, stage, year } = useMeeting((state) => state.view)!;
   const cell = useMeeting((state) => state.cell);
-  const figures = useMeeting((state) => state.figures[scenarioId]);
+  const figures = useMeeting((state) => state.figures[planShown(state)]);
   if (cell === null || heat === 'none' || figures?.status !== 'ready') return null;
   const frame = frameShown(figures, heat, stage, year);
   const at = figures.ground ? indexOfCell(figures.ground, cell) : -1;

@@ -2,6 +2,7 @@ import type { School } from '@xuetu/geodata/model';
 import { useMemo } from 'react';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
 import { changeView } from '../actions/change-view.ts';
+import { planShown } from '../figures/plans-shown.ts';
 import { useMeeting } from '../use-meeting.ts';
 import { gridRows } from './grid-rows.ts';
 import './grid.css';
@@ -15,8 +16,8 @@ const NEAR_ZOOM = 13;
 export function GridPage() {
   const words = useMeetingWords();
   const { said } = words;
-  const { stage, year, scenarioId, selection, camera } = useMeeting((state) => state.view)!;
-  const figures = useMeeting((state) => state.figures[scenarioId]);
+  const { stage, year, selection, camera } = useMeeting((state) => state.view)!;
+  const figures = useMeeting((state) => state.figures[planShown(state)]);
   const simulated = figures?.status === 'ready' ? figures.simulated : undefined;
   const rows = useMemo(() => (simulated ? gridRows(simulated, stage) : []), [simulated, stage]);
   const open = ({ id, location: [lng, lat] }: School, each: number) =>

@@ -1,16 +1,22 @@
 import type { Locale } from '@xuetu/geodata/model';
 import { useApp } from '../../state/use-app.ts';
+import { openDesk } from '../../story/actions/open-desk.ts';
+import { dayText } from '../../words/day-text.ts';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
-import type { Figures } from '../figures/figures.ts';
+import { useStoryWords } from '../../words/use-story-words.ts';
+import type { Figures, ReadyFigures } from '../figures/figures.ts';
+import { planBase, planShown } from '../figures/plans-shown.ts';
 import { useMeeting } from '../use-meeting.ts';
 import { headlineOf } from './headline-of.ts';
+import { TourProgress } from './tour-progress.tsx';
 
 /** What the view says in one sentence, large enough for the back of the room, and of which plan. */
 export function Headline() {
   const words = useMeetingWords();
+  const story = useStoryWords();
   const view = useMeeting((state) => state.view)!;
-  const figures = useMeeting((state) => state.figures[view.scenarioId]);
-  const base = useMeeting((state) => state.figures['']);
+  const figures = useMeeting((state) => state.figures[planShown(state)]);
+  const base = useMeeting((state) => state.figures[planBase(state)]);
   const caption = useMeeting(({ tour }) => tour?.views[tour.at]?.caption);
   const failure = useMeeting((state) => state.failure);
   const district = useApp((state) => state.base?.plan.district.name);
@@ -22,9 +28,20 @@ export function Headline() {
       <p className="meeting-subject">
         {district && <span>{words.name(district)}</span>}
         <span>{ready?.name ? words.said('planNamed', { name: ready.name }) : words.said('presentPlan')}</span>
+        <FrozenTag frozen={ready?.frozen} />
         {isSynthetic && <span className="meeting-tag">{words.t('synthetic')}</span>}
-        {caption && <b>{caption}</b>}
       </p>
+      {caption && <h1 className="meeting-caption">{caption}</h1>}
+      <div className="meeting-corner">
+        <TourProgress />
+        <nav aria-label={story('storyToolHint')}>
+          {VERBS.map(({ key, word, press }) => (
+            <button key={key} type="button" aria-keyshortcuts={key} data-key={key} onClick={press}>
+              {story(word)}
+            </button>
+          ))}
+        </nav>
+      </div>
       <h2 className="meeting-number" aria-live="polite">
         {text ? (
           <>
@@ -41,6 +58,22 @@ export function Headline() {
     </header>
   );
 }
+
+/** Says of which day the numbers are, and that this program would compute others where it would. */
+function FrozenTag({ frozen }: { frozen: ReadyFigures['frozen'] }) {
+  const story = useStoryWords();
+  const { locale } = useMeetingWords();
+  if (!frozen) return null;
+  const day = story('frozenNumbers', { date: dayText(frozen.snapshot.at, locale) });
+  const differs = frozen.check !== null && !frozen.check.isSame;
+  return <b className="meeting-frozen">{differs ? `${day} · ${story('wouldDiffer')}` : day}</b>;
+}
+
+const VERBS = [
+  { key: 'E', word: 'storyTool', press: () => openDesk('drawer') },
+  { key: 'F', word: 'freeze', press: () => openDesk('drawer', 'snapshots') },
+  { key: 'D', word: 'newDecision', press: () => openDesk('decision') },
+] as const;
 
 function statusText(
   said: ReturnType<typeof useMeetingWords>['said'],

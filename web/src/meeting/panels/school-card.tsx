@@ -3,6 +3,7 @@ import { classOf, PRESSURE_CLASSES } from '../../map/colours.ts';
 import { schoolNumbers } from '../../map/school-numbers.ts';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
 import { changeView } from '../actions/change-view.ts';
+import { planShown } from '../figures/plans-shown.ts';
 import { selectionOf } from '../map/picture.ts';
 import { useMeeting } from '../use-meeting.ts';
 
@@ -13,8 +14,8 @@ const WIDTH = 380;
 export function SchoolCard() {
   const words = useMeetingWords();
   const { said, t } = words;
-  const { stage, year, scenarioId, selection } = useMeeting((state) => state.view)!;
-  const figures = useMeeting((state) => state.figures[scenarioId]);
+  const { stage, year, selection } = useMeeting((state) => state.view)!;
+  const figures = useMeeting((state) => state.figures[planShown(state)]);
   const selected = selectionOf(selection);
   if (selected?.kind !== 'school' || figures?.status !== 'ready') return null;
   const { simulated } = figures;
@@ -69,8 +70,8 @@ export function SchoolCard() {
 /** Pupils of each year as bars in the colour of the pressure, seats as a line across them. */
 function YearColumns({ schoolId }: { schoolId: string }) {
   const words = useMeetingWords();
-  const { stage, year, scenarioId } = useMeeting((state) => state.view)!;
-  const figures = useMeeting((state) => state.figures[scenarioId]);
+  const { stage, year } = useMeeting((state) => state.view)!;
+  const figures = useMeeting((state) => state.figures[planShown(state)]);
   if (figures?.status !== 'ready') return null;
   const { results } = figures.simulated;
   const row = rowAt(results, schoolId, stage);

@@ -2,8 +2,10 @@ import { HEAT_SCALES } from '@xuetu/geodata/heat';
 import { stagesOf } from '../../state/selectors/stages-of.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
+import { useStoryWords } from '../../words/use-story-words.ts';
 import { changeView } from '../actions/change-view.ts';
 import { leaveMeeting } from '../actions/leave-meeting.ts';
+import { setCompare } from '../actions/set-compare.ts';
 import { toggleDepth } from '../actions/toggle-depth.ts';
 import { HEAT_KEYS } from '../meeting-keys.ts';
 import { meetingStore } from '../meeting-store.ts';
@@ -12,6 +14,7 @@ import { useMeeting } from '../use-meeting.ts';
 /** What to look at: stage, heat, what stands on the map, the grid, the theme. Nothing here edits. */
 export function ViewBar() {
   const { said, stage: stageName, name } = useMeetingWords();
+  const story = useStoryWords();
   const view = useShown();
   const plan = useApp((state) => state.base?.plan);
   const isMap = view.page === 'map';
@@ -63,6 +66,12 @@ export function ViewBar() {
       </span>
       <span className="meeting-group">
         <Choice
+          isOn={view.compare !== 'one'}
+          text={story('compareTool')}
+          hint="V"
+          onClick={() => setCompare(view.compare === 'one' ? 'swipe' : 'one')}
+        />
+        <Choice
           isOn={view.theme === 'dark'}
           text={said('dark')}
           hint="T"
@@ -86,6 +95,7 @@ function useShown() {
     columns: useMeeting(({ view }) => view!.columns),
     arcs: useMeeting(({ view }) => view!.arcs),
     catchments: useMeeting(({ view }) => view!.catchments),
+    compare: useMeeting(({ view }) => view!.compare),
     theme: useMeeting(({ view }) => view!.theme),
   };
 }

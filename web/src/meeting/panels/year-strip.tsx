@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
 import { changeView } from '../actions/change-view.ts';
 import { togglePlaying } from '../actions/toggle-playing.ts';
+import { planShown } from '../figures/plans-shown.ts';
 import { useMeeting } from '../use-meeting.ts';
 import './bars.css';
 
@@ -10,9 +11,9 @@ import './bars.css';
 export function YearStrip() {
   const words = useMeetingWords();
   const { said } = words;
-  const { year, stage, scenarioId } = useMeeting((state) => state.view)!;
+  const { year, stage } = useMeeting((state) => state.view)!;
   const isPlaying = useMeeting((state) => state.isPlaying);
-  const figures = useMeeting((state) => state.figures[scenarioId]);
+  const figures = useMeeting((state) => state.figures[planShown(state)]);
   const simulated = figures?.status === 'ready' ? figures.simulated : undefined;
   const counts = useMemo(() => {
     const byYear = new Map<number, number>(simulated?.results.years.map((each) => [each, 0]));

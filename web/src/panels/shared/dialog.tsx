@@ -11,11 +11,14 @@ interface Props {
   children: ReactNode;
 }
 
-/** A dialog over the page. Escape closes it and goes no further. */
+/** A dialog over the page, the focus on what says `data-focus-first`. Escape closes it and goes no further. */
 export function Dialog({ title, onClose, children }: Props) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();

@@ -1,18 +1,19 @@
 import type { Decision, DecisionDraft } from '@xuetu/geodata/story';
 import { Button, Input, InputNumber } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
+import { snapshotShown } from '../../meeting/figures/plans-shown.ts';
+import { meetingStore } from '../../meeting/meeting-store.ts';
 import { newId } from '../../saving/new-id.ts';
 import { useApp } from '../../state/use-app.ts';
 import { freeze } from '../../story/actions/freeze.ts';
 import { writeDecision } from '../../story/actions/write-decision.ts';
 import { pictureNow } from '../../story/picture-now.ts';
-import { snapshotShown } from '../../story/snapshot-shown.ts';
 import { storyStore } from '../../story/story-store.ts';
 import { useStory } from '../../story/use-story.ts';
+import { dayText } from '../../words/day-text.ts';
 import { useStoryWords } from '../../words/use-story-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Choice } from '../shared/choice.tsx';
-import { dayText } from './day-text.ts';
 import './decision-form.css';
 import { NO_VOTES, type TypedVotes, typedVotes, votesOf } from './votes-of.ts';
 
@@ -61,7 +62,7 @@ export function DecisionForm({ corrected, onClose }: Props) {
         {(field) => (
           <Input.TextArea
             id={field}
-            autoFocus
+            data-focus-first
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={2000}
             placeholder={said('decidedHint')}
@@ -134,7 +135,7 @@ function typedOf(corrected: Decision | undefined): Typed {
     meeting: last?.meeting ?? '',
     place: last?.place ?? '',
     scenarioId: pictureNow().scenarioId,
-    numbers: snapshotShown() || FREEZE,
+    numbers: snapshotShown(meetingStore.getState()) || FREEZE,
     inFavour: NO_VOTES,
     against: NO_VOTES,
     abstained: NO_VOTES,

@@ -4,12 +4,12 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { exportDecisions } from '../../story/actions/export-decisions.ts';
 import { useStory } from '../../story/use-story.ts';
+import { dayAndTimeText, dayText } from '../../words/day-text.ts';
 import { useStoryWords } from '../../words/use-story-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Choice } from '../shared/choice.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { Waiting } from '../shared/waiting.tsx';
-import { dayAndTimeText, dayText } from './day-text.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { foundDecisions } from './found-decisions.ts';
 

@@ -7,10 +7,10 @@ import { freeze } from '../../story/actions/freeze.ts';
 import { pictureNow } from '../../story/picture-now.ts';
 import { storyStore } from '../../story/story-store.ts';
 import { useStory } from '../../story/use-story.ts';
+import { dayAndTimeText, dayText } from '../../words/day-text.ts';
 import { useStoryWords } from '../../words/use-story-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Waiting } from '../shared/waiting.tsx';
-import { dayAndTimeText, dayText } from './day-text.ts';
 import { SnapshotNumbersCard } from './snapshot-numbers.tsx';
 
 /** The snapshots of the district, newest first, and how to make one of what is open. */

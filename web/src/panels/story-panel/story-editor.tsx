@@ -7,6 +7,7 @@ import { createStory } from '../../story/actions/create-story.ts';
 import { deleteStory } from '../../story/actions/delete-story.ts';
 import { openStory } from '../../story/actions/open-story.ts';
 import { playFrom } from '../../story/actions/play-from.ts';
+import { saveView } from '../../story/actions/save-view.ts';
 import { storyGround } from '../../story/story-ground.ts';
 import type { StoryState } from '../../story/story-state.ts';
 import { useStory } from '../../story/use-story.ts';
@@ -14,7 +15,7 @@ import { useStoryWords } from '../../words/use-story-words.ts';
 import { Choice } from '../shared/choice.tsx';
 import { Waiting } from '../shared/waiting.tsx';
 import { StoryConflict } from './story-conflict.tsx';
-import { useCapture } from './use-capture.ts';
+
 import { ViewList } from './view-list.tsx';
 
 const NONE = '';
@@ -24,7 +25,7 @@ export function StoryEditor() {
   const said = useStoryWords();
   const stories = useStory((state) => state.stories);
   const open = useStory((state) => state.open);
-  const capture = useCapture();
+
   if (!stories) return <Waiting rows={5} />;
   const isFull = open !== null && open.draft.views.length >= MOST_VIEWS;
   return (
@@ -49,7 +50,7 @@ export function StoryEditor() {
       {!open && stories.length === 0 && <p className="empty-note">{said('noStories')}</p>}
       {open && <OpenStory open={open} />}
       <div className="story-add">
-        <Button type="primary" ghost block icon={<CameraOutlined />} disabled={isFull} onClick={capture}>
+        <Button type="primary" ghost block icon={<CameraOutlined />} disabled={isFull} onClick={saveView}>
           {said('addView')}
         </Button>
         {isFull && <p className="panel-note">{said('storyFull', { count: MOST_VIEWS })}</p>}
@@ -79,6 +80,7 @@ function OpenStory({ open: { id, draft } }: { open: NonNullable<StoryState['open
         />
         <Button
           type="primary"
+          autoInsertSpace={false}
           icon={<CaretRightFilled />}
           disabled={draft.views.length === 0}
           onClick={() => playFrom(0)}

@@ -1,7 +1,7 @@
 import { CaretRightFilled, CopyOutlined, DeleteOutlined, HolderOutlined, SyncOutlined } from '@ant-design/icons';
 import { changeView, insertView, MOST_VIEWS, type StoryProblem, type StoryView } from '@xuetu/geodata/story';
 import { Button, Input } from 'antd';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { newId } from '../../saving/new-id.ts';
 import { changeStory } from '../../story/actions/change-story.ts';
 import { deleteView } from '../../story/actions/delete-view.ts';
@@ -9,12 +9,12 @@ import { playFrom } from '../../story/actions/play-from.ts';
 import { pictureNow } from '../../story/picture-now.ts';
 import { storyStore } from '../../story/story-store.ts';
 import { useStory } from '../../story/use-story.ts';
+import { dayText } from '../../words/day-text.ts';
 import { useStoryWords } from '../../words/use-story-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { viewSummary } from '../../words/view-summary.ts';
 import { Choice } from '../shared/choice.tsx';
-import { dayText } from './day-text.ts';
 import { usePlanName } from './use-plan-name.ts';
-import { viewSummary } from './view-summary.ts';
 
 interface Props {
   saved: StoryView;
@@ -25,12 +25,10 @@ interface Props {
   /** Moves it by so many places. */
   onMove: (by: number) => void;
   onGrab: () => void;
-  onDrag: (event: PointerEvent) => void;
-  onDrop: () => void;
 }
 
 /** One saved view: what it shows, its caption and notes, whose numbers it has, and what can be done with it. */
-export function ViewCard({ saved, at, problems, isDragged, onMove, onGrab, onDrag, onDrop }: Props) {
+export function ViewCard({ saved, at, problems, isDragged, onMove, onGrab }: Props) {
   const words = useWords();
   const said = useStoryWords();
   const planName = usePlanName();
@@ -52,13 +50,7 @@ export function ViewCard({ saved, at, problems, isDragged, onMove, onGrab, onDra
         aria-label={said('moveView', { at: place })}
         title={said('moveView', { at: place })}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          onGrab();
-        }}
-        onPointerMove={onDrag}
-        onPointerUp={onDrop}
-        onPointerCancel={onDrop}
+        onPointerDown={onGrab}
       >
         <HolderOutlined />
         <b>{place}</b>

@@ -1,6 +1,8 @@
 import { moveView, type StoryProblem, type StoryView } from '@xuetu/geodata/story';
-import { type PointerEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { changeStory } from '../../story/actions/change-story.ts';
+import { storyStore } from '../../story/story-store.ts';
 import { useStoryWords } from '../../words/use-story-words.ts';
 import { placeUnder } from './place-under.ts';
 import { ViewCard } from './view-card.tsx';
@@ -20,13 +22,27 @@ export function ViewList({ views, problems }: Props) {
     changeStory((story) => moveView(story, id, to));
     setTold(said('viewMoved', { at: Math.min(Math.max(to, 0), views.length - 1) + 1 }));
   };
-  const drag = (event: PointerEvent, id: string) => {
-    if (dragged !== id || !list.current) return;
-    const boxes = [...list.current.children].map((each) => each.getBoundingClientRect());
-    const from = views.findIndex((each) => each.id === id);
-    const to = placeUnder(event.clientY, boxes, from);
-    if (to !== from) moveTo(id, to);
-  };
+  /** The card that is dragged moves in the document, which ends a capture of the pointer: the whole page is listened to. */
+  useEffect(() => {
+    if (!dragged) return;
+    const drag = (event: PointerEvent) => {
+      const now = storyStore.getState().open?.draft.views ?? [];
+      const boxes = [...(list.current?.children ?? [])].map((each) => each.getBoundingClientRect());
+      const from = now.findIndex((each) => each.id === dragged);
+      if (boxes.length !== now.length || from < 0) return;
+      const to = placeUnder(event.clientY, boxes, from);
+      if (to !== from) flushSync(() => changeStory((story) => moveView(story, dragged, to)));
+    };
+    const drop = () => setDragged(null);
+    addEventListener('pointermove', drag);
+    addEventListener('pointerup', drop);
+    addEventListener('pointercancel', drop);
+    return () => {
+      removeEventListener('pointermove', drag);
+      removeEventListener('pointerup', drop);
+      removeEventListener('pointercancel', drop);
+    };
+  }, [dragged]);
   return (
     <>
       <ol ref={list} className="view-list">
@@ -39,8 +55,6 @@ export function ViewList({ views, problems }: Props) {
             isDragged={dragged === each.id}
             onMove={(by) => moveTo(each.id, at + by)}
             onGrab={() => setDragged(each.id)}
-            onDrag={(event) => drag(event, each.id)}
-            onDrop={() => setDragged(null)}
           />
         ))}
       </ol>

@@ -1,8 +1,9 @@
-import { AimOutlined, PartitionOutlined, ProfileOutlined } from '@ant-design/icons';
+import { AimOutlined, PartitionOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { openMeeting, prepareMeeting } from '../../state/actions/open-meeting.ts';
+import { openMeeting } from '../../state/actions/open-meeting.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
+import { prepareMeeting } from '../../state/actions/prepare-meeting.ts';
 import { setLocale } from '../../state/actions/set-locale.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -60,12 +61,14 @@ export function TopBar() {
               {t('meeting')}
             </Button>
             <Button
-              icon={<ProfileOutlined />}
+              autoInsertSpace={false}
               aria-label={t('records')}
               title={t('records')}
               aria-pressed={tool === 'story'}
               onClick={() => openTool(tool === 'story' ? 'inspect' : 'story')}
-            />
+            >
+              {t('recordsShort')}
+            </Button>
           </span>
         )}
         {ready && <ExportButton />}

@@ -5,8 +5,3 @@ export function openMeeting(): void {
   store.setState({ meeting: '', playing: false });
   void document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
-
-/** Loads the meeting and what it shows first, before somebody opens it. */
-export function prepareMeeting(): void {
-  void import('../../meeting/prepare-meeting.ts').then((module) => module.prepareMeeting());
-}

@@ -1,6 +1,7 @@
 import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
 import { store } from '../../state/store.ts';
+import type { ListedStory } from '../stored-story.ts';
 import { NO_STORY } from '../story-state.ts';
 import { storyStore } from '../story-store.ts';
 import { unsentStories } from '../unsent-story.ts';
@@ -25,23 +26,20 @@ export async function loadRecords(): Promise<void> {
   const failed = [stories, snapshots, decisions].find((each) => !each.ok);
   storyStore.setState({
     failure: failed && !failed.ok ? failed.failure : null,
-    ...(stories.ok && { stories: withUnsent(districtId, stories.value.stories) }),
+    ...(stories.ok && { stories: asHere(districtId, stories.value.stories) }),
     ...(snapshots.ok && { snapshots: snapshots.value.snapshots }),
     ...(decisions.ok && { decisions: decisions.value.decisions }),
   });
 }
 
-function withUnsent(districtId: string, listed: ReturnType<typeof storyStore.getState>['stories'] & object) {
+/** The list as it is here: with the stories that only this browser has, and the open one as it is being edited. */
+function asHere(districtId: string, listed: readonly ListedStory[]): ListedStory[] {
   const unsent = unsentStories(districtId).filter(({ id }) => !listed.some((each) => each.id === id));
-  return [
-    ...unsent.map(({ id, draft }) => ({
-      id,
-      districtId,
-      name: draft.name,
-      version: 0,
-      updatedAt: '',
-      length: draft.views.length,
-    })),
-    ...listed,
-  ];
+  const { open } = storyStore.getState();
+  const mine = unsent.map(({ id, draft }) => {
+    return { id, districtId, name: draft.name, version: 0, updatedAt: '', length: draft.views.length };
+  });
+  return [...mine, ...listed].map((each) =>
+    each.id === open?.id ? { ...each, name: open.draft.name, length: open.draft.views.length } : each,
+  );
 }

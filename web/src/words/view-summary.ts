@@ -1,6 +1,6 @@
 import type { MeetingView } from '@xuetu/geodata/story';
-import type { Words } from '../../words/formats.ts';
-import type { StoryText } from '../../words/use-story-words.ts';
+import type { Words } from './formats.ts';
+import type { StoryText } from './use-story-words.ts';
 
 /** What a saved picture shows, in a few words: year and stage, what lies on the ground, how it is compared. */
 export function viewSummary(view: MeetingView, words: Words, said: StoryText): string[] {
