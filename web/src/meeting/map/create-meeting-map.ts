@@ -12,9 +12,9 @@ import { arcLayer } from './arc-layer.ts';
 import {
   type DrawnMeeting,
   drawHeat,
-  drawLabels,
   drawMeeting,
-  isSameLabels,
+  drawSchools,
+  isSameSchools,
   type MeetingPicture,
 } from './draw-meeting.ts';
 import { hexLayer } from './hex-layer.ts';
@@ -28,7 +28,7 @@ export interface MeetingMapHandle {
 
 type Camera = MeetingView['camera'];
 
-const NAMES_AFTER_MILLISECONDS = 150;
+const SCHOOLS_AFTER_MILLISECONDS = 150;
 
 /** One map of the meeting: draws the plan of a scenario (empty: the base plan) in the view of the store, and turns gestures into actions. */
 export function createMeetingMap(container: HTMLElement, scenarioId: string): MeetingMapHandle {
@@ -66,22 +66,22 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     isBare = false;
     const isSent = drawn?.view.camera !== picture.view.camera;
     drawn = drawMeeting(map, layers, picture, drawn, drawn?.layers ?? meetingLayers(layersFirst));
-    nameSchools();
+    followSchools();
     follow(map, picture.view.camera, isSent);
     map.triggerRepaint();
   };
   let named: MeetingPicture | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Names follow when the years stand still for a moment; the first ones come at once. */
-  const nameSchools = () => {
+  /** Schools follow when the years stand still for a moment; the first ones come at once. */
+  const followSchools = () => {
     clearTimeout(waiting);
-    if (!drawn || (named && isSameLabels(named, drawn))) return;
+    if (!drawn || (named && isSameSchools(named, drawn))) return;
     const name = () => {
       named = drawn;
       waiting = undefined;
-      if (drawn) drawLabels(map, drawn);
+      if (drawn) drawSchools(map, drawn);
     };
-    if (named) waiting = setTimeout(name, NAMES_AFTER_MILLISECONDS);
+    if (named) waiting = setTimeout(name, SCHOOLS_AFTER_MILLISECONDS);
     else name();
   };
   let stops: (() => void)[] = [];

@@ -55,11 +55,7 @@ export function drawMeeting(
   const was = isSamePlan ? before?.view : undefined;
   const isSameNumbers =
     was && before?.figures.simulated === figures.simulated && was.stage === view.stage && was.year === view.year;
-  if (!isSameNumbers || !sameParts(was, view, ['selection', 'columns'])) {
-    const schools = openSchools(schoolStates(desk));
-    paint('schools', schools);
-    if (view.columns) paint('columns', columnStates(desk, schools));
-  }
+  if (view.columns && (!isSameNumbers || !was.columns)) paint('columns', columnStates(desk, schoolStates(desk)));
   const areas = view.heat === 'none' && view.catchments;
   if (areas && (!isSameNumbers || !sameParts(was, view, ['heat', 'catchments'])))
     paint('catchments', catchmentStates(desk));
@@ -77,14 +73,18 @@ export function drawMeeting(
   return { ...picture, layers, states };
 }
 
-/** Names the schools of a picture; apart from the rest, because names are laid out anew over several frames. */
-export function drawLabels(map: MapLibreMap, { figures, base, view, locale }: MeetingPicture): void {
-  const labels = labelsOf(deskViewOf(figures, base, view, locale), view.columns);
-  map.getSource<GeoJSONSource>('school-labels')?.setData(labels);
+/** Draws the circles and names of schools; apart from the rest, because names are laid out anew over several frames. */
+export function drawSchools(map: MapLibreMap, { figures, base, view, locale, states }: DrawnMeeting): void {
+  const desk = deskViewOf(figures, base, view, locale);
+  const schools = openSchools(schoolStates(desk));
+  for (const [id, state] of changedStates(states.schools, schools))
+    map.setFeatureState({ source: 'schools', id }, state);
+  states.schools = schools;
+  map.getSource<GeoJSONSource>('school-labels')?.setData(labelsOf(desk, view.columns));
 }
 
-/** Whether two pictures have the same names and numbers at their schools. */
-export function isSameLabels(a: MeetingPicture, b: MeetingPicture): boolean {
+/** Whether two pictures have the same schools with the same numbers. */
+export function isSameSchools(a: MeetingPicture, b: MeetingPicture): boolean {
   return (
     a.figures.simulated === b.figures.simulated &&
     a.locale === b.locale &&
