@@ -27,7 +27,7 @@ async function openMeeting(page: Page, district: string): Promise<number> {
   await page.goto(`/?district=${district}&stage=primary`);
   await page.locator('.map-canvas[aria-busy=false]').waitFor({ timeout: 120_000 });
   await page.waitForTimeout(6000);
-  const button = page.getByRole('button', { name: '汇报' });
+  const button = page.getByRole('button', { name: '汇报', exact: true });
   await button.hover();
   await page.waitForTimeout(200);
   const clicked = (await page.evaluate('performance.now()')) as number;

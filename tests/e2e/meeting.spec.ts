@@ -25,7 +25,7 @@ async function heatIs(page: Page, heat: string): Promise<void> {
 
 async function openMeeting(page: Page): Promise<void> {
   await openDemo(page, DESK);
-  await page.getByRole('button', { name: '汇报' }).click();
+  await page.getByRole('button', { name: '汇报', exact: true }).click();
   await heatIs(page, 'children/primary/2028');
 }
 
@@ -122,7 +122,7 @@ test('an open meeting goes on without the network', async ({ page }) => {
 test('the English meeting has no Chinese beside names', async ({ page }) => {
   await openDemo(page, DESK);
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Meeting' }).click();
+  await page.getByRole('button', { name: 'Meeting', exact: true }).click();
   await expect(headline(page)).toContainText('children · 2028 · Primary', { timeout: 30_000 });
   const texts = await page.locator('.meeting-legend, .meeting-years, .meeting-views, .meeting-number').allInnerTexts();
   expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
