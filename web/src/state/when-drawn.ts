@@ -1,3 +1,4 @@
+import type { AppState } from './app-state.ts';
 import { store } from './store.ts';
 
 const QUIET_MILLISECONDS = 1000;
@@ -8,14 +9,16 @@ const QUIET_MILLISECONDS = 1000;
  */
 export function whenDrawn(act: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = store.subscribe(({ base, painted, selection }) => {
+  const look = ({ base, painted, selection }: AppState) => {
     if (!base) return;
     if (selection) start();
     else if (painted) timer ??= setTimeout(start, QUIET_MILLISECONDS);
-  });
+  };
+  const stop = store.subscribe(look);
   const start = () => {
     clearTimeout(timer);
     stop();
     act();
   };
+  look(store.getState());
 }

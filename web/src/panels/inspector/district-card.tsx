@@ -5,6 +5,7 @@ import { setStage } from '../../state/actions/set-stage.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { stagesOf } from '../../state/selectors/stages-of.ts';
 import { useApp } from '../../state/use-app.ts';
+import { whenDrawn } from '../../state/when-drawn.ts';
 import { shortageAmount, shortagePhrase } from '../../words/shortage-phrase.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CHART_COLOURS } from '../charts/colours.ts';
@@ -15,7 +16,10 @@ import { DistrictFindings } from './district-findings.tsx';
 import { MissingData } from './missing-data.tsx';
 import { ShortageBars } from './shortage-bars.tsx';
 
-const StageBand = lazy(async () => ({ default: (await import('./stage-band.tsx')).StageBand }));
+const StageBand = lazy(async () => {
+  await new Promise<void>(whenDrawn);
+  return { default: (await import('./stage-band.tsx')).StageBand };
+});
 
 /** The whole district: what is short, by stage and year, and what could not be computed. */
 export function DistrictCard({ simulated }: { simulated: Simulated }) {
