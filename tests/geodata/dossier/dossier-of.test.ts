@@ -238,3 +238,22 @@ describe('a dossier is whole', () => {
     expect(shortSentence(shortage, 2026, (zh) => zh)).toBe('缺 420 个学位 · 2029年 · 初中（比 2026年 多 180）');
   });
 });
+
+test('the school of every compound is told for a year in which nobody stays by a phase-in', () => {
+  const staying = {
+    label: '过渡',
+    putStays: [
+      {
+        compoundId: '西四',
+        stage: 'primary' as const,
+        schools: [{ schoolId: '西小学', share: 1 }],
+        until: 2030,
+        ends: 'by-grade' as const,
+      },
+    ],
+  };
+  const phased = dossierOf(aDossierSource(base, [moving, staying]));
+  const rows = tableIn('compounds', phased).rows.filter(([, id]) => id === '西四');
+  expect(tableIn('compounds', phased).caption).toContain('2030');
+  expect(rows.map((row) => row.at(-1))).toContain('东小学');
+});

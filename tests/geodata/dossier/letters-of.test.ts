@@ -77,3 +77,18 @@ test('who stays at the school before is told how long', () => {
   const [letter] = lettersOf(aDossierSource(base, edits, { locale: 'zh' }));
   expect(letter!.transition).toBe('2028年秋季及以后入学的新生到新学校；此前入学的在读学生留在原学校，直到本学段毕业。');
 });
+
+test('nobody is written to where the same schools only share the compound otherwise', () => {
+  const shared = (west: number) => ({
+    compoundId: '西四',
+    stage: 'primary' as const,
+    schools: [
+      { schoolId: '西小学', share: west },
+      { schoolId: '东小学', share: 1 - west },
+    ],
+    fromYear: 2026,
+  });
+  const sharing = { ...base, assignments: [shared(0.6)] };
+  const edit = { label: '调整比例', putAssignments: [shared(0.5)] };
+  expect(lettersOf(aDossierSource(sharing, [edit]))).toEqual([]);
+});

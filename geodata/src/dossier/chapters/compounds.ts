@@ -36,12 +36,13 @@ export function compoundsChapter(source: DossierSource): ToldChapter {
   return { id: 'compounds', title, blocks };
 }
 
-/** The first year in which everything that is planned stands; the base year where nothing is. */
+/** The first year in which everything that is planned stands and holds for whoever enters; the base year where nothing is planned. */
 function yearShown({ now: { plan, results }, scenario }: DossierSource): number {
   if (!scenario) return plan.district.baseYear;
   const opening = plan.schools.map(({ openFrom = 0 }) => openFrom);
   const moving = plan.assignments.map(({ fromYear = 0 }) => fromYear);
-  const last = [...opening, ...moving].reduce((most, each) => Math.max(most, each), plan.district.baseYear);
+  const staying = (plan.stays ?? []).map(({ until }) => until);
+  const last = [...opening, ...moving, ...staying].reduce((most, each) => Math.max(most, each), plan.district.baseYear);
   return Math.min(last, results.years.at(-1)!);
 }
 

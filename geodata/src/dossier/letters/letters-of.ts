@@ -27,16 +27,20 @@ export interface Letter {
   transition: string;
 }
 
-/** One letter for each compound and stage whose school changes, in the order of the compounds of the plan. */
+/**
+ * One letter for each compound and stage whose school changes, in the order of the compounds of the plan. Where only the shares of the same
+ * schools change, no family has anything to be told.
+ */
 export function lettersOf({ now, before, locale }: Pick<DossierSource, 'now' | 'before' | 'locale'>): Letter[] {
   const say = sayIn(locale);
   const old = new Map(before.plan.compounds.map((compound) => [compound.id, compound]));
-  return movedCompounds({ now, before }).map(({ compound, stage, year }) => {
+  return movedCompounds({ now, before }).flatMap(({ compound, stage, year }) => {
     const [was, is] = [
       schoolsOf(before.plan, old.get(compound.id) ?? compound, stage, year),
       schoolsOf(now.plan, compound, stage, year),
     ];
-    return {
+    if (without(was, is).length + without(is, was).length === 0) return [];
+    const letter = {
       district: now.plan.district.name[locale],
       compoundId: compound.id,
       compound: compound.name,
@@ -49,7 +53,13 @@ export function lettersOf({ now, before, locale }: Pick<DossierSource, 'now' | '
       reason: reasonFor({ now, before }, was, is, stage, year, say),
       transition: transitionIn(now.plan, compound.id, stage, say),
     };
+    return [letter];
   });
+}
+
+/** Shares in schools that the others do not have. */
+function without(shares: readonly SchoolShare[], others: readonly SchoolShare[]): SchoolShare[] {
+  return shares.filter(({ schoolId }) => !others.some((other) => other.schoolId === schoolId));
 }
 
 function schoolOf(plan: Plan, id: string) {
@@ -79,8 +89,6 @@ function reasonFor(
   year: number,
   say: Say,
 ): string {
-  const without = (shares: readonly SchoolShare[], others: readonly SchoolShare[]) =>
-    shares.filter(({ schoolId }) => !others.some((other) => other.schoolId === schoolId));
   const [left, joined] = [without(was, is), without(is, was)];
   const closed = left.filter(
     ({ schoolId }) => (schoolOf(now.plan, schoolId)?.closedFrom ?? closedIfGone(now.plan, schoolId)) <= year,

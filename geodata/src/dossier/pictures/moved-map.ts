@@ -117,7 +117,7 @@ export const moved: Subject = {
 };
 
 function movedOf({ before, now }: Scene['source'], stage: Scene['stage'], year: number): MovedCompound[] {
-  return comparisonOf(now.plan, before, now, stage, year).moved;
+  return comparisonOf(before.plan, before, now, stage, year).moved;
 }
 
 function placesOf({ before, now }: Scene['source']): Map<string, Position> {

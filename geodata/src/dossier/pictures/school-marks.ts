@@ -10,6 +10,7 @@ import {
   schoolNumbers,
   schoolRadius,
 } from '../../symbology/index.ts';
+import { isSmall } from '../headcount.ts';
 import { byZoom } from './by-zoom.ts';
 import { line } from './ink.ts';
 import type { LegendSection, MapLabel, Scene } from './map-drawing.ts';
@@ -45,7 +46,8 @@ export function shownName(school: School, locale: Scene['locale']): string {
 }
 
 /**
- * Schools of the stage that are open in the year: a circle by pupils in the colour of its seat pressure, the percentage beside the name,
+ * Schools of the stage that are open in the year: a circle by pupils in the colour of its seat pressure, the percentage beside the name
+ * where it tells of no fewer than five pupils,
  * a plum ring where a rule of size or class is broken; a bright edge where only the scenario has it.
  */
 export function pressureMarks(scene: Scene): Marks {
@@ -87,7 +89,7 @@ export function pressureMarks(scene: Scene): Marks {
       importance: (numbers.enrolment ?? 0) + (isFlagged ? FLAGGED : 0) + (known.has(school.id) ? 0 : FLAGGED * 10),
       lines: [
         { text: shownName(school, locale), bold: isFlagged },
-        ...(numbers.utilisation === undefined
+        ...(numbers.utilisation === undefined || isSmall(numbers.enrolment ?? null)
           ? []
           : [
               {

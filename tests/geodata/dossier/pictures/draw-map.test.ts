@@ -99,6 +99,15 @@ test('who changes school is counted at the arrow, but never one to four children
   expect(said).not.toContain(few);
 });
 
+test('the use of a school with one to four pupils is not told', () => {
+  const { enrolment, utilisation } = numbersAt(source.now.results, '新小', 'primary', 2027)!;
+  expect(enrolment).toBeGreaterThan(0);
+  expect(enrolment).toBeLessThan(5);
+  const said = texts(drawn('pressure'));
+  expect(said).toContain('新小');
+  expect(said).not.toContain(`${Math.round(utilisation * 100)}%`);
+});
+
 test('what is built is named with its year and seats', () => {
   expect(texts(drawn('actions'))).toEqual(expect.arrayContaining(['新小', '2026年新建小学 540个学位']));
 });
