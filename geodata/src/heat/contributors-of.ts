@@ -27,7 +27,7 @@ export function contributorsOf(ground: HeatGround, amounts: HeatAmounts, cell: C
   for (let k = ground.start[at]!; k < ground.start[at + 1]!; k++) {
     const compound = ground.compound[k]!;
     const childrenHere = children[compound]! * ground.share[k]!;
-    const part = isMean ? amount[compound]! * childrenHere || 0 : amount[compound]! * ground.share[k]!;
+    const part = amount[compound]! * (isMean ? childrenHere : ground.share[k]!) || 0;
     total += part;
     found.push({ compound, children: children[compound]!, childrenHere, amount: amount[compound]!, part });
   }

@@ -129,6 +129,13 @@ describe('heat on the ground', () => {
     const { ground, amounts } = heatOf(plan, 'primary', 'children', 2028);
     expect(contributorsOf(ground, amounts, cellAt([120, 30]))).toEqual([]);
   });
+
+  test('a compound whose children are not known takes no part and leaves the others theirs', () => {
+    const ground = heatGroundOf(aPlan().withCompound('A', {}).withCompound('B', {}).build());
+    const amount = Float64Array.of(Number.NaN, 60);
+    const amounts = { measure: 'children', children: amount, amount } as const;
+    expect(contributorsOf(ground, amounts, ground.cells[0]!).map(({ part }) => part)).toEqual([1, 0]);
+  });
 });
 
 describe('classes of heat', () => {

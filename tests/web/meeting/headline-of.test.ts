@@ -69,4 +69,39 @@ describe('the headline of a meeting', () => {
     const said = headlineOf(zh, unknown, { ...view, heat: 'children', year: 2027 }, undefined);
     expect(said).toEqual({ value: '未计算', when: '2027年 · 小学', comparisons: [] });
   });
+
+  test('compares with no year and no plan in which there was nothing to measure', () => {
+    const town = (openFrom?: number) =>
+      aPlan()
+        .withSchool('小学', {
+          seats: 100,
+          at: [117, 36],
+          pupils: openFrom ? {} : pupils,
+          ...(openFrom && { openFrom }),
+        })
+        .withCatchment('小学')
+        .withCompound('小区', { at: [117.01, 36], areaId: '镇', children: REGISTER })
+        .withBirths('镇', BIRTHS)
+        .build();
+    const opened = someFigures(town(2027), 'primary', '新建');
+    const never = someFigures(town(2040), 'primary');
+    const said = headlineOf(zh, opened, { ...view, heat: 'walk', year: 2027 }, never)!;
+    expect(said.value).toMatch(/^上学平均步行 /);
+    expect(said.comparisons).toEqual([]);
+  });
+
+  test('calls walks the same that differ by less than is said', () => {
+    const [near, far] = [117.01, 117.0111];
+    const plan = aPlan()
+      .withSchool('小学', { seats: 100, at: [117, 36], pupils })
+      .withCatchment('小学')
+      .withCompound('近', { at: [near, 36], areaId: '近', children: REGISTER })
+      .withCompound('远', { at: [far, 36], areaId: '远', children: { ...REGISTER, 5: 40 } })
+      .withBirths('近', BIRTHS)
+      .withBirths('远', BIRTHS)
+      .build();
+    const found = someFigures(plan, 'primary');
+    const said = headlineOf(zh, found, { ...view, heat: 'walk', year: 2026 }, undefined)!;
+    expect(said.comparisons).toEqual(['与 2025年 相同']);
+  });
 });

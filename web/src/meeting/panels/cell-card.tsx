@@ -77,6 +77,7 @@ export function CellCard() {
 }
 
 function valueText(words: MeetingTexts, heat: keyof typeof AMOUNTS, value: number): string {
-  if (heat === 'walk') return Number.isNaN(value) ? words.t('notComputed') : words.count(Math.round(value / 10) * 10);
+  if (Number.isNaN(value)) return words.t('notComputed');
+  if (heat === 'walk') return words.count(Math.round(value / 10) * 10);
   return heat === 'growth' || heat === 'pressure' ? words.signed(value) : words.count(value);
 }

@@ -12,6 +12,9 @@ export interface HeadlineText {
   comparisons: string[];
 }
 
+/** Walks are said no finer than this; a smaller change is none. */
+const WALK_STEP_METRES = 10;
+
 type Asked = Pick<MeetingView, 'page' | 'heat' | 'stage'>;
 
 /** “1,240 名儿童步行范围内缺学位 · 2029年 · 小学（比 2026年 多 180）”; undefined until the number is there. */
@@ -27,12 +30,14 @@ export function headlineOf(
   if (now === undefined || before === undefined) return undefined;
   const when = words.said('whenSaid', { year: words.year(view.year), stage: words.stage(view.stage) });
   if (Number.isNaN(now)) return { value: words.t('notComputed'), when, comparisons: [] };
-  const inBase = base && base.simulated !== figures.simulated ? numberOf(base, view, view.year) : undefined;
+  const ofBase = base && base.simulated !== figures.simulated ? numberOf(base, view, view.year) : undefined;
+  const inBase = ofBase !== undefined && Number.isNaN(ofBase) ? undefined : ofBase;
+  const isGrowth = view.page === 'map' && view.heat === 'growth';
   const value =
-    view.page === 'map' && view.heat === 'growth'
+    isGrowth && !Number.isNaN(before)
       ? growthText(words, now, before, view.year, baseYear)
       : amountText(words, view, now);
-  const isCompared = view.year !== baseYear && !(view.page === 'map' && view.heat === 'growth');
+  const isCompared = view.year !== baseYear && !isGrowth && !Number.isNaN(before);
   return {
     value,
     when,
@@ -104,10 +109,11 @@ function growthText(words: MeetingTexts, now: number, before: number, year: numb
 }
 
 function comparison(words: MeetingTexts, { page, heat }: Asked, now: number, before: number, baseYear: number): string {
-  const change = Math.round(now) - Math.round(before);
+  const isWalk = page === 'map' && heat === 'walk';
+  const step = isWalk ? WALK_STEP_METRES : 1;
+  const change = step * (Math.round(now / step) - Math.round(before / step));
   const year = words.year(baseYear);
   if (change === 0) return words.said('sameAsYear', { year });
-  const isWalk = page === 'map' && heat === 'walk';
   const count = isWalk ? words.distance(Math.abs(change)) : Math.abs(change);
   if (isWalk) return words.said(change > 0 ? 'longer' : 'shorter', { year, count });
   return words.said(change > 0 ? 'more' : 'fewer', { year, count });
