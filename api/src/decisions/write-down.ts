@@ -7,7 +7,8 @@ import type { SnapshotLibrary } from '../snapshots/snapshot-library.ts';
 type DecidedOn = Pick<Decision, 'scenarioName' | 'scenarioVersion' | 'planHash'>;
 
 /**
- * Writes a decision down with what it was taken on: what the snapshot says where one is named, else what is stored now. Throws `Failure`
+ * Writes a decision down with what it was taken on: what the snapshot says where one is named, what the entry says that it corrects where
+ * that names none either and is about the same plan, else what is stored now. Throws `Failure`
  * where it names something that the district does not have, or where the id is that of another decision.
  */
 export async function writeDown(
@@ -16,12 +17,15 @@ export async function writeDown(
   draft: DecisionDraft,
   id: string,
 ): Promise<Decision> {
+  const corrected = draft.corrects ? await readDecision(database, districtId, draft.corrects) : undefined;
   const on = draft.snapshotId
     ? await frozen(snapshots, districtId, draft)
-    : await present(database, districtId, draft.scenarioId);
-  if (draft.corrects && !(await readDecision(database, districtId, draft.corrects)))
-    throw unknownDecision(draft.corrects);
-  const stored = await addDecision(database, { ...draft, ...on, id, districtId });
+    : corrected?.scenarioId === draft.scenarioId && corrected.snapshotId === ''
+      ? corrected
+      : await present(database, districtId, draft.scenarioId);
+  if (corrected === null) throw unknownDecision(draft.corrects);
+  const { scenarioName, scenarioVersion, planHash } = on;
+  const stored = await addDecision(database, { ...draft, scenarioName, scenarioVersion, planHash, id, districtId });
   if (!stored) throw idTaken();
   const { number: _, at: __, ...kept } = stored;
   const asked = { ...draft, id, districtId };

@@ -62,6 +62,8 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
     if (each.job.status !== 'running') return;
     change(each, news);
     each.endedNow();
+    // The list is kept in the order in which jobs ended, so that the one that goes first is the one that ended first.
+    if (kept.delete(each.job.id)) kept.set(each.job.id, each);
     setTimeout(() => kept.delete(each.job.id), KEPT_SECONDS * 1000).unref();
     const ended = [...kept.values()].filter(({ job }) => job.status !== 'running');
     for (const old of ended.slice(0, Math.max(0, ended.length - KEPT))) kept.delete(old.job.id);
@@ -147,6 +149,7 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
       const { id } = await start(district, request, locale);
       const stop = () => void cancel(id);
       gone.addEventListener('abort', stop);
+      if (gone.aborted) stop();
       try {
         const each = known(id);
         await each.ended;

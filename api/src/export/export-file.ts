@@ -65,9 +65,12 @@ export async function exportFile(
   };
 }
 
-/** A title as the name of a file: without what some system refuses, and not too long. */
+/** A title as the name of a file: without what some system refuses and without half characters, and not too long. */
 export function safeName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120);
+  return title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .slice(0, 120)
+    .replace(/\p{Surrogate}/gu, '');
 }
 
 async function bytesOf(

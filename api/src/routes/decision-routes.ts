@@ -5,7 +5,9 @@ import { decisionList, readDistrict } from '../db/index.ts';
 import { DECISION_MEDIA, decisionExport } from '../decisions/decision-export.ts';
 import { writeDown } from '../decisions/write-down.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { safeName } from '../export/export-file.ts';
 import { described } from '../http/described.ts';
+import { fileHeaders } from '../http/file-headers.ts';
 import { languageOf } from '../http/language.ts';
 import { MakerId } from '../http/maker-id.ts';
 import { validated } from '../http/validated.ts';
@@ -73,12 +75,12 @@ export function decisionRoutes({
         const { district, decisions } = await logOf(context.req.param('district'));
         const locale = languageOf(context);
         const title = `${district.name[locale]} ${locale === 'zh' ? '决策记录' : 'decisions'}`;
-        const name = `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120)}.${format}`;
-        return context.body(await decisionExport(decisions, format, locale), 200, {
-          'Content-Type': DECISION_MEDIA[format],
-          'Content-Disposition': `attachment; filename="${district.id}-decisions.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-          'Cache-Control': 'no-store',
-        });
+        const file = {
+          media: DECISION_MEDIA[format],
+          name: `${safeName(title)}.${format}`,
+          plainName: `${district.id}-decisions.${format}`,
+        };
+        return context.body(await decisionExport(decisions, format, locale), 200, fileHeaders(file));
       },
     );
 }

@@ -69,6 +69,21 @@ describe('a decision', () => {
     expect(decisions.find(({ id }: { id: string }) => id === wrong.id)).toEqual(wrong);
   });
 
+  test('that is corrected keeps the plan and the version it was taken on, also when the scenario changed or is gone', async () => {
+    const path = '/api/districts/test/scenarios';
+    const content = { name: '扩建', description: '', archived: false, edits: [], cursor: 0 };
+    const { id, version } = (await app.send('POST', path, content)).body.scenario;
+    const wrong = await write({ scenarioId: id });
+    const { status } = await app.send('PUT', `${path}/${id}`, { version, draft: { ...content, name: '改名' } });
+    expect(status).toBe(200);
+    const taken = { scenarioName: '扩建', scenarioVersion: version, planHash: wrong.planHash };
+    expect(await write({ scenarioId: id, corrects: wrong.id })).toMatchObject(taken);
+    await app.ask(`${path}/${id}`, { method: 'DELETE' });
+    expect(await write({ scenarioId: id, corrects: wrong.id })).toMatchObject(taken);
+    const other = await app.send('POST', PATH, { draft: draft({ scenarioId: 'gone', corrects: wrong.id }) });
+    expect(other.body.error.code).toBe('unknown-scenario');
+  });
+
   test('of many written down at once each has a number of its own', async () => {
     const written = await Promise.all(Array.from({ length: 6 }, () => write()));
     expect(new Set(written.map(({ number }) => number)).size).toBe(6);

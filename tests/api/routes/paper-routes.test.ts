@@ -229,6 +229,29 @@ describe('a paper that is followed', () => {
     expect(last).toMatchObject({ event: 'done', data: { job: { status: 'done' } } });
   });
 
+  test('is kept when it is done, however many behind it were stopped before', { timeout: 120_000 }, async () => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = await anApp([harmful()], {
+      runPaper: (task, onProgress) => {
+        const { bytes, stop } = runPaperInWorker(task, onProgress);
+        return { bytes: released.then(() => bytes), stop };
+      },
+    });
+    const made = await slow.send('POST', '/api/districts/test/scenarios', MOVES);
+    const wish = { what: 'letters', format: 'xlsx', scenario: made.body.scenario.id };
+    const start = async () => (await slow.send('POST', '/api/districts/test/papers', wish)).body.job.id;
+    const first = await start();
+    for (let i = 0; i < 9; i++) await slow.ask(`/api/papers/${await start()}`, { method: 'DELETE' });
+    release();
+    const reader = eventReader(await slow.app.request(`/api/papers/${first}/events`));
+    for (let each = await reader.next(); each; ) each = await reader.next();
+    expect((await slow.app.request(`/api/papers/${first}/file`)).status).toBe(200);
+    await slow.close();
+  });
+
   test('is unknown where nobody asked for it', async () => {
     expect((await app.ask('/api/papers/none')).body.error.code).toBe('unknown-paper');
   });
