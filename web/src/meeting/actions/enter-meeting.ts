@@ -7,9 +7,15 @@ import { meetingStore } from '../meeting-store.ts';
 import { viewOf } from '../view-code.ts';
 import { keepFresh } from './keep-fresh.ts';
 
-/** Begins the meeting with the view of a link, or where that says none with what the planner looks at. */
+/**
+ * Begins the meeting with the view of a link, or where that says none with what the planner looks at. A year that is no longer simulated
+ * becomes the nearest that is.
+ */
 export function enterMeeting(code: string): void {
-  const view = viewOf(code) ?? viewAtDesk(store.getState());
+  const state = store.getState();
+  const asked = viewOf(code) ?? viewAtDesk(state);
+  const years = state.base?.results.years ?? [asked.year];
+  const view = { ...asked, year: Math.min(Math.max(asked.year, years[0]!), years.at(-1)!) };
   keepFresh();
   meetingStore.setState(({ figures }) => ({ ...NO_MEETING, figures, view }));
 }

@@ -18,6 +18,7 @@ export function togglePlaying(): void {
   const years = yearsShown();
   if (!view || years.length < 2) return;
   if (view.year >= years.at(-1)!) changeView({ year: years[0]! });
+  clearInterval(timer);
   meetingStore.setState({ isPlaying: true });
   timer = setInterval(() => {
     if (!meetingStore.getState().isPlaying || !stepYear(1)) stopPlaying();

@@ -147,9 +147,11 @@ function typedOf(corrected: Decision | undefined): Typed {
 async function send(id: string, typed: Typed, corrected: Decision | undefined) {
   let snapshotId = typed.numbers;
   if (typed.numbers === FREEZE) {
-    const made = storyStore.getState().snapshots?.find((each) => each.id === frozenFor.get(id));
-    const frozen =
-      made ?? (await freeze({ scenarioId: typed.scenarioId, who: typed.decidedBy.slice(0, 120), note: typed.meeting }));
+    const { scenarioId } = typed;
+    const made = storyStore
+      .getState()
+      .snapshots?.find((each) => each.id === frozenFor.get(id) && each.scenarioId === scenarioId);
+    const frozen = made ?? (await freeze({ scenarioId, who: typed.decidedBy.slice(0, 120), note: typed.meeting }));
     if ('ok' in frozen && !frozen.ok) return frozen;
     snapshotId = 'ok' in frozen ? frozen.value.id : frozen.id;
     frozenFor.set(id, snapshotId);

@@ -1,3 +1,4 @@
+import { MOST_VIEWS } from '@xuetu/geodata/story';
 import { snapshotShown } from '../../meeting/figures/plans-shown.ts';
 import { meetingStore } from '../../meeting/meeting-store.ts';
 import { store } from '../../state/store.ts';
@@ -19,5 +20,6 @@ export function saveView(): void {
     snapshotId: snapshotShown(meetingStore.getState()),
   });
   const name = storyStore.getState().open?.draft.name ?? '';
-  storyStore.setState({ said: said('viewAdded', { name, at }) });
+  const text = at === 0 ? said('storyFull', { count: MOST_VIEWS }) : said('viewAdded', { name, at });
+  storyStore.setState({ said: text });
 }
