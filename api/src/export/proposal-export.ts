@@ -1,4 +1,5 @@
 import {
+  commonYears,
   type Headcount,
   headcount,
   known,
@@ -96,7 +97,7 @@ function shortageSheet(source: ExportSource): ToldSheet {
       { title: t('方案缺口（个）', 'Short after (seats)'), format: '#,##0' },
     ],
     rows: shortageStages(source).flatMap((stage) =>
-      now.results.years.map((year) => [
+      commonYears(source).map((year) => [
         STAGE_NAMES[stage][source.locale],
         year,
         known(seatShortage(before.results, stage, year), 0),

@@ -1,3 +1,4 @@
+export { commonYears } from './common-years.ts';
 export * from './dossier.ts';
 export { dossierOf } from './dossier-of.ts';
 export * from './dossier-source.ts';

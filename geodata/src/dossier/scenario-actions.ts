@@ -1,6 +1,7 @@
 import { classesAllowed, offerIn } from '../capacity/index.ts';
 import type { Plan, Position, School, Stage } from '../model/index.ts';
 import { numbersAt } from '../simulation/index.ts';
+import { commonYears } from './common-years.ts';
 import type { PictureSource } from './pictures/picture.ts';
 
 /** One school or extension that a scenario adds to the base plan. */
@@ -21,11 +22,13 @@ export interface ScenarioAction {
 }
 
 /** What a scenario builds and extends: every school and stage that has more seats than in the base plan, from the first such year. */
-export function scenarioActions({ now, before }: PictureSource): ScenarioAction[] {
+export function scenarioActions(source: PictureSource): ScenarioAction[] {
+  const { now, before } = source;
+  const shared = commonYears(source);
   const base = new Map(before.plan.schools.map((school) => [school.id, school]));
   return now.plan.schools.flatMap((school) =>
     school.stages.flatMap(({ stage }) => {
-      const gains = now.results.years.map((year) => ({
+      const gains = shared.map((year) => ({
         year,
         seats: seatsAt(now.results, school.id, stage, year) - seatsAt(before.results, school.id, stage, year),
       }));

@@ -1,5 +1,6 @@
 import type { Stage } from '../model/index.ts';
 import { seatShortage } from '../simulation/index.ts';
+import { commonYears } from './common-years.ts';
 import type { PictureSource } from './pictures/picture.ts';
 import { shortageStages } from './scenario-effect.ts';
 import { offeredStages } from './studies.ts';
@@ -27,7 +28,7 @@ export function stageShortages(source: PictureSource): StageShortage[] {
   const { now, before } = source;
   return shortageStages(source)
     .map((stage) => {
-      const years = now.results.years.map((year) => ({
+      const years = commonYears(source).map((year) => ({
         year,
         before: seatShortage(before.results, stage, year),
         after: seatShortage(now.results, stage, year),

@@ -11,6 +11,7 @@ import {
   seatsLacking,
   standingEmpty,
 } from '../siting/index.ts';
+import { commonYears } from './common-years.ts';
 import type { PictureSource } from './pictures/picture.ts';
 
 /** What a dossier tells beside the simulation itself; each takes seconds in a large district. */
@@ -69,6 +70,7 @@ export function offeredStages({ rows }: Pick<Results, 'rows'>): Stage[] {
 /** Births as in each scenario of the plan now, for both plans; the rest of the assumptions are each plan's own. */
 function birthsStudies({ now, before }: PictureSource): BirthsStudy[] {
   const base = before.plan;
+  const shared = commonYears({ now, before });
   const { birthsScenarios, birthsScenario } = now.plan.assumptions;
   const none = () => ({ problems: [], required: [] });
   const withViews = { ...base, assumptions: { ...base.assumptions, birthsScenarios, birthsScenario } };
@@ -79,7 +81,7 @@ function birthsStudies({ now, before }: PictureSource): BirthsStudy[] {
     isChosen: id === birthsScenario,
     stages: offeredStages(results).map((stage) => ({
       stage,
-      short: results.years.map((year) => ({
+      short: shared.map((year) => ({
         year,
         before: seatsLacking(then[at]!.results, base, base, stage, year),
         after: seatsLacking(results, base, plan, stage, year),

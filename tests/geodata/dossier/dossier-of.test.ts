@@ -1,5 +1,12 @@
 import { comparisonOf } from '@xuetu/geodata/compare';
-import { type Chapter, type ChapterId, type Dossier, dossierOf, type TableBlock } from '@xuetu/geodata/dossier';
+import {
+  type Chapter,
+  type ChapterId,
+  type Dossier,
+  dossierOf,
+  scenarioActions,
+  type TableBlock,
+} from '@xuetu/geodata/dossier';
 import { STAGES } from '@xuetu/geodata/model';
 import { extendSchool, openSchool } from '@xuetu/geodata/scenario';
 import { compoundPupilsAt, numbersAt, seatShortage } from '@xuetu/geodata/simulation';
@@ -256,4 +263,25 @@ test('the school of every compound is told for a year in which nobody stays by a
   const rows = tableIn('compounds', phased).rows.filter(([, id]) => id === '西四');
   expect(tableIn('compounds', phased).caption).toContain('2030');
   expect(rows.map((row) => row.at(-1))).toContain('东小学');
+});
+
+test.each([
+  ['longer', 3],
+  ['shorter', -3],
+])('a scenario with a %s horizon is held against the years of the base plan only', (_, more) => {
+  const { assumptions } = base;
+  const horizon = {
+    label: '预测年限',
+    setAssumptions: { ...assumptions, horizonYears: assumptions.horizonYears + more },
+  };
+  const from = aDossierSource(base, [extension, horizon]);
+  expect(scenarioActions(from).map(({ kind, name, year }) => [kind, name, year])).toEqual([['extend', '西小学', 2027]]);
+  const other = dossierOf(from);
+  const common = years.slice(0, years.length + Math.min(more, 0));
+  expect(tableIn('short-before-after', other).rows.map(([, year, before]) => [year, before])).toEqual(
+    common.map((year) => [year, rounded(seatShortage(source.before.results, 'primary', year))]),
+  );
+  const bySchool = tableIn('effect-by-school', other).rows;
+  expect(new Set(bySchool.map(([name]) => name))).toEqual(new Set(['西小学']));
+  expect(bySchool.map(([, , year]) => year)).toEqual(common);
 });

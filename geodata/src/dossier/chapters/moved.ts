@@ -2,6 +2,7 @@ import { comparisonOf } from '../../compare/index.ts';
 import { STAGES, type Stage, stageName } from '../../model/index.ts';
 import { compoundPupilsAt } from '../../simulation/index.ts';
 import { map, paragraph, type Say, sayIn, stageIn, table, whole } from '../blocks.ts';
+import { commonYears } from '../common-years.ts';
 import type { ChartBlock } from '../dossier.ts';
 import type { DossierSource } from '../dossier-source.ts';
 import { headcount, isSmall } from '../headcount.ts';
@@ -88,7 +89,7 @@ function movedChart(
     caption: say('换学校的学生，与不采取措施相比', 'Pupils at another school than if nothing were done'),
     form: 'stacked-bars',
     unit: say('人', 'pupils'),
-    labels: source.now.results.years.map(String),
+    labels: commonYears(source).map(String),
     series: stages.map((stage, at) => ({
       name: stageIn(stage, say),
       values: byYear[at]!.map(shown),

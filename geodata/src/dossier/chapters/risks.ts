@@ -1,6 +1,7 @@
 import { stageName } from '../../model/index.ts';
 import { gradeName } from '../../rules/index.ts';
 import { heading, paragraph, type Say, sayIn, stageIn, stageTitle, table, whole } from '../blocks.ts';
+import { commonYears } from '../common-years.ts';
 import type { ChartBlock } from '../dossier.ts';
 import { chosenAlternative, type DossierSource } from '../dossier-source.ts';
 import { toldSentence } from '../headcount.ts';
@@ -102,7 +103,7 @@ function birthsTable({ studies: { births } }: DossierSource, say: Say): ToldBloc
 }
 
 function birthsChart(source: DossierSource, say: Say): ChartBlock {
-  const { studies, now } = source;
+  const { studies } = source;
   const { stage } = leadingStages(source)[0]!;
   const { zh } = stageName(stage);
   return {
@@ -114,7 +115,7 @@ function birthsChart(source: DossierSource, say: Say): ChartBlock {
     ),
     form: 'lines',
     unit: say('个', 'seats'),
-    labels: now.results.years.map(String),
+    labels: commonYears(source).map(String),
     series: studies.births.map(({ name, stages }) => ({
       name: say(name.zh, name.en),
       values: (stages.find((each) => each.stage === stage)?.short ?? []).map(({ after }) => known(after, 0)),
