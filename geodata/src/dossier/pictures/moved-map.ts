@@ -1,6 +1,8 @@
 import { comparisonOf, type MovedCompound } from '../../compare/index.ts';
 import type { Position } from '../../model/index.ts';
 import { GROUND } from '../../symbology/index.ts';
+import { sayIn, whole } from '../blocks.ts';
+import { FEWEST_SHOWN } from '../headcount.ts';
 import { catchmentBorder, compoundShapes, QUIET_COMPOUND, shownCatchments } from './ground-shapes.ts';
 import { pathOf } from './ink.ts';
 import type { MapLabel, Scene, Subject } from './map-drawing.ts';
@@ -12,14 +14,20 @@ import { element } from './svg-element.ts';
 
 const MOVED = '#C26A00';
 const ARROW = '#7A3E00';
-/** Fewer children than this are not told by number. */
-const FEWEST = 5;
+/** Beside an arrow of one to four children the others are told in tens, so that no sum gives the few away. */
+const TENS = 10;
 const LEAST_METRES = 4000;
 
 interface Flow {
   from: string;
   to: string;
   children: number;
+}
+
+/** What is said of a flow, and the children that its arrow is drawn for. */
+interface ToldFlow {
+  label: string;
+  drawn: number;
 }
 
 /** 改划: compounds that change school, an arrow from each old school to each new one with the children who move. */
@@ -47,8 +55,14 @@ export const moved: Subject = {
     const quiet = quietMarks(scene, ends);
     const reach = 6 * sheet.letters;
     const spots = schools.map(({ location }) => frame.at(location));
+    const hasFew = flows.some(({ children: few }) => isFew(few));
     const arrows = flows.map((flow) =>
-      arrowOf(flow, frame.at(places.get(flow.from)!), frame.at(places.get(flow.to)!), sheet.letters),
+      arrowOf(
+        toldOf(flow, hasFew, locale),
+        frame.at(places.get(flow.from)!),
+        frame.at(places.get(flow.to)!),
+        sheet.letters,
+      ),
     );
     return {
       fills: compoundShapes(scene, ({ id }) =>
@@ -74,11 +88,11 @@ export const moved: Subject = {
             lines: [{ text: shownName(school, locale), bold: true }],
           }),
         ),
-        ...arrows.map(({ middle, label, flow }) => ({
+        ...arrows.map(({ middle, label, drawn }) => ({
           at: middle,
           clear: 0,
           size: 10.5 * sheet.letters,
-          importance: 1e6 + flow.children,
+          importance: 1e6 + drawn,
           colour: ARROW,
           lines: [{ text: label, bold: true }],
         })),
@@ -139,13 +153,25 @@ function flowsOf(found: readonly MovedCompound[]): Flow[] {
   return [...flows.values()].sort((a, b) => a.children - b.children);
 }
 
+function isFew(children: number): boolean {
+  return Math.round(children) < FEWEST_SHOWN;
+}
+
+function toldOf({ children }: Flow, hasFew: boolean, locale: Scene['locale']): ToldFlow {
+  if (isFew(children)) return { label: '1–4', drawn: FEWEST_SHOWN };
+  const exact = Math.round(children);
+  if (!hasFew) return { label: whole(exact), drawn: exact };
+  const tens = Math.max(TENS, TENS * Math.round(children / TENS));
+  return { label: sayIn(locale)(`约 ${whole(tens)}`, `about ${whole(tens)}`), drawn: tens };
+}
+
 /** A bowed arrow, the thicker the more children, that leaves the signs at its ends free. */
-function arrowOf(flow: Flow, [x1, y1]: [number, number], [x2, y2]: [number, number], letters: number) {
+function arrowOf({ label, drawn }: ToldFlow, [x1, y1]: [number, number], [x2, y2]: [number, number], letters: number) {
   const long = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [ux, uy] = [(x2 - x1) / long, (y2 - y1) / long];
   const bow = long * 0.16;
   const [cx, cy] = [(x1 + x2) / 2 - uy * bow, (y1 + y2) / 2 + ux * bow];
-  const width = Math.min(1.4 + Math.sqrt(flow.children) / 8, 5) * letters;
+  const width = Math.min(1.4 + Math.sqrt(drawn) / 8, 5) * letters;
   const [tx, ty] = [x2 - cx, y2 - cy];
   const reach = Math.hypot(tx, ty) || 1;
   const head = 6 + width * 1.6;
@@ -158,13 +184,13 @@ function arrowOf(flow: Flow, [x1, y1]: [number, number], [x2, y2]: [number, numb
     element('path', { d: shaft, fill: 'none', stroke: colour, 'stroke-width': wide });
   const point = pathOf([tip, [neck[0] + side[0], neck[1] + side[1]], [neck[0] - side[0], neck[1] - side[1]]], true);
   return {
-    flow,
+    drawn,
     svg:
       stroke('#FFFFFF', width + 2) +
       stroke(ARROW, width) +
       element('path', { d: point, fill: ARROW, stroke: '#FFFFFF', 'stroke-width': 0.8 }),
     middle: [(x1 + 2 * cx + x2) / 4, (y1 + 2 * cy + y2) / 4] as [number, number],
-    label: Math.round(flow.children) < FEWEST ? '1–4' : Math.round(flow.children).toLocaleString('en'),
+    label,
   };
 }
 

@@ -1,7 +1,7 @@
 import { comparisonOf } from '@xuetu/geodata/compare';
 import { drawMap, type MapBlock, type MapSubject, type PictureSource, SLIDE } from '@xuetu/geodata/dossier';
 import { distanceMetres } from '@xuetu/geodata/geometry';
-import { numbersAt } from '@xuetu/geodata/simulation';
+import { numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
 import { classOf, PRESSURE_CLASSES } from '@xuetu/geodata/symbology';
 import { describe, expect, test } from 'vitest';
 import { aDossier } from '../../../support/a-dossier.ts';
@@ -92,11 +92,30 @@ test('a school is painted in the class of its seat pressure, and the percentage 
 
 test('who changes school is counted at the arrow, but never one to four children', () => {
   const { moved } = comparisonOf(source.before.plan, source.before, source.now, 'primary', 2027);
-  const [many, few] = moved.map(({ children }) => String(Math.round(children)));
-  expect(Number(few)).toBeLessThan(5);
+  const [many, few] = moved.map(({ children }) => Math.round(children));
+  expect(few).toBeLessThan(5);
   const said = texts(drawn('moved'));
-  expect(said).toEqual(expect.arrayContaining([many, '1–4']));
-  expect(said).not.toContain(few);
+  expect(said).toEqual(expect.arrayContaining([`约 ${10 * Math.round(many! / 10)}`, '1–4']));
+  expect(said).not.toContain(String(few));
+  expect(said).not.toContain(String(many));
+});
+
+test('an arrow is no measure of how many of one to four children change school', () => {
+  const widths = elementsOf(drawn('moved'), 'path').flatMap(({ attributes }) =>
+    attributes.stroke === '#7A3E00' && attributes.d?.includes('Q') ? [Number(attributes['stroke-width'])] : [],
+  );
+  expect(widths).toHaveLength(2);
+  expect(Math.min(...widths)).toBeCloseTo(1.4 + Math.sqrt(5) / 8, 2);
+});
+
+test('where many go with every arrow the number is told exactly', () => {
+  const { before, now } = source;
+  const base = before.plan;
+  const plan = { ...now.plan, assignments: now.plan.assignments.filter(({ compoundId }) => compoundId !== '小村') };
+  const of = { plan, results: simulatePlan(base, plan), findings: [] };
+  const { moved } = comparisonOf(base, before, of, 'primary', 2027);
+  expect(moved).toHaveLength(1);
+  expect(texts(drawn('moved', { from: { before, now: of } }))).toContain(String(Math.round(moved[0]!.children)));
 });
 
 test('the use of a school with one to four pupils is not told', () => {
