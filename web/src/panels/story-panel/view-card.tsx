@@ -6,7 +6,7 @@ import { newId } from '../../saving/new-id.ts';
 import { changeStory } from '../../story/actions/change-story.ts';
 import { deleteView } from '../../story/actions/delete-view.ts';
 import { playFrom } from '../../story/actions/play-from.ts';
-import { pictureNow } from '../../story/picture-now.ts';
+import { updateView } from '../../story/actions/update-view.ts';
 import { storyStore } from '../../story/story-store.ts';
 import { useStory } from '../../story/use-story.ts';
 import { dayText } from '../../words/day-text.ts';
@@ -99,7 +99,7 @@ function ViewVerbs({ saved, at }: Pick<Props, 'saved' | 'at'>) {
   const said = useStoryWords();
   const place = at + 1;
   const update = () => {
-    changeStory((story) => changeView(story, saved.id, { view: structuredClone(pictureNow()) }));
+    updateView(saved);
     storyStore.setState({ said: said('viewUpdated', { at: place }) });
   };
   const isFull = useStory((state) => (state.open?.draft.views.length ?? 0) >= MOST_VIEWS);

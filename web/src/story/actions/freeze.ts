@@ -4,6 +4,7 @@ import { client } from '../../api/client.ts';
 import type { Outcome } from '../../api/outcome.ts';
 import { newId } from '../../saving/new-id.ts';
 import { flushScenario } from '../../state/actions/flush-scenario.ts';
+import { NOT_SAVED } from '../not-saved.ts';
 import { storyStore } from '../story-store.ts';
 
 /** Freezes the numbers of a plan on the server, as it is stored there; what is not saved yet is saved before. */
@@ -23,6 +24,3 @@ export async function freeze(draft: SnapshotDraft): Promise<Outcome<Snapshot>> {
   storyStore.setState(({ snapshots }) => ({ snapshots: [snapshot, ...(snapshots ?? [])] }));
   return { ok: true, value: snapshot };
 }
-
-/** Why it was not saved stands where scenarios are saved. */
-const NOT_SAVED: Outcome<never> = { ok: false, failure: { code: 'not-saved', message: '' } };
