@@ -21,11 +21,12 @@ export function stageNumbers(results: Results, bands: Bands, stage: Stage): Stag
   return results.years.map((year, y) => {
     const at = STAGES.indexOf(stage) * Y + y;
     const without = results.unassigned[at]!;
+    const pupils = known(ofSchools(results.enrolment, y) + (Number.isNaN(without) ? 0 : without), 0);
     return {
       year,
-      pupils: known(ofSchools(results.enrolment, y) + (Number.isNaN(without) ? 0 : without), 0),
-      p10: known(bands.stages.p10[at], 0),
-      p90: known(bands.stages.p90[at], 0),
+      pupils,
+      p10: pupils === null ? null : known(bands.stages.p10[at], 0),
+      p90: pupils === null ? null : known(bands.stages.p90[at], 0),
       seats: known(ofSchools(results.seats, y), 0),
       chance: known(bands.stageShortageProbability[at], 4),
     };

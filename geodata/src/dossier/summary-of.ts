@@ -1,5 +1,5 @@
 import { stageName } from '../model/index.ts';
-import { sayIn, stageIn, whole } from './blocks.ts';
+import { type Say, sayIn, stageIn, whole } from './blocks.ts';
 import { actionsSentence } from './chapters/actions.ts';
 import { movedSentence } from './chapters/moved.ts';
 import { chosenAlternative, type DossierSource } from './dossier-source.ts';
@@ -7,6 +7,7 @@ import { movedCompounds } from './moved-compounds.ts';
 import { plannedActions } from './planned-actions.ts';
 import { shortSentence } from './short-sentence.ts';
 import { stageShortages } from './shortages.ts';
+import { unknownSentence, unknownStages } from './unknown-stages.ts';
 
 /** Stages whose shortage the first page tells. */
 const STAGES_TOLD = 2;
@@ -17,10 +18,13 @@ export function summaryOf(source: DossierSource): string[] {
   const say = sayIn(locale);
   const { baseYear } = before.plan.district;
   const problem = stageShortages({ now: before, before });
-  const short =
-    problem.length > 0
+  const unknown = unknownStages(before.results);
+  const short = [
+    ...(problem.length > 0
       ? problem.slice(0, STAGES_TOLD).map((each) => shortSentence(each, baseYear, say))
-      : [say('不采取措施，预测期内各学段都不缺学位。', 'If nothing is done no stage is short of seats in any year.')];
+      : [nothingShort(unknown.length > 0, say)]),
+    ...(unknown.length > 0 ? [unknownSentence(unknown, say)] : []),
+  ];
   if (!scenario) {
     return [
       ...short,
@@ -39,8 +43,17 @@ export function summaryOf(source: DossierSource): string[] {
       : say('本方案不新建、不扩建，也不关闭学校。', 'The scenario builds, extends and closes nothing.'),
     effectSentence(source),
     ...(moved.length > 0 ? [movedSentence(moved, say)] : []),
-    sureSentence(source),
+    ...sureSentences(source),
   ].slice(0, 6);
+}
+
+function nothingShort(isPartly: boolean, say: Say): string {
+  return isPartly
+    ? say(
+        '不采取措施，在能推算的学段和年份中都不缺学位。',
+        'If nothing is done no stage is short of seats in the years that could be worked out.',
+      )
+    : say('不采取措施，预测期内各学段都不缺学位。', 'If nothing is done no stage is short of seats in any year.');
 }
 
 function effectSentence(source: DossierSource): string {
@@ -64,16 +77,24 @@ function effectSentence(source: DossierSource): string {
         `实施后，${first}年起最多仍缺学位：${left.join('、')}${bridged}。`,
         `Then seats still short at most from ${first} on: ${left.join(', ')}${bridged}.`,
       )
-    : say(
-        `实施后，${first}年起各学段各年都不再缺学位。`,
-        `Then no stage is short of seats in any year from ${first} on.`,
-      );
+    : unknownStages(source.now.results).length > 0
+      ? say(
+          `实施后，${first}年起在能推算的学段和年份中都不缺学位。`,
+          `Then no stage is short of seats from ${first} on in the years that can be worked out.`,
+        )
+      : say(
+          `实施后，${first}年起各学段各年都不再缺学位。`,
+          `Then no stage is short of seats in any year from ${first} on.`,
+        );
 }
 
-function sureSentence(source: DossierSource): string {
+/** How sure the seats are in the stages that are known in all years; nothing where there is none. */
+function sureSentences(source: DossierSource): string[] {
   const say = sayIn(source.locale);
-  const { risks } = source.studies;
-  const worst = risks.now.reduce((most, each) => (each.p90Short > most.p90Short ? each : most));
+  const unknown = new Set(unknownStages(source.now.results).map(({ stage }) => stage));
+  const risks = source.studies.risks.now.filter(({ stage }) => !unknown.has(stage));
+  if (risks.length === 0) return [];
+  const worst = risks.reduce((most, each) => (each.p90Short > most.p90Short ? each : most));
   const { zh, en } = stageName(worst.stage);
   const alternative = source.siting?.isAsProposed ? chosenAlternative(source) : undefined;
   const gap = alternative
@@ -82,8 +103,10 @@ function sureSentence(source: DossierSource): string {
         `; the objective is within ${alternative.gapPercent.toFixed(1)}% of the proven bound`,
       )
     : '';
-  return say(
-    `不确定性：十种未来中有九种，${worst.year}年${zh}缺口不超过 ${whole(worst.p90Short)} 个学位${gap}。`,
-    `How sure it is: in nine futures of ten, no more than ${whole(worst.p90Short)} ${en} seats are short in ${worst.year}${gap}.`,
-  );
+  return [
+    say(
+      `不确定性：十种未来中有九种，${worst.year}年${zh}缺口不超过 ${whole(worst.p90Short)} 个学位${gap}。`,
+      `How sure it is: in nine futures of ten, no more than ${whole(worst.p90Short)} ${en} seats are short in ${worst.year}${gap}.`,
+    ),
+  ];
 }

@@ -10,6 +10,7 @@ import { toldNumbers } from '../row-numbers.ts';
 import { touchedSchoolYears } from '../scenario-effect.ts';
 import { leadingStages, type StageShortage, stageShortages } from '../shortages.ts';
 import { partOf, type ToldBlock, type ToldChapter } from '../told-block.ts';
+import { unknownSentence, unknownStages } from '../unknown-stages.ts';
 
 /** Lines that a paper prints of the effect on schools. */
 const PRINTED_LINES = 48;
@@ -19,13 +20,24 @@ export function effectChapter(source: DossierSource): ToldChapter {
   const say = sayIn(source.locale);
   const shortages = stageShortages(source);
   const leading = leadingStages(source);
+  const unknown = unknownStages(source.now.results);
   const comparisons = (
     shortages.length > 0 ? shortages.map(({ stage, worstAhead }) => ({ stage, year: worstAhead.year })) : leading
   ).map(({ stage, year }) => comparisonOf(source.before.plan, source.before, source.now, stage, year));
   const blocks: ToldBlock[] = [
     ...(shortages.length > 0
       ? [...list(shortages.map((each) => effectSentence(each, say))), shortTable(source, shortages, say)]
-      : [paragraph(say('实施前后各学段都不缺学位。', 'No stage is short of seats before or after.'))]),
+      : [
+          unknown.length > 0
+            ? paragraph(
+                say(
+                  '实施前后，在能推算的学段和年份中都不缺学位。',
+                  'No stage is short of seats before or after in the years that could be worked out.',
+                ),
+              )
+            : paragraph(say('实施前后各学段都不缺学位。', 'No stage is short of seats before or after.')),
+        ]),
+    ...(unknown.length > 0 ? [paragraph(unknownSentence(unknown, say))] : []),
     ...shortages.slice(0, 1).map((each) => shortChart(each, say)),
     ...leading.flatMap(({ stage, year }, at) => pressureMaps(stage, year, at > 0, say)),
     heading(say('前后对照', 'Before and after')),

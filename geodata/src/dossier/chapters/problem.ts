@@ -13,6 +13,7 @@ import { SEVERITY_NAMES } from '../rule-words.ts';
 import { shortSentence } from '../short-sentence.ts';
 import { leadingStages, type StageShortage, stageShortages } from '../shortages.ts';
 import { partOf, type ToldBlock, type ToldChapter } from '../told-block.ts';
+import { unknownSentence, unknownStages } from '../unknown-stages.ts';
 
 /** Rules that a paper prints of those broken. */
 const PRINTED_RULES = 24;
@@ -25,6 +26,7 @@ export function problemChapter(source: DossierSource): ToldChapter {
   const say = sayIn(locale);
   const { plan, results } = before;
   const shortages = stageShortages({ now: before, before });
+  const unknown = unknownStages(results);
   const [lead] = leadingStages({ now: before, before });
   const { stage, year } = lead!;
   const blocks: ToldBlock[] = [
@@ -47,7 +49,17 @@ export function problemChapter(source: DossierSource): ToldChapter {
           shortageChart(shortages, results.years, say),
           shortageTable(shortages, results.years, say),
         ]
-      : [paragraph(say('预测期内各学段都不缺学位。', 'No stage is short of seats in any year of the forecast.'))]),
+      : [
+          unknown.length > 0
+            ? paragraph(
+                say(
+                  '在能推算的学段和年份中都不缺学位。',
+                  'No stage is short of seats in the years that could be worked out.',
+                ),
+              )
+            : paragraph(say('预测期内各学段都不缺学位。', 'No stage is short of seats in any year of the forecast.')),
+        ]),
+    ...(unknown.length > 0 ? [paragraph(unknownSentence(unknown, say))] : []),
     map({
       id: 'map-pressure-problem',
       caption: say(
