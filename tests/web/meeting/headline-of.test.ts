@@ -67,7 +67,17 @@ describe('the headline of a meeting', () => {
   test('says so where later years cannot be computed', () => {
     const unknown = someFigures({ ...aSmallTown(100), births: [] }, 'primary');
     const said = headlineOf(zh, unknown, { ...view, heat: 'children', year: 2027 }, undefined);
-    expect(said).toEqual({ value: '未计算', when: '2027年 · 小学', comparisons: [] });
+    const nothing = { value: '未计算', when: '2027年 · 小学', comparisons: [] };
+    expect(said).toEqual(nothing);
+    const bare = aPlan().withSchool('小学', {}).withCatchment('小学').withCompound('小区', {}).build();
+    for (const asked of [
+      { page: 'map', heat: 'none' },
+      { page: 'map', heat: 'empty' },
+      { page: 'grid', heat: 'none' },
+    ] as const)
+      expect(headlineOf(zh, someFigures(bare, 'primary'), { ...view, ...asked, year: 2027 }, undefined)).toEqual(
+        nothing,
+      );
   });
 
   test('compares with no year and no plan in which there was nothing to measure', () => {

@@ -54,6 +54,8 @@ function numberOf(figures: ReadyFigures, { page, heat, stage }: Asked, year: num
   const { results } = figures.simulated;
   const y = results.years.indexOf(year);
   if (y < 0) return undefined;
+  const isOfSchools = page === 'grid' || heat === 'none' || heat === 'empty';
+  if (isOfSchools && isUnknown(figures, stage, y)) return Number.NaN;
   if (page === 'grid') return countRows(figures, stage, y, (pupils, seats) => Number(Math.round(pupils) > seats));
   if (heat === 'none') return seatShortage(results, stage, year);
   if (heat === 'empty') return countRows(figures, stage, y, (pupils, seats) => Math.max(0, seats - pupils));
@@ -63,6 +65,13 @@ function numberOf(figures: ReadyFigures, { page, heat, stage }: Asked, year: num
   if (heat === 'walk') return meanOf(amount, children);
   if (heat === 'pressure') return amount.reduce((sum, each) => sum + Math.max(0, each), 0);
   return children.reduce((sum, each) => sum + each, 0);
+}
+
+/** Whether pupils and seats are known of no school of the stage: then nothing can be said, least of all that all is well. */
+function isUnknown({ simulated: { results } }: ReadyFigures, stage: MeetingView['stage'], y: number): boolean {
+  const Y = results.years.length;
+  const rows = results.rows.flatMap((row, r) => (row.stage === stage ? [r] : []));
+  return rows.every((r) => Number.isNaN(results.enrolment[r * Y + y]! + results.seats[r * Y + y]!));
 }
 
 function countRows(
