@@ -35,8 +35,8 @@ export function createApp(dependencies: Dependencies) {
   const plans = createPlanLibrary(dependencies);
   const jobs = createSitingJobs({ ...dependencies, plans });
   const reports = createReportLibrary(dependencies);
-  const papers = createPaperLibrary({ ...dependencies, plans });
   const snapshots = createSnapshotLibrary({ ...dependencies, plans });
+  const papers = createPaperLibrary({ ...dependencies, plans, snapshots });
   for (const library of [reports, papers]) dependencies.stopping?.addEventListener('abort', library.stop);
   const wiring = { ...dependencies, plans, jobs, reports, papers, snapshots };
 

@@ -29,6 +29,7 @@ export const exportCommand: Command = {
     'small-counts': 'boolean',
     'map-approval': 'string',
     date: 'string',
+    story: 'string',
   },
   needed: ['what', 'format', 'out'],
   async run({ connect, arguments: [district = ''], options, locale }) {
@@ -40,9 +41,11 @@ export const exportCommand: Command = {
       ...(options.encoding && { encoding: oneOf('encoding', ExportEncoding.options, options.encoding) }),
       ...(options['small-counts'] && { smallCounts: 'true' as const }),
       ...(options['map-approval'] && { mapApproval: String(options['map-approval']) }),
+      ...(options.story && { story: String(options.story) }),
       ...(options.date && { date: dayOf(String(options.date)) }),
       lang: locale,
     };
+    if (query.story !== undefined) refuseStory(query);
     const client = await connect();
     const answer = await client.api.districts[':district'].export.$get({ param: { district }, query });
     if (!answer.ok) throw new Refused((await (answer as unknown as Response).json()) as FailureBody);
@@ -70,6 +73,20 @@ function oneOf<Word extends string>(name: string, known: readonly Word[], value:
     zh: `--${name} 不能是“${value}”。可用：${list}`,
     en: `--${name} cannot be "${value}". Known: ${list}`,
   });
+}
+
+/** Throws a `UsageError` where a story cannot be written as is asked. */
+function refuseStory({ what, format, scenario }: { what: string; format: string; scenario?: string }): void {
+  if (what !== 'dossier' || format !== 'pptx')
+    throw new UsageError({
+      zh: '--story 只能与 --what dossier --format pptx 一起使用。',
+      en: '--story can be used with --what dossier --format pptx only.',
+    });
+  if (scenario !== undefined)
+    throw new UsageError({
+      zh: '--story 不能与 --scenario 一起使用：提纲的每个画面已指明方案。',
+      en: '--story cannot be used with --scenario: every view of a story names its plan.',
+    });
 }
 
 function dayOf(typed: string): string {

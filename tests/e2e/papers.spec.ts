@@ -36,3 +36,45 @@ test('the dossier is written with its steps in sight, handed over, and can be st
   await stopped;
   await expect(dialog).toBeHidden();
 });
+
+test('slides are written from a story, which is chosen where the district has one', async ({ page, request }) => {
+  test.setTimeout(120_000);
+  const view = {
+    camera: { lng: 120, lat: 36.5, zoom: 11, bearing: 0, pitch: 0 },
+    page: 'grid',
+    scenarioId: '',
+    stage: 'primary',
+    year: 2030,
+    heat: 'none',
+    columns: false,
+    arcs: false,
+    catchments: true,
+    compare: 'one',
+    beforeId: '',
+    divider: 0.5,
+    theme: 'light',
+    selection: '',
+  };
+  const views = [{ id: 'a', caption: '哪些学校最满', notes: '', snapshotId: '', view }];
+  const draft = { name: '局务会', views };
+  const { story } = await (await request.post('/api/districts/demo/stories', { data: { draft } })).json();
+  try {
+    await openDemo(page, '/?district=demo');
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('menuitem', { name: '选址方案报告', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '选址方案报告' });
+    await expect(dialog.getByLabel('幻灯片内容')).toBeHidden();
+    await dialog.getByText('汇报幻灯片 · PPTX').click();
+    await dialog.getByLabel('幻灯片内容').click();
+    await page.getByText('汇报提纲：局务会（1 张）').click();
+    await page.screenshot({ path: 'test-results/paper-story.png' });
+    const waiting = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: '生成' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/局务会\.pptx$/);
+    const parts = unzipSync(await readFile(await download.path()));
+    expect(strFromU8(parts['ppt/slides/slide2.xml']!)).toContain('哪些学校最满');
+  } finally {
+    await request.delete(`/api/districts/demo/stories/${story.id}`);
+  }
+});

@@ -1,7 +1,6 @@
 import type { LocalName } from '@xuetu/geodata/model';
 import { type ExportedFile, safeName } from '../export/export-file.ts';
 import type { PaperFormat, PaperSubject } from '../export/export-request.ts';
-import type { PaperRequest } from './paper-request.ts';
 import type { PaperTask } from './paper-task.ts';
 
 export const PAPER_MEDIA: Record<PaperFormat, string> = {
@@ -19,12 +18,13 @@ const TITLES: Record<PaperSubject, LocalName> = {
 
 /** A written paper under the name that it is saved as. */
 export function paperFile(
-  { what, format }: PaperRequest,
-  { now, scenario, locale }: PaperTask['source'],
+  { what, format, source: { now, scenario, locale }, told }: PaperTask,
   bytes: Uint8Array<ArrayBuffer>,
 ): ExportedFile {
   const { district } = now.plan;
-  const title = [district.name[locale], scenario?.name, TITLES[what][locale]].filter(Boolean).join(' ');
+  const title = [district.name[locale], ...(told ? [told.dossier.title] : [scenario?.name, TITLES[what][locale]])]
+    .filter(Boolean)
+    .join(' ');
   return {
     bytes,
     name: `${safeName(title)}.${format}`,

@@ -10,6 +10,8 @@ export const PaperJob = z.object({
   format: PaperFormat,
   /** Left out: the base plan. */
   scenarioId: z.string().optional(),
+  /** The story whose views are the slides; left out where none is. */
+  storyId: z.string().optional(),
   /** One that waits for its turn counts as running. */
   status: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1),

@@ -4,10 +4,14 @@ import type { ExportedFile } from '../export/export-file.ts';
 import { Failure } from '../http/failure.ts';
 import type { PlanLibrary } from '../simulations/plan-library.ts';
 import { type Bell, createBell } from '../siting/bell.ts';
+import type { SnapshotLibrary } from '../snapshots/snapshot-library.ts';
+import { openStory } from '../stories/open-story.ts';
 import { paperFile } from './paper-file.ts';
 import type { PaperJob } from './paper-job.ts';
 import { type PaperRequest, refusePaper } from './paper-request.ts';
 import { paperSource } from './paper-source.ts';
+import type { PaperTask } from './paper-task.ts';
+import { storySource } from './story/story-source.ts';
 
 /** Papers that may wait for the one before them, and those that are kept to be fetched. */
 const MOST_WAITING = 10;
@@ -46,6 +50,7 @@ interface Kept {
 
 type Wiring = Pick<Dependencies, 'database' | 'runPaper' | 'newId' | 'now' | 'log' | 'version'> & {
   plans: PlanLibrary;
+  snapshots: SnapshotLibrary;
 };
 
 export function createPaperLibrary(wiring: Wiring): PaperLibrary {
@@ -71,9 +76,9 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
 
   const write = async (each: Kept, request: PaperRequest, locale: Locale): Promise<void> => {
     if (each.job.status !== 'running') return;
-    const source = await paperSource(wiring, each.job.district, request, locale);
+    const task = await taskOf(wiring, each.job.district, request, locale);
     if (each.job.status !== 'running') return;
-    const run = runPaper({ ...request, source }, (progress) => change(each, progress));
+    const run = runPaper(task, (progress) => change(each, progress));
     const ended = new Promise<undefined>((resolve) => {
       each.stop = () => resolve(undefined);
     });
@@ -84,7 +89,7 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
     try {
       const bytes = await Promise.race([run.bytes, ended]);
       if (!bytes) return;
-      each.file = paperFile(request, source, bytes);
+      each.file = paperFile(task, bytes);
       end(each, { status: 'done', progress: 1 });
     } finally {
       clearTimeout(limit);
@@ -95,19 +100,10 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
   const start: PaperLibrary['start'] = async (district, request, locale) => {
     refusePaper(request);
     await wiring.plans.open(district, request.scenario);
+    if (request.story !== undefined) await openStory(wiring.database, district, request.story);
     const waiting = [...kept.values()].filter(({ job }) => job.status === 'running').length;
     if (waiting > MOST_WAITING) throw TOO_MANY;
-    const { what, format, scenario } = request;
-    const job: PaperJob = {
-      id: newId(),
-      district,
-      what,
-      format,
-      ...(scenario !== undefined && { scenarioId: scenario }),
-      status: 'running',
-      progress: 0,
-      step: WAITING,
-    };
+    const job = waitingJob(newId(), district, request);
     const { promise: ended, resolve: endedNow } = Promise.withResolvers<void>();
     const each: Kept = { job, bell: createBell(), ended, endedNow, stop: () => {} };
     kept.set(job.id, each);
@@ -165,6 +161,28 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
       for (const { job } of [...kept.values()]) if (job.status === 'running') cancel(job.id);
     },
   };
+}
+
+function waitingJob(id: string, district: string, { what, format, scenario, story }: PaperRequest): PaperJob {
+  return {
+    id,
+    district,
+    what,
+    format,
+    ...(scenario !== undefined && { scenarioId: scenario }),
+    ...(story !== undefined && { storyId: story }),
+    status: 'running',
+    progress: 0,
+    step: WAITING,
+  };
+}
+
+/** Reads everything that a paper is made from. */
+async function taskOf(wiring: Wiring, district: string, request: PaperRequest, locale: Locale): Promise<PaperTask> {
+  const { what, format, story } = request;
+  const source = await paperSource(wiring, district, request, locale);
+  if (story === undefined) return { what, format, source };
+  return { what, format, source, told: await storySource(wiring, district, { ...request, story }, locale) };
 }
 
 async function* followed(each: Kept, patience: number, signal: AbortSignal): AsyncGenerator<PaperJob> {

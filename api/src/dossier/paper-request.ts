@@ -11,10 +11,20 @@ export const PaperRequest = z.object({
     .boolean()
     .optional()
     .describe('true shows counts of one to four people at a place, which may reveal individuals'),
+  story: StoryId().optional(),
   mapApproval: MapApproval().optional(),
   date: PaperDate().optional(),
 });
 export type PaperRequest = z.infer<typeof PaperRequest>;
+
+/** 汇报提纲. */
+export function StoryId() {
+  return z
+    .string()
+    .min(1)
+    .max(64)
+    .describe('With the slides of a dossier: a story whose views become the slides, each of the plan that it names');
+}
 
 /** 审图号. */
 export function MapApproval() {
@@ -26,8 +36,10 @@ export function PaperDate() {
   return z.iso.date().describe('The day that stands on the paper, YYYY-MM-DD; left out: today');
 }
 
-/** Throws a `Failure` 400 where the paper cannot be written in the format, or needs a scenario. */
-export function refusePaper({ what, format, scenario }: PaperRequest): void {
+/** Throws a `Failure` 400 where the paper cannot be written in the format, needs a scenario, or is no slides of a story. */
+export function refusePaper({ what, format, scenario, story }: PaperRequest): void {
+  if (story !== undefined && (what !== 'dossier' || format !== 'pptx')) throw STORY_SLIDES_ONLY;
+  if (story !== undefined && scenario !== undefined) throw STORY_HAS_PLANS;
   const formats = PAPER_FORMATS[what];
   if (!formats.includes(format)) {
     const list = formats.join(', ');
@@ -48,6 +60,27 @@ const NAMES = {
   dossier: { zh: '选址方案报告', en: 'the dossier' },
   letters: { zh: '告知书', en: 'the letters' },
 };
+
+/** The refusal where a story is asked for as anything but slides. */
+export const STORY_SLIDES_ONLY = new Failure(
+  400,
+  'story-slides-only',
+  {
+    zh: '汇报提纲（story）只能导出为幻灯片：what=dossier，format=pptx。',
+    en: 'A story can be written as slides only: what=dossier, format=pptx.',
+  },
+  { fields: [{ field: 'story', zh: '仅限 pptx', en: 'only with pptx' }] },
+);
+
+const STORY_HAS_PLANS = new Failure(
+  400,
+  'story-has-plans',
+  {
+    zh: '汇报提纲的每个画面已指明方案，不能再指定情景方案（scenario）。',
+    en: 'Every view of a story names its plan: a scenario cannot be asked for beside it.',
+  },
+  { fields: [{ field: 'scenario', zh: '不适用', en: 'does not apply' }] },
+);
 
 const SCENARIO_NEEDED = new Failure(
   400,

@@ -3,6 +3,7 @@ import type { Locale } from '@xuetu/geodata/model';
 import { contentHash, readSitingJob } from '../db/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PlanLibrary } from '../simulations/plan-library.ts';
+import { localDay } from './local-day.ts';
 import type { PaperRequest } from './paper-request.ts';
 import type { PaperTask } from './paper-task.ts';
 
@@ -47,11 +48,4 @@ export async function paperSource(
 
 function sideOf({ plan, results, findings }: Awaited<ReturnType<PlanLibrary['simulated']>>) {
   return { plan, results, findings };
-}
-
-/** The day on the server's own calendar, YYYY-MM-DD. */
-function localDay(milliseconds: number): string {
-  const day = new Date(milliseconds);
-  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${day.getFullYear()}-${month}-${date}`;
 }

@@ -1,12 +1,15 @@
 import type { DossierSource } from '@xuetu/geodata/dossier';
 import type { LocalName } from '@xuetu/geodata/model';
 import type { PaperFormat, PaperSubject } from '../export/export-request.ts';
+import type { ToldStory } from './story/told-story.ts';
 
 /** One paper to write, with everything that it is made from except what takes long to work out. */
 export interface PaperTask {
   what: PaperSubject;
   format: PaperFormat;
   source: Omit<DossierSource, 'studies'>;
+  /** The story whose views are the slides; left out where the slides are those of the dossier. */
+  told?: ToldStory;
 }
 
 /** How far a paper is: a share of the whole, and what is done now. */

@@ -4,7 +4,9 @@ import { dossierWorkbook } from './dossier-workbook.ts';
 import { lettersDocument } from './letters/letters-document.ts';
 import { lettersWorkbook } from './letters/letters-workbook.ts';
 import type { PaperProgress, PaperTask } from './paper-task.ts';
+import { paperName } from './render/paper-words.ts';
 import { renderDossier } from './render/render-dossier.ts';
+import type { ToldStory } from './story/told-story.ts';
 
 /** Shares of the whole that are done when the studies, and then the content, are there; the rest is drawing and writing. */
 const STUDIED = 0.3;
@@ -17,6 +19,7 @@ export async function writePaper(
   task: PaperTask,
   onProgress: (progress: PaperProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (task.told) return writeStory(task.told, task.source.smallCounts, onProgress);
   return task.what === 'letters' ? writeLetters(task, onProgress) : writeDossier(task, onProgress);
 }
 
@@ -30,6 +33,17 @@ async function writeDossier({ format, source }: PaperTask, onProgress: (progress
   const { now, before } = source;
   return renderDossier(dossier, format, { now, before }, (done, of, step) =>
     onProgress({ progress: TOLD + ((1 - TOLD) * done) / of, step }),
+  );
+}
+
+async function writeStory(told: ToldStory, smallCounts: boolean, onProgress: (progress: PaperProgress) => void) {
+  onProgress({ progress: 0, step: WRITING });
+  const { storyDocument } = await import('./render/pptx/story-document.ts');
+  return storyDocument(told, smallCounts, (done, of, next) =>
+    onProgress({
+      progress: done / (of + 1),
+      step: next ? paperName('drawing', { caption: next.caption }) : WRITING,
+    }),
   );
 }
 

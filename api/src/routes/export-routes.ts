@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { PAPER_MEDIA } from '../dossier/paper-file.ts';
 import type { PaperLibrary } from '../dossier/paper-library.ts';
-import { MapApproval, PaperDate, type PaperRequest } from '../dossier/paper-request.ts';
+import { MapApproval, PaperDate, type PaperRequest, STORY_SLIDES_ONLY, StoryId } from '../dossier/paper-request.ts';
 import { EXPORT_MEDIA, type ExportedFile, exportFile } from '../export/export-file.ts';
 import {
   ExportEncoding,
@@ -43,6 +43,7 @@ const ExportQuery = z.object({
       'true shows counts of one to four people at a place, which may reveal individuals. Otherwise they are left empty and named ' +
         'under "suppressed"',
     ),
+  story: StoryId().optional(),
   mapApproval: MapApproval().optional(),
   date: PaperDate().optional(),
   lang: z.enum(['zh', 'en']).optional(),
@@ -63,7 +64,7 @@ export function exportRoutes({ plans, reports, papers }: Wiring) {
       tag: 'export',
       summary:
         'A file of schools, compounds, catchments, sites, findings, or of the proposal that a scenario stands for, for spreadsheets, ' +
-        'GIS or CAD (a shapefile is a zip); the dossier of a plan as a document, slides, a workbook or a page; or the letters to ' +
+        'GIS or CAD (a shapefile is a zip); the dossier of a plan as a document, slides, a workbook or a page; the views of a story as slides; or the letters to ' +
         'the compounds that change school',
       answers: {
         media: [...new Set([...Object.values(EXPORT_MEDIA), ...Object.values(PAPER_MEDIA)])],
@@ -86,9 +87,10 @@ export function exportRoutes({ plans, reports, papers }: Wiring) {
 }
 
 /** The paper that a query asks for; undefined where it asks for data. Throws a `Failure` where it asks for what papers do not have. */
-function paperIn({ what, format, scenario, crs, encoding, smallCounts, mapApproval, date }: ExportQuery) {
+function paperIn({ what, format, scenario, crs, encoding, smallCounts, story, mapApproval, date }: ExportQuery) {
   const subject = PaperSubject.safeParse(what);
   if (!subject.success) {
+    if (story !== undefined) throw STORY_SLIDES_ONLY;
     if (mapApproval !== undefined || date !== undefined) throw PAPERS_ONLY;
     return undefined;
   }
@@ -101,6 +103,7 @@ function paperIn({ what, format, scenario, crs, encoding, smallCounts, mapApprov
     format: written.data,
     ...(scenario !== undefined && { scenario }),
     ...(smallCounts === 'true' && { smallCounts: true }),
+    ...(story !== undefined && { story }),
     ...(mapApproval !== undefined && { mapApproval }),
     ...(date !== undefined && { date }),
   };

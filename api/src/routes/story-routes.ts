@@ -5,7 +5,6 @@ import {
   createStory,
   deleteStory,
   readDistrict,
-  readStory,
   StoredStory,
   StorySummary,
   saveStory,
@@ -17,6 +16,7 @@ import { Failure } from '../http/failure.ts';
 import { MakerId } from '../http/maker-id.ts';
 import { validated } from '../http/validated.ts';
 import { unknownDistrict } from '../simulations/plan-library.ts';
+import { openStory, unknownStory } from '../stories/open-story.ts';
 
 const One = z.object({ story: StoredStory });
 const Create = z.object({ id: MakerId.optional(), draft: StoryDraft });
@@ -67,9 +67,7 @@ export function storyRoutes({ database }: Pick<Dependencies, 'database'>) {
       }),
       async (context) => {
         const { district, story: id } = context.req.param();
-        const story = await readStory(database, district, id);
-        if (!story) throw unknownStory(id);
-        return context.json({ story });
+        return context.json({ story: await openStory(database, district, id) });
       },
     )
     .put(
@@ -104,13 +102,6 @@ export function storyRoutes({ database }: Pick<Dependencies, 'database'>) {
         return context.json({ deleted: id });
       },
     );
-}
-
-function unknownStory(id: string): Failure {
-  return new Failure(404, 'unknown-story', {
-    zh: `这个规划区没有汇报提纲“${id}”。`,
-    en: `The district has no story "${id}".`,
-  });
 }
 
 function idTaken(current: StoredStory): Failure {

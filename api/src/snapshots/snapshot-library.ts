@@ -1,7 +1,8 @@
+import type { Side } from '@xuetu/geodata/compare';
 import { evaluate } from '@xuetu/geodata/rules';
-import { planOf } from '@xuetu/geodata/scenario';
+import { type Edit, planOf } from '@xuetu/geodata/scenario';
 import { simulatePlan } from '@xuetu/geodata/simulation';
-import type { Snapshot, SnapshotDraft } from '@xuetu/geodata/story';
+import { frozenFindings, frozenResults, type Snapshot, type SnapshotDraft } from '@xuetu/geodata/story';
 import {
   addSnapshot,
   contentHash,
@@ -25,6 +26,11 @@ export interface SnapshotLibrary {
   freeze(districtId: string, draft: SnapshotDraft, id: string): Promise<Snapshot>;
   /** The snapshot as it is stored; throws `Failure` 404 where the district has none of that id. */
   read(districtId: string, id: string): Promise<Snapshot>;
+  /**
+   * The plan of a snapshot with the numbers that it froze, or the base plan under it with what this program computes of it. Throws a
+   * `Failure` 404 where the district has none of that id.
+   */
+  frozen(districtId: string, id: string, of: 'now' | 'base'): Promise<{ snapshot: Snapshot; side: Side }>;
   check(districtId: string, id: string): Promise<SnapshotCheck>;
 }
 
@@ -42,13 +48,17 @@ export function createSnapshotLibrary({
     return snapshot;
   };
 
-  const recomputed = async (districtId: string, { id, planHash }: Snapshot): Promise<SnapshotCheck> => {
+  const computed = async (planHash: string, edits: Edit[]): Promise<Side> => {
     const base = await keptPlan(database, planHash);
-    const edits = (await editsOfSnapshot(database, districtId, id)) ?? [];
-    const frozen = await numbersOfSnapshot(database, districtId, id);
     const plan = planOf(base, { edits, cursor: edits.length });
     const results = simulatePlan(base, plan);
-    const numbers = snapshotNumbers({ plan, results, ...evaluate(plan, results, packsOf(plan)) });
+    const { findings } = evaluate(plan, results, packsOf(plan));
+    return { plan, results, findings };
+  };
+
+  const recomputed = async (districtId: string, { id, planHash }: Snapshot): Promise<SnapshotCheck> => {
+    const frozen = await numbersOfSnapshot(database, districtId, id);
+    const numbers = snapshotNumbers(await computed(planHash, (await editsOfSnapshot(database, districtId, id))!));
     return snapshotCheck(frozen!, numbers, version);
   };
 
@@ -73,6 +83,17 @@ export function createSnapshotLibrary({
       });
       if (!stored) throw unknownSnapshot(id);
       return stored;
+    },
+    async frozen(districtId, id, of) {
+      const snapshot = await read(districtId, id);
+      if (of === 'base') return { snapshot, side: await computed(snapshot.planHash, []) };
+      const { plan, results, findings } = await computed(
+        snapshot.planHash,
+        (await editsOfSnapshot(database, districtId, id))!,
+      );
+      const numbers = (await numbersOfSnapshot(database, districtId, id))!;
+      const side = { plan, results: frozenResults(results, numbers), findings: frozenFindings(findings, numbers) };
+      return { snapshot, side };
     },
     async check(districtId, id) {
       const snapshot = await read(districtId, id);

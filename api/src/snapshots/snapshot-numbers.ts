@@ -1,17 +1,13 @@
+import type { Side } from '@xuetu/geodata/compare';
 import { known } from '@xuetu/geodata/dossier';
 import { STAGES, type Stage } from '@xuetu/geodata/model';
 import { type Results, seatShortage } from '@xuetu/geodata/simulation';
 import { SnapshotFinding, type SnapshotNumbers, type SnapshotShortage } from '@xuetu/geodata/story';
-import type { Simulated } from '../simulations/plan-library.ts';
 
 const DECIMALS = 4;
 
 /** The numbers of a simulated plan in the form that is frozen. The same plan and program give the same value. */
-export function snapshotNumbers({
-  plan,
-  results,
-  findings,
-}: Pick<Simulated, 'plan' | 'results' | 'findings'>): SnapshotNumbers {
+export function snapshotNumbers({ plan, results, findings }: Side): SnapshotNumbers {
   const names = new Map(plan.schools.map((school) => [school.id, school.name]));
   const { years, rows } = results;
   const inYears = (values: Float64Array, row: number) =>

@@ -10,14 +10,13 @@ import { problemChapter } from './chapters/problem.ts';
 import { recipeChapter } from './chapters/recipe.ts';
 import { risksChapter } from './chapters/risks.ts';
 import { sitesChapter } from './chapters/sites.ts';
+import { dataVersion } from './data-version.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierSource } from './dossier-source.ts';
 import { recipeOf } from './recipe-of.ts';
+import { sourceLine } from './source-line.ts';
 import { summaryOf } from './summary-of.ts';
 import { shownChapters, type ToldChapter } from './told-block.ts';
-
-/** Digits of a hash that people compare by eye. */
-const DIGITS = 12;
 
 /** 选址方案报告: the whole paper as content. Without a scenario it tells the problem, the forecast and the catchments of the base plan. */
 export function dossierOf(source: DossierSource): Dossier {
@@ -41,10 +40,6 @@ export function dossierOf(source: DossierSource): Dossier {
     methodChapter(source),
     recipeChapter(source, recipe),
   ];
-  const version = scenario
-    ? say(`，方案第 ${scenario.version} 版`, `, version ${scenario.version} of the scenario`)
-    : '';
-  const synthetic = district.synthetic ? say('（示范数据，非真实数据）', ' (synthetic data, not real)') : '';
   return {
     locale,
     title: scenario
@@ -53,12 +48,9 @@ export function dossierOf(source: DossierSource): Dossier {
     district: district.name[locale],
     scenario: scenario?.name ?? say('现状（导入数据）', 'Base plan (as imported)'),
     date,
-    dataVersion: say(
-      `基础数据 ${baseHash.slice(0, DIGITS)}${version}`,
-      `base data ${baseHash.slice(0, DIGITS)}${version}`,
-    ),
+    dataVersion: dataVersion(baseHash, scenario?.version ?? 0, locale),
     mapApproval,
-    sourceLine: say(`数据来源：${district.source.zh}${synthetic}`, `Source: ${district.source.en}${synthetic}`),
+    sourceLine: sourceLine(district, locale),
     summary: summaryOf(source),
     chapters: shownChapters(chapters, smallCounts, locale),
     recipe,

@@ -1,4 +1,5 @@
 export { commonYears } from './common-years.ts';
+export { dataVersion } from './data-version.ts';
 export * from './dossier.ts';
 export { dossierOf } from './dossier-of.ts';
 export * from './dossier-source.ts';
@@ -11,9 +12,11 @@ export { SERIES_COLOURS } from './pictures/chart-marks.ts';
 export { drawChart } from './pictures/draw-chart.ts';
 export { drawMap } from './pictures/draw-map.ts';
 export { PAPER, type Picture, type PictureSource, type Sheet, SLIDE } from './pictures/picture.ts';
+export { quoted } from './recipe-of.ts';
 export { rowNumbers, toldNumbers } from './row-numbers.ts';
 export { MARK_NAMES, SEVERITY_NAMES, UNIT_NAMES } from './rule-words.ts';
 export { type ScenarioAction, scenarioActions } from './scenario-actions.ts';
 export { shortageStages, touchedSchoolYears } from './scenario-effect.ts';
 export { proposedIn, sitingOriginOf } from './siting-origin-of.ts';
+export { sourceLine } from './source-line.ts';
 export { type Studies, studiesOf } from './studies.ts';

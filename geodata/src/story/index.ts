@@ -1,5 +1,7 @@
 export { changeView } from './change-view.ts';
 export * from './decision.ts';
+export { frozenFindings } from './frozen-findings.ts';
+export { frozenResults } from './frozen-results.ts';
 export { insertView } from './insert-view.ts';
 export { moveView } from './move-view.ts';
 export { removeView } from './remove-view.ts';

@@ -104,6 +104,18 @@ describe('a command line that is not understood', () => {
       /--what 不能是/,
       /--what cannot/,
     ],
+    [
+      'a story that is not for slides',
+      ['export', 'a', '--what', 'dossier', '--format', 'docx', '--story', 's', '--out', 'x'],
+      /--story 只能与/,
+      /--story can be used with --what dossier --format pptx only/,
+    ],
+    [
+      'a story beside a scenario',
+      ['export', 'a', '--what', 'dossier', '--format', 'pptx', '--story', 's', '--scenario', 'b', '--out', 'x'],
+      /--story 不能与 --scenario/,
+      /--story cannot be used with --scenario/,
+    ],
   ])('ends with 2 and says why in both languages: %s', async (_, args, zh, en) => {
     const chinese = await typed(...args);
     expect(chinese).toMatchObject({ code: 2, stdout: '' });

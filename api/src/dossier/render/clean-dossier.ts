@@ -8,8 +8,13 @@ export function cleanDossier(dossier: Dossier): Dossier {
   return cleaned(dossier) as Dossier;
 }
 
+/** One line of text that can stand in any format. */
+export function cleanText(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[\t\r\n]+/g, ' ');
+}
+
 function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(FORBIDDEN, '').replace(/[\t\r\n]+/g, ' ');
+  if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each)]));

@@ -32,18 +32,16 @@ export function drawPicture(
 const AT_ONCE = 2;
 
 /** Draws and paints some pictures, and says which one is next. */
-export async function paintedPictures(
-  blocks: readonly (MapBlock | ChartBlock)[],
-  source: PictureSource,
-  dossier: Dossier,
+export async function paintedPictures<Block extends MapBlock | ChartBlock>(
+  blocks: readonly Block[],
+  draw: (block: Block) => Picture,
   onNext: OnNext,
-  sheet?: Sheet,
 ): Promise<Map<string, PaintedPicture>> {
   const painted = new Map<string, PaintedPicture>();
   const paints: Promise<void>[] = [];
   for (const [i, block] of blocks.entries()) {
     onNext(i, blocks.length, block);
-    const picture = drawPicture(block, source, dossier, sheet);
+    const picture = draw(block);
     await paints[i - AT_ONCE];
     const paint = paintPicture(picture).then((png) => void painted.set(block.id, { ...picture, png }));
     paint.catch(() => {}); // What goes wrong is thrown where it is awaited, below or in the next rounds.

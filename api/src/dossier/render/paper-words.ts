@@ -10,6 +10,10 @@ const WORDS = {
   date: { zh: '编制日期', en: 'Date' },
   version: { zh: '数据版本', en: 'Data version' },
   approval: { zh: '审图号', en: 'Map approval no.' },
+  firstViews: {
+    zh: '只含前 {shown} 张画面，提纲共 {length} 张。',
+    en: 'The first {shown} of {length} views of the story.',
+  },
   forecastSeries: { zh: '（预测）', en: ' (forecast)' },
   again: { zh: '复算与数据依据', en: 'How to make these numbers again' },
   drawing: { zh: '正在绘图：{caption}', en: 'Drawing: {caption}' },

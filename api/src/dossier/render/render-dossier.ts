@@ -22,12 +22,12 @@ interface Job {
 /** Libraries are loaded by the format that needs them. */
 const PRINTERS: Record<DossierFormat, (job: Job) => Promise<Uint8Array<ArrayBuffer>>> = {
   docx: async ({ printed, blocks, source, onNext }) => {
-    const pictures = await paintedPictures(blocks, source, printed.dossier, onNext);
+    const pictures = await paintedPictures(blocks, (block) => drawPicture(block, source, printed.dossier), onNext);
     const { docxDocument } = await import('./docx/docx-document.ts');
     return docxDocument(printed, pictures);
   },
   pdf: async ({ printed, blocks, source, onNext }) => {
-    const pictures = await paintedPictures(blocks, source, printed.dossier, onNext);
+    const pictures = await paintedPictures(blocks, (block) => drawPicture(block, source, printed.dossier), onNext);
     const { pdfDocument } = await import('./pdf/pdf-document.ts');
     return pdfDocument(printed, pictures);
   },

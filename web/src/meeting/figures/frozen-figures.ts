@@ -1,8 +1,7 @@
 import { replayOf } from '@xuetu/geodata/scenario';
+import { frozenFindings, frozenResults } from '@xuetu/geodata/story';
 import { frozenCheck, frozenNumbers, frozenPlan } from '../../story/frozen.ts';
 import type { Figures } from './figures.ts';
-import { frozenFindings } from './frozen-findings.ts';
-import { frozenResults } from './frozen-results.ts';
 import { reckon } from './reckoner.ts';
 
 const NO_EDITS = { edits: [], cursor: 0 };

@@ -1,10 +1,10 @@
 import type { School } from '@xuetu/geodata/model';
+import { gridRows } from '@xuetu/geodata/symbology';
 import { useMemo } from 'react';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
 import { changeView } from '../actions/change-view.ts';
 import { planShown } from '../figures/plans-shown.ts';
 import { useMeeting } from '../use-meeting.ts';
-import { gridRows } from './grid-rows.ts';
 import './grid.css';
 
 /** Schools shown; a room reads no more, and those left out are the emptiest. */

@@ -1,9 +1,9 @@
 import { FEWEST_PER_KM2, HEAT_SCALES, SMOOTHING_METRES, WALK_METRES } from '@xuetu/geodata/heat';
+import { PRESSURE_MARKS } from '@xuetu/geodata/symbology';
 import { BROKEN_RULE, PRESSURE_CLASSES } from '../../map/colours.ts';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
 import { METRES_PER_PERSON } from '../map/meeting-layers.ts';
 import { useMeeting } from '../use-meeting.ts';
-import { PRESSURE_MARKS } from './grid-rows.ts';
 import './side.css';
 
 interface Row {

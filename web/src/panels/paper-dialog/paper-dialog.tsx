@@ -8,10 +8,11 @@ import { useApp } from '../../state/use-app.ts';
 import type { EXPORT_WORDS } from '../../words/export-words.ts';
 import { useExportWords } from '../../words/use-export-words.ts';
 import { useSeconds } from '../shared/use-seconds.ts';
+import { StoryChoice } from './story-choice.tsx';
 import './paper-dialog.css';
 
 /** Words without parameters. */
-type PlainKey = Exclude<keyof typeof EXPORT_WORDS, 'paperElapsed'>;
+type PlainKey = Exclude<keyof typeof EXPORT_WORDS, 'paperElapsed' | 'slidesOfStory'>;
 
 const FORMATS: Record<PaperSubject, { format: PaperFormat; label: PlainKey; name: string }[]> = {
   dossier: [
@@ -74,13 +75,15 @@ function Content({ paper }: { paper: PaperState }): ReactNode {
 function Choosing({ what }: { what: PaperSubject }) {
   const said = useExportWords();
   const [format, setFormat] = useState<PaperFormat>('docx');
+  const [story, setStory] = useState('');
   const [mapApproval, setMapApproval] = useState('');
   const [smallCounts, setSmallCounts] = useState(false);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void startPaper({ what, format, mapApproval: mapApproval.trim(), smallCounts });
+        const told = what === 'dossier' && format === 'pptx' ? story : '';
+        void startPaper({ what, format, story: told, mapApproval: mapApproval.trim(), smallCounts });
       }}
     >
       <Radio.Group
@@ -91,6 +94,7 @@ function Choosing({ what }: { what: PaperSubject }) {
       />
       {what === 'dossier' && (
         <>
+          {format === 'pptx' && <StoryChoice story={story} onChoose={setStory} />}
           <div>
             <label htmlFor="paper-approval">{said('mapApproval')}</label>
             <Input

@@ -6,6 +6,8 @@ export type PaperFormat = 'docx' | 'pptx' | 'xlsx' | 'pdf' | 'html';
 export interface PaperWish {
   what: PaperSubject;
   format: PaperFormat;
+  /** Id of the story whose views become the slides; empty: the slides of the dossier. */
+  story: string;
   /** 审图号; empty where a blank is to be printed. */
   mapApproval: string;
   /** Shows counts of one to four people at a place. */

@@ -1,5 +1,5 @@
-import type { Finding } from '@xuetu/geodata/rules';
-import type { SnapshotNumbers } from '@xuetu/geodata/story';
+import type { Finding } from '../rules/index.ts';
+import type { SnapshotNumbers } from './snapshot.ts';
 
 /** The findings that a snapshot froze, in their own words; the document of a rule is that of the rule packs of today. */
 export function frozenFindings(computed: readonly Finding[], { findings }: SnapshotNumbers): Finding[] {

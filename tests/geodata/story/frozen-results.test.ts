@@ -1,8 +1,7 @@
 import { snapshotNumbers } from '@xuetu/api/snapshots/snapshot-numbers';
 import { numbersAt, seatShortage } from '@xuetu/geodata/simulation';
+import { frozenFindings, frozenResults } from '@xuetu/geodata/story';
 import { expect, test } from 'vitest';
-import { frozenFindings } from '../../../web/src/meeting/figures/frozen-findings.ts';
-import { frozenResults } from '../../../web/src/meeting/figures/frozen-results.ts';
 import { aCrowdedPlan } from '../../support/a-crowded-plan.ts';
 import { aSimulated } from '../../support/a-simulated.ts';
 

@@ -1,6 +1,6 @@
-import { STAGES } from '@xuetu/geodata/model';
-import type { Results } from '@xuetu/geodata/simulation';
-import type { SnapshotNumbers } from '@xuetu/geodata/story';
+import { STAGES } from '../model/index.ts';
+import type { Results } from '../simulation/index.ts';
+import type { SnapshotNumbers } from './snapshot.ts';
 
 /**
  * Results that say what a snapshot froze, for every school, stage and year. Only what it does not hold is taken from what this program

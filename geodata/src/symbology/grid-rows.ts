@@ -1,8 +1,15 @@
-import type { School, Stage } from '@xuetu/geodata/model';
-import { type ColourClass, classOf, PRESSURE_CLASSES } from '../../map/colours.ts';
-import { schoolNumbers } from '../../map/school-numbers.ts';
-import type { Simulated } from '../../state/app-state.ts';
-import { brokenRule } from '../../state/selectors/broken-rule.ts';
+import type { School, Stage } from '../model/index.ts';
+import type { Finding } from '../rules/index.ts';
+import type { Results } from '../simulation/index.ts';
+import { brokenRule } from './broken-rule.ts';
+import { type ColourClass, classOf, PRESSURE_CLASSES } from './colours.ts';
+import { schoolNumbers } from './school-numbers.ts';
+
+interface Simulated {
+  plan: { schools: readonly School[] };
+  results: Results;
+  findings: readonly Finding[];
+}
 
 /** One school in one year. */
 export interface GridCell {

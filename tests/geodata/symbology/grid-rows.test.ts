@@ -1,5 +1,5 @@
+import { gridRows } from '@xuetu/geodata/symbology';
 import { expect, test } from 'vitest';
-import { gridRows } from '../../../web/src/meeting/panels/grid-rows.ts';
 import { aPlan } from '../../support/a-plan.ts';
 import { someFigures } from '../../support/some-figures.ts';
 
