@@ -21,7 +21,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a database of its own; an embedded one takes about a gigabyte.
+          maxWorkers: 2,
         },
       },
     ],
