@@ -38,7 +38,7 @@ export function effectChapter(source: DossierSource): ToldChapter {
             : paragraph(say('实施前后各学段都不缺学位。', 'No stage is short of seats before or after.')),
         ]),
     ...(unknown.length > 0 ? [paragraph(unknownSentence(unknown, say))] : []),
-    ...shortages.slice(0, 1).map((each) => shortChart(each, say)),
+    ...mostChanged(shortages).map((each) => shortChart(each, say)),
     ...leading.flatMap(({ stage, year }, at) => pressureMaps(stage, year, at > 0, say)),
     heading(say('前后对照', 'Before and after')),
     comparisonTable(comparisons, say),
@@ -46,6 +46,13 @@ export function effectChapter(source: DossierSource): ToldChapter {
     schoolTable(source, say),
   ];
   return { id: 'effect', title: say('实施效果', 'The effect'), blocks };
+}
+
+/** The stage of which most seats come or go over the years; the first one where nothing changes. */
+function mostChanged(shortages: readonly StageShortage[]): StageShortage[] {
+  const change = ({ years }: StageShortage) =>
+    years.reduce((sum, { before, after }) => sum + Math.abs(before - after), 0);
+  return shortages.toSorted((a, b) => change(b) - change(a)).slice(0, 1);
 }
 
 function effectSentence(

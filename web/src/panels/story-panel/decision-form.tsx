@@ -1,5 +1,5 @@
 import type { Decision, DecisionDraft } from '@xuetu/geodata/story';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { snapshotShown } from '../../meeting/figures/plans-shown.ts';
 import { meetingStore } from '../../meeting/meeting-store.ts';
@@ -15,6 +15,7 @@ import { useStoryWords } from '../../words/use-story-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Choice } from '../shared/choice.tsx';
 import './decision-form.css';
+import { VotesField } from './votes-field.tsx';
 import { NO_VOTES, type TypedVotes, typedVotes, votesOf } from './votes-of.ts';
 
 /** Freezes the numbers with the decision. */
@@ -248,39 +249,6 @@ function PlanAndNumbers({ typed, set, isFixed }: FieldsProps & { isFixed: boolea
         )}
       </Field>
     </>
-  );
-}
-
-function VotesField({
-  kind,
-  votes,
-  onChange,
-}: {
-  kind: 'inFavour' | 'against' | 'abstained';
-  votes: TypedVotes;
-  onChange: (votes: TypedVotes) => void;
-}) {
-  const said = useStoryWords();
-  const named = { kind: said(kind) };
-  return (
-    <div className="decision-votes">
-      <span>{said(kind)}</span>
-      <InputNumber<number>
-        aria-label={said('votesOf', named)}
-        min={0}
-        max={9999}
-        precision={0}
-        value={votes.count}
-        onChange={(count) => onChange({ ...votes, count: count ?? null })}
-      />
-      <Input
-        aria-label={said('namesOf', named)}
-        placeholder={said('namesHint')}
-        maxLength={2000}
-        value={votes.names}
-        onChange={(event) => onChange({ ...votes, names: event.target.value })}
-      />
-    </div>
   );
 }
 
