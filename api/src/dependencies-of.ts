@@ -10,7 +10,7 @@ import { type CrewSettings, createSitingCrew, type SitingCrew } from './siting/s
 /** The version that health tells. */
 const VERSION = '0.1.0';
 
-/** What the app is run with outside tests: the real clock, ids and threads. Its crew has to be stopped before the database is closed. */
+/** What the app is run with outside tests: the real clock, ids and threads, by one who may see everything. Its crew has to be stopped before the database is closed. */
 export function dependenciesOf(database: Database, log: Logger, settings: CrewSettings): Dependencies {
   return {
     database,
@@ -23,6 +23,7 @@ export function dependenciesOf(database: Database, log: Logger, settings: CrewSe
     log,
     version: VERSION,
     basemap: null,
+    smallCounts: 'everyone',
   };
 }
 

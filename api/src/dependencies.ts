@@ -3,6 +3,7 @@ import type { RulePack } from '@xuetu/geodata/rules';
 import { z } from 'zod';
 import type { Database } from './db/index.ts';
 import type { RunPaper } from './dossier/paper-task.ts';
+import type { SmallCountRight } from './export/small-count-right.ts';
 import type { RunReports } from './reports/reports.ts';
 import type { SitingCrew } from './siting/siting-crew.ts';
 
@@ -36,6 +37,7 @@ export interface Dependencies {
   log: Logger;
   version: string;
   basemap: Basemap | null;
+  smallCounts: SmallCountRight;
   /** Folder of the built web app; left out, only the API is served. */
   webFolder?: string;
   /** Fires when the server stops: calculations and streams are ended. */

@@ -27,7 +27,7 @@ export interface RunningServer {
  * the reason why the database cannot be opened; whatever was opened until then is closed again.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { databaseUrl, dataFolder, log, basemap, sitingThreads, webFolder, firstDistrict } = options;
+  const { databaseUrl, dataFolder, log, basemap, smallCounts, sitingThreads, webFolder, firstDistrict } = options;
   if (databaseUrl || !holderOf(dataFolder)) await checkPort(options);
   const database = await openDatabase({ databaseUrl, dataFolder });
   const stopping = new AbortController();
@@ -36,6 +36,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const app = createApp({
       ...dependencies,
       basemap,
+      smallCounts,
       stopping: stopping.signal,
       ...(webFolder && { webFolder }),
     });

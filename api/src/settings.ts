@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { LocalName } from '@xuetu/geodata/model';
 import type { Basemap } from './dependencies.ts';
+import type { SmallCountRight } from './export/small-count-right.ts';
 
 /** How a server is run. */
 export interface Settings {
@@ -12,6 +13,7 @@ export interface Settings {
   basemap: Basemap | null;
   /** Siting jobs solved at the same time in this process; 0 leaves them to others on the same database. */
   sitingThreads: number;
+  smallCounts: SmallCountRight;
 }
 
 /** A setting of the environment that cannot be used. */
@@ -28,18 +30,35 @@ export class UnusableSetting extends Error {
 type Environment = Record<string, string | undefined>;
 
 /**
- * Settings from PORT, HOST, XUETU_DATA, DATABASE_URL, XUETU_SITING_THREADS and the basemap's variables. Without HOST only this machine can reach
+ * Settings from PORT, HOST, XUETU_DATA, DATABASE_URL, XUETU_SITING_THREADS, XUETU_SMALL_COUNTS_KEY and the basemap's variables. Without HOST only this machine can reach
  * the server: there are no accounts yet, and the embedded database is for one laptop.
  */
 export function settingsOf(environment: Environment): Settings {
+  const host = environment.HOST || '127.0.0.1';
   return {
     port: wholeNumber('PORT', environment.PORT, 8080, 65_535),
-    host: environment.HOST || '127.0.0.1',
+    host,
     dataFolder: resolve(environment.XUETU_DATA || '.data'),
     ...(environment.DATABASE_URL && { databaseUrl: environment.DATABASE_URL }),
     basemap: basemapOf(environment),
     sitingThreads: wholeNumber('XUETU_SITING_THREADS', environment.XUETU_SITING_THREADS, 1, 64),
+    smallCounts: smallCountRightOf(host, environment.XUETU_SMALL_COUNTS_KEY),
   };
+}
+
+const THIS_MACHINE = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** A key that can be guessed is none. */
+const SHORTEST_KEY = 12;
+
+/** With a key, who knows it. Without one, whoever sits at a server that only its own machine can reach, and nobody on a network. */
+function smallCountRightOf(host: string, key: string | undefined): SmallCountRight {
+  if (!key) return THIS_MACHINE.has(host) ? 'everyone' : 'nobody';
+  if (key.length >= SHORTEST_KEY) return { key };
+  throw new UnusableSetting({
+    zh: `XUETU_SMALL_COUNTS_KEY 至少要有 ${SHORTEST_KEY} 个字符，现在有 ${key.length} 个。`,
+    en: `XUETU_SMALL_COUNTS_KEY must have at least ${SHORTEST_KEY} characters; it has ${key.length}.`,
+  });
 }
 
 function wholeNumber(name: string, text: string | undefined, usual: number, most: number): number {

@@ -2,6 +2,7 @@ import { type App, createApp } from '@xuetu/api/app';
 import { DataFolderBusy, openDatabase } from '@xuetu/api/db';
 import type { Logger } from '@xuetu/api/dependencies';
 import { dependenciesOf } from '@xuetu/api/dependencies-of';
+import { SMALL_COUNTS_KEY_HEADER } from '@xuetu/api/export/small-count-right';
 import { settingsOf } from '@xuetu/api/settings';
 import type { Locale } from '@xuetu/geodata/model';
 import { hc } from 'hono/client';
@@ -16,11 +17,12 @@ export interface OpenClient {
 
 /**
  * One way to do everything: the API. It runs in this process where the data folder is free, and is reached over HTTP where
- * a running server holds the folder. Throws `DataFolderBusy` where the holder serves no address.
+ * a running server holds the folder, which then sees the key to small counts. Throws `DataFolderBusy` where the holder serves no address.
  */
 export async function openClient(environment: Record<string, string | undefined>, locale: Locale): Promise<OpenClient> {
   const { dataFolder, databaseUrl } = settingsOf(environment);
-  const headers = { 'Accept-Language': locale };
+  const { XUETU_SMALL_COUNTS_KEY: key } = environment;
+  const headers = { 'Accept-Language': locale, ...(key && { [SMALL_COUNTS_KEY_HEADER]: encodeURIComponent(key) }) };
   try {
     const database = await openDatabase({ databaseUrl, dataFolder });
     const stopping = new AbortController();

@@ -20,6 +20,7 @@ function options(changes: Partial<ServerOptions> = {}): ServerOptions {
     port: PORT,
     host: '127.0.0.1',
     basemap: null,
+    smallCounts: 'everyone',
     sitingThreads: 1,
     firstDistrict: join(folder, 'import.json'),
     log: (entry) => entries.push(entry),

@@ -9,6 +9,16 @@ describe('the settings of a server', () => {
     expect(settingsOf({ DATABASE_URL: 'postgres://x' }).databaseUrl).toBe('postgres://x');
   });
 
+  test('give counts under five on this machine alone, on a network to who knows a key, and else to nobody', () => {
+    const key = '学位数字口令 2026-秋';
+    expect(settingsOf({}).smallCounts).toBe('everyone');
+    expect(settingsOf({ HOST: 'localhost' }).smallCounts).toBe('everyone');
+    expect(settingsOf({ HOST: '0.0.0.0' }).smallCounts).toBe('nobody');
+    expect(settingsOf({ XUETU_SMALL_COUNTS_KEY: key }).smallCounts).toEqual({ key });
+    expect(settingsOf({ HOST: '0.0.0.0', XUETU_SMALL_COUNTS_KEY: key }).smallCounts).toEqual({ key });
+    expect(() => settingsOf({ XUETU_SMALL_COUNTS_KEY: '12345678' })).toThrow(/at least 12 characters; it has 8/);
+  });
+
   test.each(['eighty', '-1', '65536', '80.5'])('a port of %s is refused in both languages', (port) => {
     expect(() => settingsOf({ PORT: port })).toThrow(UnusableSetting);
     expect(() => settingsOf({ PORT: port })).toThrow(port);

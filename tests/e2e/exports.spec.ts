@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { openDemo } from './open-demo.ts';
+import { SMALL_COUNTS_KEY } from './small-counts-key.ts';
 
 async function chosen(page: Page, what: string, format: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: '导出' }).click();
@@ -31,7 +32,9 @@ test('the menu gives catchments as a shapefile in GBK, sites as a drawing and sc
   expect(schools.bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
 });
 
-test('counts under five are withheld until the menu is told to give them', async ({ page }) => {
+test('counts under five are withheld until the menu is told to give them by one who knows the key', async ({
+  page,
+}) => {
   await openDemo(page, '/?district=demo');
   const smallOnes = ({ bytes }: { bytes: Buffer }) =>
     JSON.parse(bytes.toString()).features.filter(({ properties }: { properties: Record<string, unknown> }) =>
@@ -46,6 +49,19 @@ test('counts under five are withheld until the menu is told to give them', async
   const tick = page.getByRole('menuitemcheckbox', { name: '给出少于 5 人的数字（不得公开）' });
   await expect(tick).toHaveAttribute('aria-checked', 'false');
   await tick.click();
+  const key = page.getByLabel('口令（由管理员掌握）');
+  await key.fill('不是这个口令');
+  await key.press('Enter');
+  await expect(tick).toHaveAttribute('aria-checked', 'true');
+  await page.getByRole('menuitem', { name: '小区', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'GeoJSON' }).filter({ visible: true }).click();
+  await expect(page.getByText('口令不对')).toBeVisible();
+  await page.getByRole('button', { name: '导出' }).click();
+  await tick.click();
+  await tick.click();
+  await key.fill(SMALL_COUNTS_KEY);
+  await page.screenshot({ path: 'test-results/small-counts-key.png' });
+  await key.press('Enter');
   await expect(tick).toHaveAttribute('aria-checked', 'true');
   await page.screenshot({ path: 'test-results/export-menu.png' });
   expect(smallOnes(await offered(page, '小区', 'GeoJSON'))).toBeGreaterThan(0);

@@ -55,6 +55,7 @@ export async function anApp(
     packsOf,
     version: 'test',
     basemap: null,
+    smallCounts: 'everyone',
     ...changes,
   };
   const app = createApp(dependencies);

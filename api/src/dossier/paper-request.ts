@@ -10,7 +10,9 @@ export const PaperRequest = z.object({
   smallCounts: z
     .boolean()
     .optional()
-    .describe('true shows counts of one to four people at a place, which may reveal individuals'),
+    .describe(
+      'true shows counts of one to four people at a place, which may reveal individuals, to those who have the right: see the settings',
+    ),
   story: StoryId().optional(),
   mapApproval: MapApproval().optional(),
   date: PaperDate().optional(),

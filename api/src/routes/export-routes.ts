@@ -1,6 +1,7 @@
 import type { Locale } from '@xuetu/geodata/model';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Dependencies } from '../dependencies.ts';
 import { PAPER_MEDIA } from '../dossier/paper-file.ts';
 import type { PaperLibrary } from '../dossier/paper-library.ts';
 import { MapApproval, PaperDate, type PaperRequest, STORY_SLIDES_ONLY, StoryId } from '../dossier/paper-request.ts';
@@ -13,6 +14,7 @@ import {
   PaperFormat,
   PaperSubject,
 } from '../export/export-request.ts';
+import { refuseSmallCounts, SMALL_COUNTS_KEY_HEADER } from '../export/small-count-right.ts';
 import { described } from '../http/described.ts';
 import { Failure } from '../http/failure.ts';
 import { fileHeaders } from '../http/file-headers.ts';
@@ -40,8 +42,8 @@ const ExportQuery = z.object({
     .enum(['true', 'false'])
     .optional()
     .describe(
-      'true shows counts of one to four people at a place, which may reveal individuals. Otherwise they are left empty and named ' +
-        'under "suppressed"',
+      'true shows counts of one to four people at a place, which may reveal individuals, to those who have the right: see the ' +
+        'settings; a key comes percent-encoded in the header X-Small-Counts-Key. Otherwise they are left empty and named under "suppressed"',
     ),
   story: StoryId().optional(),
   mapApproval: MapApproval().optional(),
@@ -50,14 +52,14 @@ const ExportQuery = z.object({
 });
 type ExportQuery = z.infer<typeof ExportQuery>;
 
-interface Wiring {
+interface Wiring extends Pick<Dependencies, 'smallCounts'> {
   plans: PlanLibrary;
   reports: ReportLibrary;
   papers: PaperLibrary;
 }
 
 /** Files for other programs: workbooks, maps for GIS and CAD, and papers for people. */
-export function exportRoutes({ plans, reports, papers }: Wiring) {
+export function exportRoutes({ plans, reports, papers, smallCounts }: Wiring) {
   return new Hono().get(
     '/:district/export',
     described({
@@ -70,11 +72,12 @@ export function exportRoutes({ plans, reports, papers }: Wiring) {
         media: [...new Set([...Object.values(EXPORT_MEDIA), ...Object.values(PAPER_MEDIA)])],
         meaning: 'The file, with its name in Content-Disposition',
       },
-      failures: [400, 404, 500, 503],
+      failures: [400, 403, 404, 500, 503],
     }),
     validated('query', ExportQuery),
     async (context) => {
       const query = context.req.valid('query');
+      if (query.smallCounts === 'true') refuseSmallCounts(smallCounts, context.req.header(SMALL_COUNTS_KEY_HEADER));
       const district = context.req.param('district');
       const locale = languageOf(context);
       const paper = paperIn(query);
@@ -111,7 +114,7 @@ function paperIn({ what, format, scenario, crs, encoding, smallCounts, story, ma
 }
 
 async function dataFile(
-  { plans, reports }: Omit<Wiring, 'papers'>,
+  { plans, reports }: Pick<Wiring, 'plans' | 'reports'>,
   district: string,
   { what, format, scenario, crs, encoding, smallCounts }: ExportQuery,
   locale: Locale,

@@ -7,6 +7,7 @@ import { PAPER_MEDIA } from '../dossier/paper-file.ts';
 import { PaperJob } from '../dossier/paper-job.ts';
 import type { PaperLibrary } from '../dossier/paper-library.ts';
 import { PaperRequest } from '../dossier/paper-request.ts';
+import { refuseSmallCounts, SMALL_COUNTS_KEY_HEADER } from '../export/small-count-right.ts';
 import { described } from '../http/described.ts';
 import { fileHeaders } from '../http/file-headers.ts';
 import { languageOf } from '../http/language.ts';
@@ -18,31 +19,33 @@ const Answer = z.object({ job: JobView });
 /** Milliseconds of silence after which a line without meaning is sent, so that nobody between takes the stream for dead. */
 const PATIENCE = 15_000;
 
-interface Wiring extends Pick<Dependencies, 'log' | 'stopping'> {
+interface Wiring extends Pick<Dependencies, 'log' | 'stopping' | 'smallCounts'> {
   papers: PaperLibrary;
 }
 
 /** Starts papers for a district. */
-export function districtPaperRoutes({ papers }: Pick<Wiring, 'papers'>) {
+export function districtPaperRoutes({ papers, smallCounts }: Pick<Wiring, 'papers' | 'smallCounts'>) {
   return new Hono().post(
     '/:district/papers',
     described({
       tag: 'export',
       summary: 'Start writing a paper, the dossier of a plan or its letters, to follow how far it is and fetch it then',
       answers: { status: 202, schema: Answer, meaning: 'The job; kept in memory, and a while after it has ended' },
-      failures: [400, 404, 413, 503],
+      failures: [400, 403, 404, 413, 503],
     }),
     validated('json', PaperRequest),
     async (context) => {
       const locale = languageOf(context);
-      const job = await papers.start(context.req.param('district'), context.req.valid('json'), locale);
+      const wish = context.req.valid('json');
+      if (wish.smallCounts) refuseSmallCounts(smallCounts, context.req.header(SMALL_COUNTS_KEY_HEADER));
+      const job = await papers.start(context.req.param('district'), wish, locale);
       return context.json({ job: viewOf(job, locale) }, 202);
     },
   );
 }
 
 /** Follows, ends and fetches papers. */
-export function paperRoutes({ papers, log, stopping }: Wiring) {
+export function paperRoutes({ papers, log, stopping }: Omit<Wiring, 'smallCounts'>) {
   return new Hono()
     .get(
       '/:paper',

@@ -40,6 +40,7 @@ async function endOf(id: string): Promise<{ job: SitingJob; ends: number; attemp
     port: 0,
     host: '127.0.0.1',
     basemap: null,
+    smallCounts: 'everyone',
     sitingThreads: 1,
     log: (entry) => entries.push(entry),
   });

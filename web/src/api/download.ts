@@ -2,8 +2,12 @@ import { ask } from './ask.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Fetches a file of the server and hands it to the browser's downloads under the server's name, else under `fallbackName`. */
-export async function download(address: string, fallbackName: string): Promise<Outcome<string>> {
-  const asked = fetch(address).then((response) => ({
+export async function download(
+  address: string,
+  fallbackName: string,
+  headers: Record<string, string> = {},
+): Promise<Outcome<string>> {
+  const asked = fetch(address, { headers }).then((response) => ({
     ok: response.ok,
     status: response.status,
     json: async (): Promise<{ blob: Blob; name: string }> =>

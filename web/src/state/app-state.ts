@@ -9,6 +9,7 @@ import type { PaperState } from './paper/paper-state.ts';
 import type { PenState } from './pen/pen-state.ts';
 import type { RedrawState } from './redraw/redraw-state.ts';
 import type { SitingDesk, SitingState } from './siting/siting-state.ts';
+import type { SmallCounts } from './small-counts.ts';
 
 /** What colours the ground: seat pressure of catchments, children or households of compounds, or growth since the base year. */
 export type MapTheme = 'pressure' | 'children' | 'households' | 'growth';
@@ -135,6 +136,8 @@ export interface AppState {
   painted: boolean;
   /** Background map of the server's settings; null where none is configured. */
   configuredBasemap: ConfiguredBasemap | null;
+  /** Who may have counts of one to four people at a place in files, and the key typed on this page; nobody until the server has said. */
+  smallCounts: SmallCounts;
   /** Place the map should fly to; the map clears it. */
   flyTo: Camera | null;
   siting: SitingState;

@@ -41,6 +41,7 @@ const initial: AppState = {
   camera: null,
   painted: false,
   configuredBasemap: null,
+  smallCounts: { access: 'nobody', key: '' },
   flyTo: null,
   siting: NO_JOB,
   desk: CLEAR_DESK,

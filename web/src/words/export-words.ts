@@ -14,6 +14,12 @@ export const EXPORT_WORDS = {
   asDrawing: { zh: '图纸（米，三度带）', en: 'Drawing (metres)' },
   asPlainTable: { zh: '纯文本表格', en: 'Plain table' },
   smallCounts: { zh: '给出少于 5 人的数字（不得公开）', en: 'Show counts under 5 (not to be published)' },
+  smallCountsClosed: {
+    zh: '少于 5 人的数字：本服务器不提供',
+    en: 'Counts under 5: not given by this server',
+  },
+  smallCountsKey: { zh: '口令（由管理员掌握）', en: 'Key (the administrator has it)' },
+  smallCountsConfirm: { zh: '确定', en: 'Confirm' },
   exportDossier: { zh: '选址方案报告', en: 'Dossier' },
   exportLetters: { zh: '调整就读告知书', en: 'Letters to parents' },
   exportLettersNeedScenario: { zh: '调整就读告知书（先打开一个情景方案）', en: 'Letters (open a scenario first)' },

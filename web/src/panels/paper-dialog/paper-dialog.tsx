@@ -7,6 +7,7 @@ import type { PaperFormat, PaperState, PaperSubject } from '../../state/paper/pa
 import { useApp } from '../../state/use-app.ts';
 import type { EXPORT_WORDS } from '../../words/export-words.ts';
 import { useExportWords } from '../../words/use-export-words.ts';
+import { SmallCountsKey } from '../shared/small-counts-key.tsx';
 import { useSeconds } from '../shared/use-seconds.ts';
 import { StoryChoice } from './story-choice.tsx';
 import './paper-dialog.css';
@@ -77,6 +78,7 @@ function Choosing({ what }: { what: PaperSubject }) {
   const [format, setFormat] = useState<PaperFormat>('docx');
   const [story, setStory] = useState('');
   const [mapApproval, setMapApproval] = useState('');
+  const access = useApp((state) => state.smallCounts.access);
   const [smallCounts, setSmallCounts] = useState(false);
   return (
     <form
@@ -105,9 +107,14 @@ function Choosing({ what }: { what: PaperSubject }) {
               onChange={({ target }) => setMapApproval(target.value)}
             />
           </div>
-          <Checkbox checked={smallCounts} onChange={({ target }) => setSmallCounts(target.checked)}>
-            {said('smallCounts')}
+          <Checkbox
+            checked={smallCounts}
+            disabled={access === 'nobody'}
+            onChange={({ target }) => setSmallCounts(target.checked)}
+          >
+            {said(access === 'nobody' ? 'smallCountsClosed' : 'smallCounts')}
           </Checkbox>
+          {smallCounts && <SmallCountsKey id="paper-small-counts-key" />}
         </>
       )}
       <footer>

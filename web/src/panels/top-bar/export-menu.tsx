@@ -11,6 +11,7 @@ import { useExportWords } from '../../words/use-export-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { PaperDialog } from '../paper-dialog/paper-dialog.tsx';
 import { useEscapable } from '../shared/use-escapable.ts';
+import { SmallCountsDialog } from './small-counts-dialog.tsx';
 
 type Key = keyof typeof EXPORT_WORDS;
 
@@ -46,7 +47,9 @@ export function ExportMenu() {
   const said = useExportWords();
   const hasScenario = useApp((state) => state.scenario !== null);
   const exporting = useApp((state) => state.exporting !== null);
+  const access = useApp((state) => state.smallCounts.access);
   const [smallCounts, setSmallCounts] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const { open, setOpen, onKeyDown } = useEscapable(true);
   const kinds = KINDS.map(({ what, label }) => {
     if (what === 'proposal' && !hasScenario) return { key: what, label: said('exportNeedsScenario'), disabled: true };
@@ -64,13 +67,24 @@ export function ExportMenu() {
     {
       key: SMALL_COUNTS,
       icon: smallCounts ? <CheckSquareOutlined {...SILENT} /> : <BorderOutlined {...SILENT} />,
-      label: said('smallCounts'),
+      label: said(access === 'nobody' ? 'smallCountsClosed' : 'smallCounts'),
+      disabled: access === 'nobody',
       ...asCheckbox(smallCounts),
     },
   ];
+  const askForKey = () => {
+    setOpen(false);
+    setAsking(true);
+  };
+  const answered = (isGiven: boolean) => {
+    setAsking(false);
+    setSmallCounts(isGiven);
+    setOpen(true);
+  };
   return (
     <>
       <PaperDialog />
+      {isAsking && <SmallCountsDialog onConfirm={() => answered(true)} onCancel={() => answered(false)} />}
       <Dropdown
         trigger={['click']}
         open={open}
@@ -86,7 +100,8 @@ export function ExportMenu() {
           selectable: false,
           onKeyDown,
           onClick: ({ key }) => {
-            if (key === SMALL_COUNTS) return setSmallCounts(!smallCounts);
+            if (key === SMALL_COUNTS)
+              return access === 'key' && !smallCounts ? askForKey() : setSmallCounts(!smallCounts);
             setOpen(false);
             const [kind, paper] = key.split('/');
             if (kind === 'paper') return openPaper(paper as PaperSubject);

@@ -1,4 +1,5 @@
 import { download } from '../../api/download.ts';
+import { smallCountHeaders } from '../../api/small-count-headers.ts';
 import type { ExportFormat, ExportKind } from '../app-state.ts';
 import { store } from '../store.ts';
 import { flushScenario } from './flush-scenario.ts';
@@ -23,6 +24,7 @@ export async function exportFile({ what, format, encoding, smallCounts }: Wanted
   const outcome = await download(
     `/api/districts/${encodeURIComponent(districtId)}/export?${query}`,
     `${districtId}-${what}.${format === 'shapefile' ? 'zip' : format}`,
+    smallCounts ? smallCountHeaders() : {},
   );
   store.setState({ exporting: null, ...(!outcome.ok && { failure: outcome.failure }) });
 }

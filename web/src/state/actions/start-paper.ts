@@ -2,6 +2,7 @@ import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
 import { download } from '../../api/download.ts';
 import { followPaper } from '../../api/follow-paper.ts';
+import { smallCountHeaders } from '../../api/small-count-headers.ts';
 import { EXPORT_WORDS } from '../../words/export-words.ts';
 import type { PaperState, PaperWish } from '../paper/paper-state.ts';
 import { store } from '../store.ts';
@@ -17,16 +18,19 @@ export async function startPaper({ what, format, story, mapApproval, smallCounts
   const writing = { what, status: 'writing' as const, jobId: null, progress: 0, step, startedAt };
   store.setState({ paper: writing });
   const asked = await ask(
-    client.api.districts[':district'].papers.$post({
-      param: { district: districtId },
-      json: {
-        what,
-        format,
-        ...(story ? { story } : scenario && { scenario: scenario.id }),
-        ...(mapApproval && { mapApproval }),
-        ...(smallCounts && { smallCounts }),
+    client.api.districts[':district'].papers.$post(
+      {
+        param: { district: districtId },
+        json: {
+          what,
+          format,
+          ...(story ? { story } : scenario && { scenario: scenario.id }),
+          ...(mapApproval && { mapApproval }),
+          ...(smallCounts && { smallCounts }),
+        },
       },
-    }),
+      { headers: { 'Accept-Language': locale, ...(smallCounts && smallCountHeaders()) } },
+    ),
   );
   if (store.getState().paper !== writing) {
     if (asked.ok) void ask(client.api.papers[':paper'].$delete({ param: { paper: asked.value.job.id } }));
