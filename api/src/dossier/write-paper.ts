@@ -4,6 +4,7 @@ import { dossierWorkbook } from './dossier-workbook.ts';
 import { lettersDocument } from './letters/letters-document.ts';
 import { lettersWorkbook } from './letters/letters-workbook.ts';
 import type { PaperProgress, PaperTask } from './paper-task.ts';
+import { cleanDossier, cleanTexts } from './render/clean-dossier.ts';
 import { paperName } from './render/paper-words.ts';
 import { renderDossier } from './render/render-dossier.ts';
 import type { ToldStory } from './story/told-story.ts';
@@ -29,7 +30,7 @@ async function writeDossier({ format, source }: PaperTask, onProgress: (progress
   onProgress({ progress: STUDIED, step: TELLING });
   const dossier = dossierOf({ ...source, studies });
   onProgress({ progress: TOLD, step: WRITING });
-  if (format === 'xlsx') return dossierWorkbook(dossier);
+  if (format === 'xlsx') return dossierWorkbook(cleanDossier(dossier));
   const { now, before } = source;
   return renderDossier(dossier, format, { now, before }, (done, of, step) =>
     onProgress({ progress: TOLD + ((1 - TOLD) * done) / of, step }),
@@ -49,7 +50,7 @@ async function writeStory(told: ToldStory, smallCounts: boolean, onProgress: (pr
 
 async function writeLetters({ format, source }: PaperTask, onProgress: (progress: PaperProgress) => void) {
   onProgress({ progress: 0, step: LETTERS });
-  const letters = lettersOf(source);
+  const letters = cleanTexts(lettersOf(source));
   onProgress({ progress: 0.5, step: WRITING });
   return format === 'docx' ? lettersDocument(letters, source.locale) : lettersWorkbook(letters, source.locale);
 }

@@ -86,11 +86,13 @@ function addContents(database: DatabaseSync, { name, title, notes, fields, items
 const COLUMN_TYPES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL' };
 
 function addFeatures(database: DatabaseSync, { name, fields, items }: MapLayer, srsId: number): void {
-  const columns = fields.map((field) => `${quoted(field.name)} ${COLUMN_TYPES[field.type]}`);
   const type = typeOf(items);
-  database.exec(
-    `CREATE TABLE ${quoted(name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ${type}, ${columns.join(', ')})`,
-  );
+  const columns = [
+    'fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL',
+    `geom ${type}`,
+    ...fields.map((field) => `${quoted(field.name)} ${COLUMN_TYPES[field.type]}`),
+  ];
+  database.exec(`CREATE TABLE ${quoted(name)} (${columns.join(', ')})`);
   const names = ['geom', ...fields.map((field) => quoted(field.name))];
   const insert = database.prepare(
     `INSERT INTO ${quoted(name)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,

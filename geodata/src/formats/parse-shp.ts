@@ -66,6 +66,8 @@ function partsOf(record: DataView): RawPosition[][] {
   const [parts, points] = [record.getInt32(36, true), record.getInt32(40, true)];
   if (parts < 0 || 44 + parts * 4 > record.byteLength) throw new RangeError('the record is shorter than its parts');
   const starts = Array.from({ length: parts }, (_, part) => record.getInt32(44 + part * 4, true));
+  if (starts.some((start, part) => start < (starts[part - 1] ?? 0) || start > points))
+    throw new RangeError('the parts of the record are not one after the other');
   const all = positionsAt(record, 44 + parts * 4, points);
   return starts.map((start, part) => all.slice(start, starts[part + 1] ?? points));
 }

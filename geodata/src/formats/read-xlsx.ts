@@ -1,6 +1,7 @@
 import readWorkbook from 'read-excel-file/universal';
 import type { Cell } from './cell.ts';
 import { type Reading, unreadable } from './file-problem.ts';
+import { oversizeOf } from './oversize-of.ts';
 import { tableOfSheet } from './table-of-sheet.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -8,6 +9,8 @@ import type { TableSource } from './table-source.ts';
 export async function readXlsx(source: TableSource, bytes: Uint8Array): Promise<Reading> {
   let sheets: { sheet: string; data: unknown[][] }[];
   try {
+    const oversize = oversizeOf(bytes);
+    if (oversize) return tooLarge(source.file, oversize);
     sheets = await readWorkbook(new Uint8Array(bytes).buffer);
   } catch (cause) {
     return unreadableWorkbook(source.file, bytes, cause);
@@ -27,6 +30,18 @@ function sheetMissing(source: TableSource, sheets: { sheet: string }[]): Reading
       en: `there is no sheet named "${source.sheet}"; there are: ${names}.`,
     },
     { found: names, expected: { zh: `工作表「${source.sheet}」`, en: `sheet "${source.sheet}"` } },
+  );
+}
+
+function tooLarge(file: string, { found, limit }: { found: string; limit: string }): Reading {
+  return unreadable(
+    file,
+    'xlsx-too-large',
+    {
+      zh: `工作簿太大（${found}，上限 ${limit}）；请只保留有数据的行列，另存后再导入。`,
+      en: `the workbook is too large (${found}, the limit is ${limit}); keep only the rows and columns that hold data and save it again.`,
+    },
+    { found },
   );
 }
 

@@ -89,7 +89,8 @@ function textColumn(name: string, values: Value[], encoder: ReturnType<typeof en
 
 function numberColumn(name: string, values: Value[], type: 'integer' | 'real'): Column {
   const numbers = values.map((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
-  const decimals = type === 'integer' ? 0 : Math.max(1, ...numbers.map(decimalsOf));
+  const decimals =
+    type === 'integer' ? 0 : numbers.reduce<number>((most, value) => Math.max(most, decimalsOf(value)), 1);
   const cells = numbers.map((value) => new TextEncoder().encode(value === null ? '' : fitted(value, decimals)));
   const length = cells.reduce((longest, cell) => Math.max(longest, cell.length), type === 'integer' ? 9 : 12);
   return { name, kind: 'N', length, decimals, cells, cut: 0 };

@@ -50,7 +50,7 @@ const EMPTY: CellObject = { ...GRID };
 
 function headingOf({ title }: XlsxColumn): CellObject {
   return {
-    value: title,
+    value: legalText(title),
     type: String,
     fontWeight: 'bold',
     backgroundColor: '#E8EEF7',
@@ -70,20 +70,24 @@ function cellOf(value: XlsxValue, sheet: XlsxSheet, at: number): CellObject {
   return { value, type: Number, ...(format && { format }), ...GRID };
 }
 
-/** Excel refuses control characters and texts beyond its longest. */
-function legalText(text: string): string {
-  return [...text]
-    .filter((each) => each >= ' ' || each === '\n' || each === '\t')
-    .join('')
-    .slice(0, LONGEST_TEXT);
+/** What XML 1.0 does not allow, and the carriage return, which lines of a cell do without. */
+const FORBIDDEN = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Excel refuses control characters, halves of characters and texts beyond its longest. */
+function legalText(text: string, longest = LONGEST_TEXT): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .slice(0, longest)
+    .replace(/\p{Surrogate}$/u, '');
 }
 
-/** Excel refuses []:*?/\ in the name of a sheet, more than 31 characters, and the same name twice. */
+/** Excel refuses []:*?/\ in the name of a sheet, apostrophes at its ends, more than 31 characters, and the same name twice. */
 function sheetName(name: string, taken: Set<string>): string {
-  const legal = name.replace(/[[\]:*?/\\]/g, ' ').trim() || 'Sheet';
-  let unique = legal.slice(0, LONGEST_SHEET_NAME);
+  const legal = legalText(name.replace(/[[\]:*?/\\\t\n]/g, ' ')).replace(/^[\s']+|[\s']+$/g, '') || 'Sheet';
+  let unique = legalText(legal, LONGEST_SHEET_NAME).replace(/[\s']+$/, '');
   for (let count = 2; taken.has(unique.toLowerCase()); count++) {
-    unique = `${legal.slice(0, LONGEST_SHEET_NAME - 4)} (${count})`;
+    const end = ` (${count})`;
+    unique = `${legalText(legal, LONGEST_SHEET_NAME - end.length)}${end}`;
   }
   taken.add(unique.toLowerCase());
   return unique;

@@ -7,8 +7,9 @@ import type { Position } from '@xuetu/geodata/model';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exportFile } from '../../../api/src/export/export-file.ts';
-import type { ExportFormat, ExportSubject, ExportWishes } from '../../../api/src/export/export-request.ts';
+import { ExportFormat, ExportSubject, type ExportWishes } from '../../../api/src/export/export-request.ts';
 import { aHardPlan, FORMULA_NAME, MARKUP_NAME, RARE_NAME } from '../../support/a-hard-plan.ts';
+import { aPlan } from '../../support/a-plan.ts';
 import { aSimulated } from '../../support/a-simulated.ts';
 import { positionsInFile, shapefilesIn } from '../../support/positions-in-file.ts';
 
@@ -107,6 +108,16 @@ describe('map files for GIS and CAD', () => {
       expect(strFromU8(unzipSync(bytes)['说明.txt']!)).toContain('sites_areas.dbf name: 1');
     },
   );
+
+  test('of a district without anything are files without anything, in every format', async () => {
+    const empty = aSimulated(aPlan().build());
+    for (const what of ExportSubject.options) {
+      for (const format of ExportFormat.options) {
+        const { bytes } = await exportFile(what, { format }, { now: empty, before: empty, locale: 'zh' });
+        expect(bytes.length, `${what} as ${format}`).toBeGreaterThan(40);
+      }
+    }
+  });
 
   test('no name becomes a formula in CSV or markup in KML', async () => {
     const csv = await textOf('compounds', { format: 'csv' });

@@ -35,6 +35,20 @@ describe('a shapefile', () => {
     }
   });
 
+  test('whose record names the same points in part after part is without that shape, not without end', () => {
+    const parts = aShapefile([{ rings: [box(0, 0, 1)], values: { name: '甲' } }]);
+    const shp = new Uint8Array(parts.shp.length + 4 * 3);
+    shp.set(parts.shp.subarray(0, 100 + 8 + 44));
+    shp.set(parts.shp.subarray(100 + 8 + 44 + 4), 100 + 8 + 44 + 4 * 4);
+    const view = new DataView(shp.buffer);
+    view.setInt32(24, shp.length / 2);
+    view.setInt32(104, (shp.length - 108) / 2);
+    view.setInt32(108, 3, true);
+    view.setInt32(108 + 36, 4, true);
+    for (const [part, start] of [0, 5, 0, 5].entries()) view.setInt32(108 + 44 + part * 4, start, true);
+    expect(readShapefile({ file: 'a.shp' }, { ...parts, shp }).table!.geometries).toEqual([null]);
+  });
+
   test('with one ring is one polygon', () => {
     expect(read([box(0, 0, 1)]).table!.geometries![0]).toEqual({ type: 'Polygon', coordinates: [box(0, 0, 1)] });
   });

@@ -1,5 +1,6 @@
 import { type Cell, readTable, type TableSource, toXlsx } from '@xuetu/geodata/formats';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { gbkBytes } from '../../support/gbk-bytes.ts';
 
@@ -112,6 +113,22 @@ describe('workbooks', () => {
     expect(await codes({ file: 'a.xlsx' }, Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1))).toEqual([
       'xls-not-supported',
     ]);
+  });
+
+  test('are refused where a few bytes would become more than a machine has', async () => {
+    const workbook = await toXlsx([{ name: '数据', columns: [{ title: '学校' }], rows: [['一中']] }]);
+    const parts = unzipSync(workbook);
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const far = sheet.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>');
+    expect(far).not.toBe(sheet);
+    const wide = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(far) });
+    expect(wide.length).toBeLessThan(20_000);
+    const { problems } = await read({ file: 'a.xlsx' }, wide);
+    expect(problems[0]).toMatchObject({ code: 'xlsx-too-large', found: '17,179,869,188 cells' });
+    const swollen = workbook.slice();
+    const entry = swollen.findLastIndex((_, at) => strFromU8(swollen.subarray(at, at + 4)) === 'PK\u0001\u0002');
+    new DataView(swollen.buffer).setUint32(entry + 24, 300 * 1024 * 1024, true);
+    expect(await codes({ file: 'a.xlsx' }, swollen)).toEqual(['xlsx-too-large']);
   });
 });
 

@@ -96,4 +96,24 @@ describe('a workbook for the office', () => {
     const [first] = await readBack([sheet([['海岱\u0000\u0008小学', 1]])]);
     expect(first?.data[1]?.[0]).toBe('海岱小学');
   });
+
+  test('holds nothing that XML does not allow, whoever named a sheet, a column or a school', async () => {
+    const harmful = `甲\u0001校\uFFFF\uD83C`;
+    const { columns, rows } = sheet([[harmful, 1]]);
+    const long = `${'表'.repeat(30)}😀`;
+    const sheets = [harmful, "'汇总'", long, long].map((name) => ({
+      name,
+      columns: [{ title: harmful }, ...columns.slice(1)],
+      rows,
+    }));
+    const parts = await partsOf(sheets);
+    for (const [name, text] of Object.entries(parts).filter(([each]) => each.endsWith('.xml')))
+      expect(text, name).not.toMatch(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFC}\u{10000}-\u{10FFFF}]/u);
+    const read = await readBack(sheets);
+    expect(read.map((each) => each.sheet)).toEqual(['甲校', '汇总', '表'.repeat(30), `${'表'.repeat(27)} (2)`]);
+    expect(read[0]?.data).toEqual([
+      ['甲校', '学位（个）'],
+      ['甲校', 1],
+    ]);
+  });
 });

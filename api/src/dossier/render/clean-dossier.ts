@@ -5,7 +5,12 @@ const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 
 /** A dossier in which every text can stand in any format. Names come from files of strangers. */
 export function cleanDossier(dossier: Dossier): Dossier {
-  return cleaned(dossier) as Dossier;
+  return cleanTexts(dossier);
+}
+
+/** A value of which every text, however deep in it, is one line that can stand in any format. */
+export function cleanTexts<Value>(value: Value): Value {
+  return cleaned(value) as Value;
 }
 
 /** One line of text that can stand in any format. */

@@ -33,3 +33,10 @@ test('names with markup are text', async () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be left.
   expect(harmful).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffd\uffff]/);
 });
+
+test('a caption that reads like the pattern of a replacement stays as it is', async () => {
+  const dossier = aDossier();
+  for (const block of dossier.chapters.flatMap(({ blocks }) => blocks))
+    if ('caption' in block) block.caption = '约 $& 元';
+  expect((await pageOf(dossier)).match(/aria-label="约 \$&amp; 元"/g)).toHaveLength(5);
+});

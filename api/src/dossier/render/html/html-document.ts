@@ -62,7 +62,7 @@ function blockHtml(
     case 'figure': {
       const name = `${paperWord(locale, 'figure')} ${block.number}`;
       const svg = pictures.get(block.id)?.svg ?? '';
-      const drawing = svg.replace('<svg ', `<svg role="img" aria-label="${escaped(block.caption)}" `);
+      const drawing = svg.replace('<svg ', () => `<svg role="img" aria-label="${escaped(block.caption)}" `);
       return `<figure id="figure-${block.number}">${drawing}<figcaption>${escaped(`${name}　${block.caption}`)}</figcaption></figure>`;
     }
   }
