@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/{geodata,web,scripts}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -23,6 +24,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file has a database of its own; an embedded one takes about a gigabyte.
           maxWorkers: 2,
+          // With another number of workers it runs after the units where both are asked for.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

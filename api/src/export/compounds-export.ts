@@ -1,6 +1,7 @@
-import { headcount, known } from '@xuetu/geodata/dossier';
+import { headcount } from '@xuetu/geodata/dossier';
 import { STAGES, type Stage } from '@xuetu/geodata/model';
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
+import { compoundHeadcounts } from './compound-headcounts.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
 import type { ToldItem } from './headcount.ts';
@@ -12,6 +13,7 @@ export const compoundsExport: Exporter = {
     const { plan, results } = source.now;
     const stages = stagesOf(source);
     const firstYear = plan.district.baseYear;
+    const pupilsOf = compoundHeadcounts(source);
     return [
       {
         name: t(`小区 ${firstYear}`, `Compounds ${firstYear}`),
@@ -35,7 +37,7 @@ export const compoundsExport: Exporter = {
           compound.point[0],
           compound.point[1],
           ...stages.flatMap((stage) => [
-            headcount(known(compoundPupilsAt(results, index, stage, firstYear), 1)),
+            pupilsOf(index, stage, firstYear),
             schoolNames(source, index, stage, firstYear),
           ]),
         ]),
@@ -53,14 +55,15 @@ export const compoundsExport: Exporter = {
             compound.id,
             compound.name,
             STAGE_NAMES[stage][source.locale],
-            ...results.years.map((year) => headcount(known(compoundPupilsAt(results, index, stage, year), 1))),
+            ...results.years.map((year) => pupilsOf(index, stage, year)),
           ]),
         ),
       },
     ];
   },
   features(source) {
-    const { plan, results } = source.now;
+    const { plan } = source.now;
+    const pupilsOf = compoundHeadcounts(source);
     const year = plan.district.baseYear;
     const stages = stagesOf(source);
     return plan.compounds.map((compound, index): ToldItem => {
@@ -71,7 +74,7 @@ export const compoundsExport: Exporter = {
         year,
       };
       for (const stage of stages) {
-        properties[`${stage}_pupils`] = headcount(known(compoundPupilsAt(results, index, stage, year), 1));
+        properties[`${stage}_pupils`] = pupilsOf(index, stage, year);
         properties[`${stage}_schools`] = schoolNames(source, index, stage, year);
       }
       return { id: compound.id, shape: compound.shape, properties };

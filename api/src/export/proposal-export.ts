@@ -1,17 +1,15 @@
 import {
   commonYears,
-  type Headcount,
-  headcount,
   known,
-  type MovedCompound,
   movedCompounds,
   type ScenarioAction,
   scenarioActions,
   shortageStages,
-  toldNumbers,
+  toldEffect,
   touchedSchoolYears,
 } from '@xuetu/geodata/dossier';
-import { compoundPupilsAt, seatShortage } from '@xuetu/geodata/simulation';
+import { seatShortage } from '@xuetu/geodata/simulation';
+import { compoundHeadcounts } from './compound-headcounts.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
 import type { Told, ToldItem, ToldSheet } from './headcount.ts';
@@ -31,6 +29,7 @@ export const proposalExport: Exporter = {
       };
     });
     const t = wordsOf(source.locale);
+    const pupilsOf = compoundHeadcounts(source);
     const moves = movedCompounds(source).map((move): ToldItem => {
       return {
         id: `move/${move.compound.id}/${move.stage}`,
@@ -43,7 +42,7 @@ export const proposalExport: Exporter = {
           year: move.year,
           from: move.from,
           to: move.to,
-          pupils: pupilsOf(move, source),
+          pupils: pupilsOf(move.index, move.stage, move.year),
         },
       };
     });
@@ -109,6 +108,7 @@ function shortageSheet(source: ExportSource): ToldSheet {
 
 function effectSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
+  const told = toldEffect(source);
   const pair = (zh: string, en: string, format: string) => [
     { title: t(`${zh}（现状）`, `${en}, before`), format },
     { title: t(`${zh}（方案）`, `${en}, after`), format },
@@ -125,24 +125,23 @@ function effectSheet(source: ExportSource): ToldSheet {
       ...pair('学位使用率', 'Utilisation', '0.0%'),
       ...pair('最大班额/人', 'Largest class (pupils)', '0'),
     ],
-    rows: touchedSchoolYears(source).map(({ school, stage, year, was, is }) => [
-      school.id,
-      school.name,
-      STAGE_NAMES[stage][source.locale],
-      year,
-      ...beforeAndAfter(toldNumbers(was), toldNumbers(is)),
+    rows: touchedSchoolYears(source).map((effect) => [
+      effect.school.id,
+      effect.school.name,
+      STAGE_NAMES[effect.stage][source.locale],
+      effect.year,
+      ...beforeAndAfter(told(effect)),
     ]),
   };
 }
 
-type ToldNumbers = ReturnType<typeof toldNumbers>;
-
-function beforeAndAfter(was: ToldNumbers, is: ToldNumbers): Told[] {
-  return (['enrolment', 'seats', 'utilisation', 'largestClass'] as const).flatMap((key) => [was[key], is[key]]);
+function beforeAndAfter({ before, after }: ReturnType<ReturnType<typeof toldEffect>>): Told[] {
+  return (['enrolment', 'seats', 'utilisation', 'largestClass'] as const).flatMap((key) => [before[key], after[key]]);
 }
 
 function movesSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
+  const pupilsOf = compoundHeadcounts(source);
   return {
     name: t('小区调整', 'Compounds'),
     columns: [
@@ -161,13 +160,9 @@ function movesSheet(source: ExportSource): ToldSheet {
       move.year,
       move.from,
       move.to,
-      pupilsOf(move, source),
+      pupilsOf(move.index, move.stage, move.year),
     ]),
   };
-}
-
-function pupilsOf({ index, stage, year }: MovedCompound, { now }: ExportSource): Headcount {
-  return headcount(known(compoundPupilsAt(now.results, index, stage, year), 1));
 }
 
 function kindName({ kind }: ScenarioAction, { locale }: ExportSource): string {

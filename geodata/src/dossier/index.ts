@@ -20,3 +20,5 @@ export { shortageStages, touchedSchoolYears } from './scenario-effect.ts';
 export { proposedIn, sitingOriginOf } from './siting-origin-of.ts';
 export { sourceLine } from './source-line.ts';
 export { type Studies, studiesOf } from './studies.ts';
+export { hiddenOf } from './told-block.ts';
+export { toldEffect } from './told-effect.ts';

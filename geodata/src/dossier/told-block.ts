@@ -2,10 +2,10 @@ import type { Locale } from '../model/index.ts';
 import type { Block, Cell, Chapter, TableBlock } from './dossier.ts';
 import { type Headcount, isSmall } from './headcount.ts';
 
-/** A headcount that is part of a sum which the paper tells too: `place` names whose it is, `sum` the sum. */
+/** A headcount that is part of sums which the paper tells too: `place` names whose it is, `sums` the sums. */
 export interface PartCount extends Headcount {
   place?: string;
-  sum?: string;
+  sums?: readonly string[];
 }
 
 /** What a chapter says in a cell before it is decided what may be shown. */
@@ -21,9 +21,9 @@ export interface ToldChapter extends Omit<Chapter, 'blocks'> {
   blocks: ToldBlock[];
 }
 
-/** A headcount of one place, one of the parts of a sum. */
-export function partOf(count: Headcount, place: string, sum: string): PartCount {
-  return { ...count, place, sum };
+/** A headcount of one place, one of the parts of each of some sums. */
+export function partOf(count: Headcount, place: string, ...sums: string[]): PartCount {
+  return { ...count, place, sums };
 }
 
 /** Fewer people than this in all that is withheld of one sum would still tell too much of each of them. */
@@ -68,10 +68,12 @@ function hiddenPlaces(chapters: readonly ToldChapter[]): Set<string> {
     for (const block of blocks) {
       if (block.kind !== 'table') continue;
       for (const cell of block.rows.flat()) {
-        if (typeof cell !== 'object' || cell === null || !cell.place || !cell.sum || !cell.people) continue;
-        const parts = sums.get(cell.sum) ?? new Map<string, number>();
-        sums.set(cell.sum, parts);
-        parts.set(cell.place, Math.min(cell.people, parts.get(cell.place) ?? Infinity));
+        if (typeof cell !== 'object' || cell === null || !cell.place || !cell.people) continue;
+        for (const sum of cell.sums ?? []) {
+          const parts = sums.get(sum) ?? new Map<string, number>();
+          sums.set(sum, parts);
+          parts.set(cell.place, Math.min(cell.people, parts.get(cell.place) ?? Infinity));
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import { exportFile } from '../../../api/src/export/export-file.ts';
 import type { ExportSubject, ExportWishes } from '../../../api/src/export/export-request.ts';
 import { shownItem, shownSheet } from '../../../api/src/export/headcount.ts';
 import { aHardPlan } from '../../support/a-hard-plan.ts';
+import { aPlan } from '../../support/a-plan.ts';
 import { aSimulated } from '../../support/a-simulated.ts';
 
 const now = aSimulated(aHardPlan());
@@ -95,6 +96,32 @@ describe('counts under five at one place', () => {
       ({ properties }) => properties.rule === 'small-school' && properties.subjectId === '村小',
     );
     expect(small?.properties).toMatchObject({ value: null, sentence: null, limit: 100 });
+  });
+
+  test('take with them the next compound of the catchment, so that its total gives nothing away', async () => {
+    const plan = aPlan()
+      .withSchool('一小', { at: [116.95, 36], seats: 400, classes: 12, pupils: { g1: 50, g2: 50 } })
+      .withCompound('大院', { at: [116.95, 36.01], children: { 6: 40, 7: 40 } })
+      .withCompound('中院', { at: [116.96, 36.01], children: { 6: 6, 7: 6 } })
+      .withCompound('小院', { at: [116.97, 36.01], children: { 6: 2, 7: 1 } })
+      .withCatchment('一小', { box: [116.9, 35.9, 117, 36.1] })
+      .build();
+    const pupilsIn = async (smallCounts: boolean) => {
+      const side = aSimulated(plan);
+      const wishes: ExportWishes = { format: 'geojson', smallCounts };
+      const { bytes } = await exportFile('compounds', wishes, { now: side, before: side, locale: 'zh' });
+      const { features } = JSON.parse(new TextDecoder().decode(bytes));
+      const named = new Map<string, number | null>(
+        features.map(({ properties }: { properties: Record<string, unknown> }) => [
+          properties.name,
+          properties.primary_pupils,
+        ]),
+      );
+      return ['大院', '中院', '小院'].map((name) => named.get(name));
+    };
+    const [large, middle, small] = (await pupilsIn(true)) as number[];
+    expect([large! > 20, middle! >= 5, small! > 0 && small! < 5]).toEqual([true, true, true]);
+    expect(await pupilsIn(false)).toEqual([large, null, null]);
   });
 
   test('are shown where the user says so, without the mark and with a warning in the file', async () => {

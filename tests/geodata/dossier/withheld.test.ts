@@ -1,4 +1,4 @@
-import { type Dossier, dossierOf } from '@xuetu/geodata/dossier';
+import { type Dossier, dossierOf, toldEffect, touchedSchoolYears } from '@xuetu/geodata/dossier';
 import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -86,6 +86,37 @@ describe('counts of one to four people at a place', () => {
         }
       }
     }
+  });
+
+  test('are not left where a school before is taken off the same school after', () => {
+    const [small] = moving.putAssignments;
+    const alone = aDossierSource(base(), [{ label: '小院', putAssignments: [small!] }]);
+    const told = toldEffect(alone);
+    const few = touchedSchoolYears(alone).filter(({ was, is }) => {
+      const change = Math.abs(is.enrolment! - was.enrolment!);
+      return change >= 0.1 && change < 5;
+    });
+    expect(few.length).toBeGreaterThan(0);
+    for (const effect of few) {
+      const { before, after } = told(effect);
+      expect(before.enrolment.people).toBe(effect.was.enrolment);
+      for (const count of [after.enrolment, after.utilisation, after.largestClass]) {
+        expect(count.people).toBeGreaterThan(0);
+        expect(count.people).toBeLessThan(5);
+      }
+    }
+  });
+
+  test('are not left where a compound that is told is taken off all who move in a later year', () => {
+    const [small, other] = moving.putAssignments;
+    const later = { label: '分两年', putAssignments: [small!, { ...other!, fromYear: 2028 }] };
+    const dossier = dossierOf(aDossierSource(base(), [later]));
+    const chart = dossier.chapters
+      .flatMap(({ blocks }) => blocks)
+      .find((each) => 'id' in each && each.id === 'chart-moved');
+    const values = chart?.kind === 'chart' ? chart.series[0]!.values.slice(2, 5) : [];
+    expect(values.map((each) => each! % 10)).toEqual([0, 0, 0]);
+    expect(Math.max(...values.map(Number))).toBeGreaterThan(0);
   });
 
   test('say so in a note under the table, and are shown with a warning where somebody asks for them', () => {

@@ -6,10 +6,10 @@ import type { ChartBlock, Column } from '../dossier.ts';
 import type { DossierSource } from '../dossier-source.ts';
 import type { Headcount } from '../headcount.ts';
 import { known } from '../known.ts';
-import { toldNumbers } from '../row-numbers.ts';
 import { touchedSchoolYears } from '../scenario-effect.ts';
 import { leadingStages, type StageShortage, stageShortages } from '../shortages.ts';
 import { partOf, type ToldBlock, type ToldChapter } from '../told-block.ts';
+import { toldEffect } from '../told-effect.ts';
 import { unknownSentence, unknownStages } from '../unknown-stages.ts';
 
 /** Lines that a paper prints of the effect on schools. */
@@ -198,6 +198,7 @@ function schoolTable(source: DossierSource, say: Say): ToldBlock {
     { title: say(`${title}后`, `${title} after`), ...more },
   ];
   const pupils = { unit: say('人', 'pupils') };
+  const told = toldEffect(source);
   return table(
     'effect-by-school',
     say('受影响学校逐年对照', 'The schools that change, year by year'),
@@ -210,21 +211,24 @@ function schoolTable(source: DossierSource, say: Say): ToldBlock {
       ...pair(say('使用率', 'Use'), { form: 'percent' }),
       ...pair(say('最大班额', 'Largest class'), pupils),
     ],
-    touchedSchoolYears(source).map(({ school, stage, year, was, is }) => {
-      const [before, after] = [toldNumbers(was), toldNumbers(is)];
+    touchedSchoolYears(source).map((effect) => {
+      const { school, stage, year } = effect;
+      const { before, after } = told(effect);
       const part = (count: Headcount) => partOf(count, `${school.id}/${stage}/${year}`, `${stage}/${year}`);
+      const partAfter = (count: Headcount) =>
+        partOf(count, `${school.id}/${stage}/${year}/after`, `${stage}/${year}/after`);
       return [
         say(school.name, school.nameEn ?? school.name),
         stageIn(stage, say),
         year,
         part(before.enrolment),
-        part(after.enrolment),
+        partAfter(after.enrolment),
         before.seats,
         after.seats,
         part(before.utilisation),
-        part(after.utilisation),
+        partAfter(after.utilisation),
         part(before.largestClass),
-        part(after.largestClass),
+        partAfter(after.largestClass),
       ];
     }),
     { printedRows: PRINTED_LINES },

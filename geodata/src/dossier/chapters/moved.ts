@@ -14,6 +14,8 @@ import { transitionIn } from '../transition-in.ts';
 
 /** Compounds that a paper prints. */
 const PRINTED_COMPOUNDS = 40;
+/** Beside a compound of one to four children all who move are told in tens, so that no other compound gives these away. */
+const TENS = 10;
 
 /** 调整就读的学生: the compounds whose school changes, from when, and how many pupils that are. */
 export function movedChapter(source: DossierSource): ToldChapter {
@@ -31,7 +33,7 @@ export function movedChapter(source: DossierSource): ToldChapter {
   const { zh, en } = stageName(stage);
   const blocks: ToldBlock[] = [
     paragraph(movedSentence(moved, say)),
-    movedChart(stages, byYear, source, say),
+    movedChart(moved, stages, byYear, source, say),
     map({
       id: 'map-moved',
       caption: say(`${year}年${zh}调整就读的小区`, `Compounds that change ${en} school, ${year}`),
@@ -77,22 +79,40 @@ function movedByYear({ now, before }: DossierSource, stage: Stage): number[] {
 }
 
 function movedChart(
+  moved: readonly MovedCompound[],
   stages: readonly Stage[],
   byYear: readonly number[][],
   source: DossierSource,
   say: Say,
 ): ChartBlock {
-  const shown = (value: number) => (source.smallCounts || !isSmall(value) ? known(value, 0) : null);
+  const { smallCounts, now } = source;
+  const years = now.results.years;
+  const hasFew = (stage: Stage, year: number) =>
+    !smallCounts &&
+    moved.some(
+      (each) =>
+        each.stage === stage &&
+        each.year <= year &&
+        isSmall(known(compoundPupilsAt(now.results, each.index, stage, year), 1)),
+    );
+  const shown = (value: number, stage: Stage, year: number) =>
+    !smallCounts && isSmall(value) ? null : hasFew(stage, year) ? TENS * Math.round(value / TENS) : known(value, 0);
+  const isRounded = stages.some((stage) => years.some((year) => hasFew(stage, year)));
   return {
     kind: 'chart',
     id: 'chart-moved',
-    caption: say('换学校的学生，与不采取措施相比', 'Pupils at another school than if nothing were done'),
+    caption: isRounded
+      ? say(
+          '换学校的学生，与不采取措施相比（有不足 5 人的小区时约到十人）',
+          'Pupils at another school than if nothing were done (in tens beside compounds with fewer than 5)',
+        )
+      : say('换学校的学生，与不采取措施相比', 'Pupils at another school than if nothing were done'),
     form: 'stacked-bars',
     unit: say('人', 'pupils'),
     labels: commonYears(source).map(String),
     series: stages.map((stage, at) => ({
       name: stageIn(stage, say),
-      values: byYear[at]!.map(shown),
+      values: byYear[at]!.map((value, y) => shown(value, stage, years[y]!)),
     })),
     limits: [],
   };
@@ -121,7 +141,11 @@ function movedTable({ now }: DossierSource, moved: readonly MovedCompound[], say
         year,
         from || say('无', 'none'),
         to || say('无', 'none'),
-        partOf(pupils, `${compound.id}/${stage}/${year}`, `moved/${stage}/${year}`),
+        partOf(
+          pupils,
+          `${compound.id}/${stage}/${year}`,
+          ...[`all`, `from ${from}`, `to ${to}`].map((each) => `moved/${stage}/${year}/${each}`),
+        ),
         ...(isPhased ? [transitions[at] || null] : []),
       ];
     }),

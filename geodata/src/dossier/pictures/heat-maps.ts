@@ -10,6 +10,7 @@ import {
   stageReachOf,
 } from '../../heat/index.ts';
 import { compoundPupilsAt } from '../../simulation/index.ts';
+import { isSmall } from '../headcount.ts';
 import { waters } from './basemap.ts';
 import { catchmentBorder, shownCatchments } from './ground-shapes.ts';
 import { pathOf } from './ink.ts';
@@ -21,7 +22,7 @@ import { SIGNS } from './signs.ts';
 import { element } from './svg-element.ts';
 
 const SCHOOLS_FIRST = 1e4;
-/** Changes of fewer children in a compound are not written: a map is no list. */
+/** Changes of fewer children in a compound are not written: a map is no list. Nor are those from or to one to four children. */
 const TOLD_CHANGE = 15;
 
 /** 学龄儿童: children of the stage per square kilometre on the fixed ground grid. */
@@ -30,10 +31,11 @@ export const children = heatMap('children', () => []);
 /** 增减: children more or fewer than in the base year on the same grid; the number at a compound says the direction without colour. */
 export const growth = heatMap('growth', ({ side, stage, year, frame, sheet }) =>
   side.plan.compounds.flatMap(({ point }, index): MapLabel[] => {
-    const change =
-      compoundPupilsAt(side.results, index, stage, year) -
-      compoundPupilsAt(side.results, index, stage, side.results.years[0]!);
-    if (!(Math.abs(change) >= TOLD_CHANGE)) return [];
+    const [then, now] = [side.results.years[0]!, year].map((each) =>
+      compoundPupilsAt(side.results, index, stage, each),
+    ) as [number, number];
+    const change = now - then;
+    if (!(Math.abs(change) >= TOLD_CHANGE) || isSmall(then) || isSmall(now)) return [];
     const text = `${change > 0 ? '+' : '−'}${Math.round(Math.abs(change))}`;
     return [
       { at: frame.at(point), clear: 0, size: 8.5 * sheet.letters, importance: Math.abs(change), lines: [{ text }] },
