@@ -23,20 +23,23 @@ export function keepCompoundsWhole(
     .map((each, u) => ({ u, isSplit: each.length > 1, pupils: Math.max(0, ...problem.units[u]!.pupils) }))
     .filter((each) => each.isSplit)
     .sort((a, b) => a.pupils - b.pupils || a.u - b.u);
+  const wholes = new Wholes(problem, shares);
   let left = allowance;
   for (const { u } of split) {
     const cost = costOfShares(shares[u]!, ways[u]!);
     room.put(u, shares[u]!, -1);
     const way = ways[u]!.find((each) => room.fits(u, each.shares));
-    const mended = way ? { way, cost: way.cost } : bestSwap(u, ways, shares, room);
+    const mended = way ? { way, cost: way.cost } : bestSwap(u, ways, shares, wholes, room);
     if (mended && mended.cost - cost <= left) {
       left -= mended.cost - cost;
       if ('other' in mended) {
         room.put(mended.other, shares[mended.other]!, -1);
+        wholes.move(mended.other, mended.otherWay.shares);
         shares[mended.other] = mended.otherWay.shares;
         room.put(mended.other, shares[mended.other]!, 1);
       }
       shares[u] = mended.way.shares;
+      wholes.move(u, mended.way.shares);
     }
     room.put(u, shares[u]!, 1);
   }
@@ -50,12 +53,17 @@ function costOfShares(shares: readonly Share[], ways: readonly Way[]): number {
   }, 0);
 }
 
-function bestSwap(u: number, ways: readonly Way[][], shares: readonly (readonly Share[])[], room: Room) {
+function bestSwap(
+  u: number,
+  ways: readonly Way[][],
+  shares: readonly (readonly Share[])[],
+  wholes: Wholes,
+  room: Room,
+) {
   let best: { way: Way; other: number; otherWay: Way; cost: number } | undefined;
   for (const way of ways[u]!) {
-    for (let other = 0; other < shares.length; other++) {
+    for (const other of wholes.at(u, way.shares)) {
       const now = shares[other]!;
-      if (other === u || now.length !== 1 || now[0]!.place !== way.shares[0]!.place) continue;
       const nowCost = ways[other]!.find((each) => isAlong(now[0]!, each.shares[0]!))?.cost;
       if (nowCost === undefined) continue;
       room.put(other, now, -1);
@@ -72,6 +80,36 @@ function bestSwap(u: number, ways: readonly Way[][], shares: readonly (readonly 
     }
   }
   return best;
+}
+
+/** Units of which all pupils go to one place, by place; those that go as today are where most of theirs do. */
+class Wholes {
+  private readonly home: Int32Array;
+  private readonly byPlace: Set<number>[];
+  private readonly placeOf: Int32Array;
+
+  constructor({ places, units }: StageProblem, shares: readonly (readonly Share[])[]) {
+    this.home = Int32Array.from(units, ({ today }) => largestOf(today).place);
+    this.byPlace = places.map(() => new Set<number>());
+    this.placeOf = new Int32Array(units.length).fill(-1);
+    for (const [u, each] of shares.entries()) if (each.length === 1) this.move(u, each);
+  }
+
+  /** The units where a unit would be that went along the shares. */
+  at(u: number, [to]: readonly Share[]): Iterable<number> {
+    return this.byPlace[to!.place === STAY ? this.home[u]! : to!.place]!;
+  }
+
+  move(u: number, [to]: readonly Share[]): void {
+    this.byPlace[this.placeOf[u]!]?.delete(u);
+    const place = to!.place === STAY ? this.home[u]! : to!.place;
+    this.placeOf[u] = place;
+    this.byPlace[place]!.add(u);
+  }
+}
+
+function largestOf(today: StageProblem['units'][number]['today']) {
+  return today.reduce((a, b) => (b.share.at(-1)! > a.share.at(-1)! ? b : a));
 }
 
 interface Room {

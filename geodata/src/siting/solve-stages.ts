@@ -4,7 +4,7 @@ import type { SitingLimits } from './formulate.ts';
 import { noChange } from './read-choice.ts';
 import { type StagesAnswer, settleStages } from './settle-stages.ts';
 import { solveTogether } from './solve-together.ts';
-import { costOfAll, type Solved, withinGap } from './solved-stages.ts';
+import { BLOCKS_GAP, costOfAll, leftOver, type Solved, withinGap } from './solved-stages.ts';
 import type { SolveLimits, Solver } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
@@ -57,7 +57,10 @@ export async function solveStages(
     const others = groups.filter((group) => !group.problems.some((problem) => some.includes(problem)));
     const onBound = effort.onBound && boundOfAll(problems, some, others, weights, limits, effort.onBound);
     const { start, goodEnough } = known;
-    const share = { ...effort, onBound, goodEnough, seconds: Math.max(0.5, rest * part) };
+    const answered = others.reduce((sum, group) => sum + group.problems.length, some.length);
+    const spareGap =
+      answered < problems.length ? undefined : leftOver(others, weights, effort.relativeGap * BLOCKS_GAP);
+    const share = { ...effort, onBound, goodEnough, spareGap, seconds: Math.max(0.5, rest * part) };
     const begun = effort.clock?.() ?? 0;
     const solved = await solveTogether(some, weights, limits, solver, share, start ?? before);
     rest -= effort.clock ? effort.clock() - begun : solved.seconds;

@@ -3,7 +3,7 @@ import { isLarge, solveByBlocks } from './linear/solve-by-blocks.ts';
 import { costOfProgramme } from './programme.ts';
 import { noChange } from './read-choice.ts';
 import { solveWhole } from './solve-whole.ts';
-import { costOfAll, GAP_USED, type Solved, withinGap } from './solved-stages.ts';
+import { BLOCKS_GAP, costOfAll, GAP_USED, type Solved, withinGap } from './solved-stages.ts';
 import type { SolveLimits, Solver, SolverAnswer } from './solver.ts';
 import type { Choice, Place, StageProblem } from './stage-problem.ts';
 import type { SitingWeights } from './weights.ts';
@@ -36,7 +36,11 @@ export async function solveTogether(
   const isBoundFirst = countOf(model.integer) <= FEW_CHOICES;
   const first = { ...effort, start, relativeGap: effort.relativeGap / 2, isBoundFirst, seconds: left(begun) };
   const answer = isLarge(model)
-    ? await solveByBlocks(problems, columns, model, solver, { ...first, seconds: first.seconds * BLOCKS_TIME })
+    ? await solveByBlocks(problems, columns, model, solver, {
+        ...first,
+        ...(effort.spareGap !== undefined && { relativeGap: effort.relativeGap * BLOCKS_GAP }),
+        seconds: first.seconds * BLOCKS_TIME,
+      })
     : await solver.solve(model, first);
   const bound = Math.max(leastOf(problems), answer.bound);
   const nothing = problems.map(noChange);

@@ -5,6 +5,9 @@ import type { SitingWeights } from './weights.ts';
 /** Part of the gap asked for that making compounds whole may use up; the rest is for what corrections cost. */
 export const GAP_USED = 0.9;
 
+/** Part of the gap asked for that a model solved by blocks may leave open before compounds are made whole. */
+export const BLOCKS_GAP = 0.7;
+
 /** What is known of each stage problem, or of those solved as one. */
 export interface Solved {
   problems: readonly StageProblem[];
@@ -29,5 +32,16 @@ export function costOfAll(
   return problems.reduce((sum, problem, index) => {
     const choice = choices[index];
     return choice ? sum + totalOf(costOf(problem, choice, weights)) : Infinity;
+  }, 0);
+}
+
+/**
+ * What stages solved before have left over of the part of a gap that all may use up, in 万元: the objective of those still to come may be
+ * as much further above their bound.
+ */
+export function leftOver(solved: readonly Solved[], weights: SitingWeights, gap: number): number {
+  return solved.reduce((sum, { problems, split, bound }) => {
+    const cost = costOfAll(problems, split, weights);
+    return sum + gap * Math.abs(cost) - (cost - bound);
   }, 0);
 }

@@ -29,6 +29,8 @@ export interface SolveLimits {
   seconds: number;
   /** An answer with at most this objective ends the solve. */
   goodEnough?: number;
+  /** What the objective may be above the bound besides the relative gap, where a model is solved by blocks: what others have left over of theirs. */
+  spareGap?: number;
   /** Rather branch, which proves, than look for answers on the side. Good where few columns are whole numbers. */
   isBoundFirst?: boolean;
   /** A feasible answer to begin with. */

@@ -11,8 +11,8 @@ import type { SitingWeights } from './weights.ts';
 /** Seats that the final answers keep free at every place, so that the arithmetic of the solver makes no shortage. */
 export const SEAT_MARGIN = 0.01;
 
-/** Ways that would make an answer dearer by more than this part are not tried when compounds are made whole. */
-const WORTHWHILE = 0.004;
+/** Ways that would make an answer of so many compounds, or fewer, dearer by more than this part are not tried when compounds are made whole. */
+const WORTHWHILE = { part: 0.004, compounds: 300 };
 
 /** Two forms of an answer with the same actions: compounds split as the solver did, and each with one school where that was found. */
 export interface SplitOrWhole {
@@ -74,10 +74,11 @@ function guideOf(
   for (const { row, problem: of, place, year } of capacity)
     if (of === index) prices[place * years + year] = Math.max(least, rowPrices[row]!);
   const { unit } = columns[index]!;
+  const part = WORTHWHILE.part * Math.min(1, WORTHWHILE.compounds / problem.units.length);
   return {
     limit: seatLimits(problem, choice, SEAT_MARGIN),
     prices,
-    isWorthwhile: (u, reach) => reducedCosts[unit[u]! + 1 + reach]! <= Math.abs(objective) * WORTHWHILE,
+    isWorthwhile: (u, reach) => reducedCosts[unit[u]! + 1 + reach]! <= Math.abs(objective) * part,
   };
 }
 

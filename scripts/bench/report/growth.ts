@@ -10,7 +10,10 @@ export interface Growth {
   secondsToOnePercent: number | null;
   gapPercent: number;
   seconds: number;
-  memoryMb: number;
+  /** Seconds that it might have taken. */
+  timeLimit: number;
+  /** Peak of the process. */
+  memoryMB: number;
 }
 
 const FILE = join(import.meta.dirname, '../../../docs/benchmarks/growth.jsonl');

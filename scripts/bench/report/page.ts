@@ -72,12 +72,25 @@ function verdict(missed: readonly string[], isFeasible: boolean, isPart: boolean
 function section({ title, others, family }: Aim, rows: readonly Result[]): string[] {
   const { machine, clock, timeLimit, seed } = rows.at(-1)!;
   const dates = [...new Set(rows.map(({ date }) => date))].sort();
+  const isMemoryKnown = rows.some(({ memoryMB }) => memoryMB !== undefined);
   return [
     `## ${family}: ${title}`,
     `${machine}; clock ${clock}; ${timeLimit} s for each instance; seed ${seed}; ${dates.join(', ')}. \`npm run -s bench:siting -- --family ${family} --time-limit ${timeLimit} --clock ${clock} --seed ${seed} --json\``,
     `What a user would pick instead: ${others}`,
     table(
-      ['instance', 'n', 'p', 'objective', 'reference', 'to reference %', 'lower bound', 'gap %', 's', 'feasible'],
+      [
+        'instance',
+        'n',
+        'p',
+        'objective',
+        'reference',
+        'to reference %',
+        'lower bound',
+        'gap %',
+        's',
+        'feasible',
+        ...(isMemoryKnown ? ['peak memory MB'] : []),
+      ],
       rows.map((row) => [
         row.instance,
         row.n,
@@ -89,6 +102,7 @@ function section({ title, others, family }: Aim, rows: readonly Result[]): strin
         fixed(row.gapPercent),
         row.seconds.toFixed(1),
         row.feasible ? 'yes' : 'NO',
+        ...(isMemoryKnown ? [row.memoryMB ?? '-'] : []),
       ]),
     ),
   ];
@@ -98,8 +112,9 @@ function growthSection(growth: readonly Growth[]): string[] {
   return [
     '## Growth: time to a gap of 1 % against the number of compounds',
     '![Seconds to a gap of 1 % against the number of compounds](benchmarks/growth.svg)',
+    'Processor time, `npm run -s bench:growth`. Memory is the peak of the process.',
     table(
-      ['compounds', 'schools', 'sites', 'seconds to 1 %', 'gap % at the end', 'seconds in all', 'memory MB'],
+      ['compounds', 'schools', 'sites', 'seconds to 1 %', 'gap % at the end', 'seconds in all', 'limit s', 'memory MB'],
       growth.map((each) => [
         each.compounds,
         each.schools,
@@ -107,7 +122,8 @@ function growthSection(growth: readonly Growth[]): string[] {
         each.secondsToOnePercent === null ? 'not reached' : each.secondsToOnePercent.toFixed(1),
         fixed(each.gapPercent),
         each.seconds.toFixed(1),
-        Math.round(each.memoryMb),
+        each.timeLimit,
+        Math.round(each.memoryMB),
       ]),
     ),
   ];

@@ -1,5 +1,6 @@
 import { CLOCKS, type Clock } from './clock.ts';
 import type { Family } from './family.ts';
+import { peakMemoryMB } from './peak-memory.ts';
 
 /** How to measure a family. */
 export interface Measuring {
@@ -24,6 +25,8 @@ export interface Measured {
   gapToReferencePercent?: number;
   seconds: number;
   feasible: boolean;
+  /** The most that the process has held up to the end of this instance. */
+  memoryMB?: number;
 }
 
 /** Solves the instances of a family one after the other and answers each as soon as it is solved. */
@@ -51,6 +54,7 @@ export async function* measure(
       }),
       seconds: Math.round(1000 * passed()) / 1000,
       feasible: isFeasible,
+      memoryMB: peakMemoryMB(),
     };
   }
 }

@@ -70,3 +70,20 @@ test('a compound stays split where making it whole would cost more than is allow
   expect(keepCompoundsWhole(twins, choice, DEFAULT_WEIGHTS, 0, 20).shares).toEqual([parts, stay]);
   expect(keepCompoundsWhole(twins, choice, DEFAULT_WEIGHTS, 0, 22).shares).toEqual([go, stay]);
 });
+
+test('a compound that goes as today makes room at its school for one that was split', () => {
+  const crowded = aSitingProblem(2026)
+    .withSchool('small', [0, 0], 30)
+    .withSchool('roomy', [1, 0], 70)
+    .withSchool('next', [2, 0], 20)
+    .withCompound('60', [0.5, 0], 60, 'small')
+    .withCompound('20', [1.5, 0], 20, 'roomy')
+    .build();
+  const parts = [
+    { place: STAY, share: 0.5, year: 0 },
+    { place: 2, share: 0.5, year: 2026 },
+  ];
+  const choice: Choice = { programme: new Int32Array(4).fill(-1), shares: [parts, stay] };
+  const { shares } = keepCompoundsWhole(crowded, choice, DEFAULT_WEIGHTS);
+  expect(shares).toEqual([[{ place: 2, share: 1, year: 2026 }], [{ place: 3, share: 1, year: 2026 }]]);
+});

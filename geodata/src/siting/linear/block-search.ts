@@ -67,7 +67,13 @@ export class BlockSearch {
   }
 
   isGood(): boolean {
-    return this.best !== undefined && this.objective - this.bound <= this.limits.relativeGap * Math.abs(this.objective);
+    return this.best !== undefined && this.objective - this.bound <= this.allowed();
+  }
+
+  /** What the objective may be above the bound. */
+  private allowed(): number {
+    const { relativeGap, spareGap = 0 } = this.limits;
+    return relativeGap * Math.abs(this.objective) + spareGap;
   }
 
   /** Whether the time is over, or a part of it, or the answer good enough. */
@@ -93,11 +99,14 @@ export class BlockSearch {
     return answer;
   }
 
-  /** Offers the best shares for the programmes of some values; answers what every column would cost beside them. */
-  async settle(programmes: Float64Array): Promise<Float64Array | undefined> {
+  /** Offers the best shares for the programmes of some values, if found in time; answers what every column would cost beside them. */
+  async settle(programmes: Float64Array, seconds = Infinity): Promise<Float64Array | undefined> {
     if (this.time.isOver()) return undefined;
     const linear = held(this.model, programmes);
-    const { values, reducedCosts } = await this.solve(linear, { seconds: this.time.left(), relativeGap: 0 });
+    const { values, reducedCosts } = await this.solve(linear, {
+      seconds: Math.min(seconds, this.time.left()),
+      relativeGap: 0,
+    });
     if (values) this.offer(values);
     return reducedCosts;
   }

@@ -3,7 +3,7 @@ import { type DualBound, dualBound } from './dual-bound.ts';
 import { firstOrder } from './first-order.ts';
 
 /** A linear model with more columns is left to the first-order method, which needs no factorisation. */
-const EXACT_COLUMNS = 120_000;
+const EXACT_COLUMNS = 200_000;
 /** How near the first-order bound comes to the linear optimum, and steps at most. */
 const LINEAR_GAP = 2e-3;
 const LINEAR_STEPS = 20_000;

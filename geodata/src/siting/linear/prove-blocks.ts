@@ -5,6 +5,14 @@ import { columnsOfBlocks } from './columns-of-blocks.ts';
 import type { DualBound } from './dual-bound.ts';
 import { boundsOfBlocks, pricedPart, sharedRows } from './part-of-model.ts';
 
+/** How long to go on proving. */
+interface ProofLimits {
+  /** Until this part of the time is over. */
+  part: number;
+  /** Most for one block. */
+  seconds: number;
+}
+
 /**
  * Raises the bound block by block, until a part of the time is over: rows between blocks are paid for at the prices, every block is
  * solved exactly, and what that adds to what the prices prove of it alone adds up. Answers the values that the blocks chose, with
@@ -16,17 +24,17 @@ export async function proveBlocks(
   blocks: Blocks,
   linear: DualBound,
   values: Float64Array,
-  part: number,
+  limits: ProofLimits,
 ): Promise<Float64Array> {
   const chosen = values.slice();
   const isShared = sharedRows(model, blocks.ofColumn);
   const alone = boundsOfBlocks(model, blocks, linear, isShared);
   let bound = linear.bound;
   for (const [block, columns] of columnsOfBlocks(blocks).entries()) {
-    if (search.isDone(part)) break;
+    if (search.isDone(limits.part)) break;
     const priced = pricedPart(model, search.byColumn, columns, linear.prices, isShared);
     const answer = await search.solve(priced.model, {
-      seconds: (2 * search.secondsUntil(part)) / (blocks.count - block),
+      seconds: Math.min(limits.seconds, (2 * search.secondsUntil(limits.part)) / (blocks.count - block)),
       isBoundFirst: true,
       relativeGap: search.gapOf(1 / blocks.count, alone[block]!),
     });

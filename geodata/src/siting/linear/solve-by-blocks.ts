@@ -12,6 +12,10 @@ const BLOCK_UNITS = { proof: 600, improvement: 300, lastProof: 1200 };
 /** Parts of the time until proving, and looking for better answers, must be done. */
 const PROOF_TIME = 0.35;
 const SEARCH_TIME = 0.8;
+/** Seconds for one block that is proven before there is an answer, and for a larger one after: most that a block adds comes at first. */
+const PROOF_SECONDS = { proof: 6, lastProof: 12 };
+/** Ways of each compound that are tried: more as soon as fewer bring nothing more. */
+const WAYS_TRIED = [3, 6, 12];
 /** A model with at least so many columns, and so many of them programmes, is more than the solver does within a minute. */
 const LARGE_COLUMNS = 25_000;
 const LARGE_PROGRAMMES = 150;
@@ -28,7 +32,7 @@ export function isLarge({ cost, integer }: LinearModel): boolean {
  *    bounds of the blocks add up (Lagrangian decomposition; Geoffrion 1974).
  * 3. A first answer: the programmes that the blocks chose for themselves, with the best shares there are.
  * 4. Better answers: blocks with other borders, and who can go to them, are solved exactly while the rest stays as it is.
- * 5. The bound again by larger blocks, without the programmes that no better answer can have.
+ * 5. The bound again by larger blocks, without the programmes that no better answer can have; then 4 with more ways, and 5 once more.
  * Stopped at any time it answers with the best that it has; without `values` where it has none.
  */
 export async function solveByBlocks(
@@ -42,11 +46,16 @@ export async function solveByBlocks(
   const search = new BlockSearch(problems, stages, model, solver, limits);
   const linear = await linearPrices(search);
   const blocks = search.blocks(units.proof);
-  const chosen = await proveBlocks(search, model, blocks, linear, linear.values, PROOF_TIME);
+  const first = { part: PROOF_TIME, seconds: PROOF_SECONDS.proof };
+  const chosen = await proveBlocks(search, model, blocks, linear, linear.values, first);
   if (limits.start) search.offer(limits.start);
   await firstAnswer(search, chosen, linear.values);
-  await improveBlocks(search, blocks, linear.reducedCosts, units.improvement, SEARCH_TIME);
-  if (!search.isDone())
-    await proveBlocks(search, narrowed(search, linear), search.blocks(units.lastProof), linear, chosen, 1);
+  const proveAgain = (seconds: number, part: number) =>
+    proveBlocks(search, narrowed(search, linear), search.blocks(units.lastProof), linear, chosen, { part, seconds });
+  for (const most of WAYS_TRIED) {
+    await improveBlocks(search, blocks, linear.reducedCosts, { units: units.improvement, most, part: SEARCH_TIME });
+    if (most === WAYS_TRIED[0]) await proveAgain(PROOF_SECONDS.lastProof, SEARCH_TIME);
+  }
+  await proveAgain(Infinity, 1);
   return search.answer();
 }

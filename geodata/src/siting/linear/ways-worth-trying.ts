@@ -1,9 +1,12 @@
 import type { StageColumns } from '../formulate.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import { STAY, type StageProblem } from '../stage-problem.ts';
+
+/** So many places of a compound are tried for each of the ways to one of them: ways to a place differ by the year of moving alone. */
+const PLACES_PER_WAY = 3;
 
 /**
- * Marks the columns that a search for better answers tries: all but the ways of a compound beyond its `most` cheapest, as the
- * linear model prices them. What an answer uses already has to be added.
+ * Marks the columns that a search for better answers tries: of the ways of a compound only the cheapest ones, as the linear model
+ * prices them, to `most` places; and all columns that are no ways. What an answer uses already has to be added.
  */
 export function waysWorthTrying(
   problems: readonly StageProblem[],
@@ -17,7 +20,13 @@ export function waysWorthTrying(
       const first = stages[index]!.unit[u]!;
       const ways = Array.from({ length: reach.length + 1 }, (_, way) => first + way);
       ways.sort((a, b) => reducedCosts[a]! - reducedCosts[b]! || a - b);
-      for (const way of ways.slice(most)) isTried[way] = 0;
+      const tried = new Map<number, number>();
+      for (const way of ways) {
+        const place = way === first ? STAY : reach[way - first - 1]!.place;
+        const before = tried.get(place) ?? 0;
+        if (before >= most / PLACES_PER_WAY || (before === 0 && tried.size >= most)) isTried[way] = 0;
+        else tried.set(place, before + 1);
+      }
     }
   }
   return isTried;

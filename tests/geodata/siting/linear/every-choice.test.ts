@@ -138,3 +138,22 @@ test('of the ways of a compound only the cheapest are tried, and every programme
   }
   expect(model.integer.every((isAction, j) => isAction === 0 || isTried[j] === 1)).toBe(true);
 });
+
+test('of the years in which a compound may move to a place only the cheapest is tried, so that other places are', () => {
+  const street = aStreet([60, 60], [50, 50]);
+  const problem = {
+    ...street,
+    units: street.units.map((unit) => ({
+      ...unit,
+      reach: unit.reach.flatMap((to) => [to, { ...to, year: to.year + 1 }]),
+    })),
+  };
+  const { model, columns } = formulate([problem], DEFAULT_WEIGHTS, {});
+  const prices = Float64Array.from(model.cost, (_, j) => j);
+  const isTried = waysWorthTrying([problem], columns, prices, 3);
+  for (const [u, { reach }] of problem.units.entries()) {
+    const tried = reach.filter((_, r) => isTried[columns[0]!.unit[u]! + 1 + r]);
+    expect(tried.map(({ place }) => place)).toEqual([reach[0]!.place, reach[2]!.place]);
+    expect(tried.every(({ year }) => year === 2026)).toBe(true);
+  }
+});

@@ -4,6 +4,7 @@ import { formulate } from '../../../../geodata/src/siting/formulate.ts';
 import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
 import { growBlocks } from '../../../../geodata/src/siting/linear/grow-blocks.ts';
 import { solveByBlocks } from '../../../../geodata/src/siting/linear/solve-by-blocks.ts';
+import type { Solver } from '../../../../geodata/src/siting/solver.ts';
 import { DEFAULT_WEIGHTS } from '../../../../geodata/src/siting/weights.ts';
 import { aSitingProblem } from '../../../support/a-siting-problem.ts';
 
@@ -64,6 +65,28 @@ test('told of every step, the incumbent never rises and the bound never falls', 
     expect(incumbent).toBeLessThanOrEqual(points[i]!.incumbent);
     expect(bound).toBeGreaterThanOrEqual(points[i]!.bound);
   }
+});
+
+test('what other stages have left over of the gap asked for ends the search earlier', async () => {
+  const problem = aStreet([90, 80, 70, 60, 110, 40], [100, 60, 80]);
+  const { model, columns } = formulate([problem], DEFAULT_WEIGHTS, {});
+  const solvesWith = async (spareGap?: number) => {
+    let solves = 0;
+    const counting: Solver = {
+      solve: (...asked) => {
+        solves++;
+        return solver.solve(...asked);
+      },
+    };
+    const limits = { relativeGap: 0, seconds: 20, spareGap };
+    const answer = await solveByBlocks([problem], columns, model, counting, limits, SMALL);
+    return { ...answer, solves };
+  };
+  const alone = await solvesWith();
+  const eased = await solvesWith(alone.objective);
+  expect(eased.status).toBe('solved');
+  expect(eased.objective - eased.bound).toBeLessThanOrEqual(alone.objective);
+  expect(eased.solves).toBeLessThan(alone.solves);
 });
 
 test('stopped before it has begun, it has no answer and says so', async () => {

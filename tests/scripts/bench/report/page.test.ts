@@ -60,7 +60,27 @@ describe('the page of benchmarks', () => {
   });
 
   test('draws the growth where it was measured and says where 1 % was not reached', () => {
-    const growth = { compounds: 300, schools: 30, sites: 12, gapPercent: 2, seconds: 9, memoryMb: 200 };
+    const growth = { compounds: 300, schools: 30, sites: 12, gapPercent: 2, seconds: 9, timeLimit: 9, memoryMB: 200 };
     expect(page([], [{ ...growth, secondsToOnePercent: null }])).toContain('| 300 | 30 | 12 | not reached | 2.000 |');
+  });
+
+  test('says how far a city got that did not come to 1 % within its limit, and the memory that took', () => {
+    const size = { compounds: 20_000, schools: 2000, sites: 800 };
+    const growth = {
+      ...size,
+      secondsToOnePercent: null,
+      gapPercent: 1.3,
+      seconds: 1795,
+      timeLimit: 1800,
+      memoryMB: 1234,
+    };
+    expect(page([], [growth])).toContain('| 20000 | 2000 | 800 | not reached | 1.300 | 1795.0 | 1800 | 1234 |');
+  });
+
+  test('shows peak memory where it was measured', () => {
+    const told = page([aResult({ memoryMB: 777 }), aResult({ instance: 'older' })], []);
+    expect(told).toContain('| yes | 777 |');
+    expect(told).toContain('| yes | - |');
+    expect(page([aResult({})], [])).not.toContain('memory');
   });
 });
