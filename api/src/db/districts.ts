@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Database } from './database.ts';
 
 /** A district as a list shows it, with how much it holds and which plan it holds. */
-export const DistrictListing = District.extend({
+export const DistrictListing = District.omit({ repairs: true }).extend({
   schools: z.number().int(),
   compounds: z.number().int(),
   catchments: z.number().int(),
@@ -26,7 +26,7 @@ export async function readDistrict(database: Database, districtId: string): Prom
 
 async function listings(database: Database, where: Sql): Promise<DistrictListing[]> {
   const rows = await database.query<{ item: object; saved_at: Date } & Record<string, unknown>>(sql`
-    select item, plan_hash as "planHash", saved_at,
+    select item - 'repairs' as item, plan_hash as "planHash", saved_at,
       (select count(*) from schools where district_id = d.id) as schools,
       (select count(*) from compounds where district_id = d.id) as compounds,
       (select count(*) from catchments where district_id = d.id) as catchments

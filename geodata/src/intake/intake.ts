@@ -61,7 +61,7 @@ export async function intake(config: ImportConfig, files: ReadonlyMap<string, Ui
     missingNumbers(draft, config.baseYear),
   ];
   for (const found of checks) problems.add(...found);
-  const plan = planOfDraft(config, draft, provenance, problems);
+  const plan = planOfDraft(config, draft, { provenance, repairs: mended.repairs }, problems);
   if (plan && !problems.hasErrors()) problems.add(...closedCrossings(plan, draft));
   return { plan: problems.hasErrors() ? null : plan, problems: withoutConsequences(problems.all(), config) };
 }

@@ -1,5 +1,5 @@
 import { knownGround, mendedTopology, type Repair, shapeOfGround } from '../geometry/index.ts';
-import type { Catchment, LocalName, Position } from '../model/index.ts';
+import type { Catchment, CatchmentRepair, LocalName, Position } from '../model/index.ts';
 import { tilings } from './checks/catchment-tiling.ts';
 import type { DraftPlan } from './draft-plan.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -13,7 +13,7 @@ const ROUNDING_M2 = 0.01;
 /** Catchments that share their borders, and what was mended for that. */
 export interface Mended {
   catchments: Located<Catchment>[];
-  repairs: Repair[];
+  repairs: CatchmentRepair[];
   problems: ImportProblem[];
 }
 
@@ -25,7 +25,7 @@ export interface Mended {
 export function mendCatchments(draft: Pick<DraftPlan, 'catchments'>, toleranceMetres: number): Mended {
   if (toleranceMetres === 0) return { catchments: draft.catchments, repairs: [], problems: [] };
   const shapes = new Map<Catchment, Catchment>();
-  const all: Repair[] = [];
+  const all: CatchmentRepair[] = [];
   const problems: ImportProblem[] = [];
   for (const tiling of tilings(draft)) {
     const ids = new Set(tiling.map(({ item }) => item.id));
@@ -40,16 +40,28 @@ export function mendCatchments(draft: Pick<DraftPlan, 'catchments'>, toleranceMe
     }
     const done = repairs.filter(({ given, areaM2 }) => given !== null && areaM2 >= ROUNDING_M2);
     const narrow = done.filter(({ breadthMetres }) => breadthMetres <= toleranceMetres);
-    all.push(...done);
+    all.push(...done.map((repair, i) => recordOf(tiling, repair, i + 1)));
     const small = narrow.filter(({ areaM2 }) => areaM2 < ONE_BY_ONE_M2);
     if (small.length > 0) problems.push(together(tiling, small));
     problems.push(...narrow.filter(({ areaM2 }) => areaM2 >= ONE_BY_ONE_M2).map((repair) => oneOf(tiling, repair)));
   }
   const catchments = draft.catchments.map((each) => ({ ...each, item: shapes.get(each.item) ?? each.item }));
-  return { catchments, repairs: all, problems };
+  return { catchments, repairs: all.sort((a, b) => b.areaM2 - a.areaM2), problems };
 }
 
 type Tiling = readonly Located<Catchment>[];
+
+function recordOf(tiling: Tiling, { given, catchmentIds, ...repair }: Repair, number: number): CatchmentRepair {
+  const { stage, sector } = tiling[0]!.item;
+  return {
+    id: `${stage}-${sector}-${number}`,
+    stage,
+    sector,
+    ...repair,
+    catchmentIds: [...catchmentIds],
+    given: given!,
+  };
+}
 
 function oneOf(tiling: Tiling, repair: Repair): ImportProblem {
   const { file } = tiling[0]!.layer.table;

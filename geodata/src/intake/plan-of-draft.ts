@@ -9,7 +9,6 @@ import {
   District,
   Landscape,
   type Plan,
-  type Provenance,
   School,
   Site,
   Street,
@@ -25,10 +24,10 @@ const zh = z.locales.zhCN().localeError;
 export function planOfDraft(
   config: ImportConfig,
   draft: DraftPlan,
-  provenance: Provenance[],
+  told: Pick<District, 'provenance' | 'repairs'>,
   problems: ProblemList,
 ): Plan | null {
-  const district = District.safeParse(districtOf(config, provenance));
+  const district = District.safeParse(districtOf(config, told));
   if (!district.success) {
     problems.add(...district.error.issues.map((issue) => configProblem(issue)));
     return null;
@@ -56,7 +55,10 @@ function isPlaced({ item }: DraftPlan['schools'][number]): boolean {
   return item.location !== undefined && item.stages.length > 0;
 }
 
-function districtOf(config: ImportConfig, provenance: Provenance[]): District {
+function districtOf(
+  config: ImportConfig,
+  { provenance, repairs = [] }: Pick<District, 'provenance' | 'repairs'>,
+): District {
   const own = new Set(config.gradeSystems.map(({ id }) => id));
   return {
     id: config.id,
@@ -69,6 +71,7 @@ function districtOf(config: ImportConfig, provenance: Provenance[]): District {
     ...(config.rules.length > 0 && { rules: config.rules }),
     source: config.source,
     provenance,
+    ...(repairs.length > 0 && { repairs }),
   };
 }
 

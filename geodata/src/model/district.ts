@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CatchmentRepair } from './catchment-repair.ts';
 import { GradeSystem } from './grade-system.ts';
 import { LocalName } from './local-name.ts';
 import { Rule } from './rule.ts';
@@ -33,5 +34,7 @@ export const District = z.object({
   /** Source line shown under maps and exports. */
   source: LocalName,
   provenance: z.array(Provenance),
+  /** What the import mended in the borders of catchments, the largest first; left out where they were exact. */
+  repairs: z.array(CatchmentRepair).optional(),
 });
 export type District = z.infer<typeof District>;

@@ -3,6 +3,7 @@ export * from './assumptions.ts';
 export * from './births.ts';
 export * from './births-scenario.ts';
 export * from './catchment.ts';
+export * from './catchment-repair.ts';
 export * from './compound.ts';
 export * from './district.ts';
 export * from './enrolment-order.ts';

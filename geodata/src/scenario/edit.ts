@@ -4,6 +4,7 @@ import {
   Catchment,
   Compound,
   CompoundAssignment,
+  LocalName,
   Lock,
   Rule,
   School,
@@ -14,6 +15,8 @@ import {
 /** The outcome of one user action. Stores outcomes, not recipes: replaying it never re-runs the work that produced it. */
 export const Edit = z.object({
   label: z.string().min(1).max(200),
+  /** Its name in both languages; left out where it was named in one only. */
+  names: LocalName.optional(),
   /** When it was made, ISO 8601; left out where nobody said. */
   at: z.string().max(40).optional(),
   /** The siting job and its alternative that proposed it; left out where a person made it. */

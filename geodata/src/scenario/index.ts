@@ -1,4 +1,5 @@
 export * from './edit.ts';
+export { editName } from './edit-name.ts';
 export { branchedAt, committed, type History, movedTo } from './history.ts';
 export { isSameValue } from './is-same-value.ts';
 export * from './operations/index.ts';

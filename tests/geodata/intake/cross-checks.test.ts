@@ -1,7 +1,11 @@
+import { areaM2, contains } from '@xuetu/geodata/geometry';
 import { ImportConfig, importedFiles, resolvedRoot } from '@xuetu/geodata/intake';
+import type { Plan } from '@xuetu/geodata/model';
+import { applyEdit, type Edit, settleRepair } from '@xuetu/geodata/scenario';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BureauFiles, place, square } from '../../support/a-bureau-intake.ts';
+import { expectTiling } from '../../support/exact-tiling.ts';
 
 const messages = (problems: { code: string; message: { zh: string; en: string } }[], code: string) =>
   problems.filter((problem) => problem.code === code).map(({ message }) => message);
@@ -40,6 +44,17 @@ describe('what does not fit together', () => {
     expect(plan).not.toBeNull();
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ severity: 'warning', code: 'catchments-mended' });
+    const [repair, ...others] = plan!.district.repairs!;
+    expect(others).toEqual([]);
+    expect(repair).toMatchObject({ stage: 'primary', kind: 'overlap', given: repair!.catchmentIds[0] });
+    const settled = settleRepair(plan!, { repairId: repair!.id, to: repair!.catchmentIds[1]! });
+    const after = applyEdit(plan!, settled as Edit);
+    const shapes = ({ catchments }: Plan) =>
+      catchments.filter(({ stage }) => stage === 'primary').map(({ shape }) => shape);
+    const ground = shapes(plan!).reduce((sum, shape) => sum + areaM2(shape), 0);
+    expectTiling(shapes(after), ground);
+    const owner = after.catchments.find(({ shape, stage }) => stage === 'primary' && contains(shape, repair!.at));
+    expect(owner?.id).toBe(repair!.catchmentIds[1]);
   });
 
   test('a hole between catchments is a warning with its area and its neighbours', async () => {

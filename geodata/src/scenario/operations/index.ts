@@ -29,5 +29,6 @@ export * from './set-catchment-schools.ts';
 export { setClassSizePath } from './set-class-size-path.ts';
 export { setOccupancy } from './set-occupancy.ts';
 export { setProgression } from './set-progression.ts';
+export { settleRepair } from './settle-repair.ts';
 export * from './snap-border.ts';
 export * from './split-catchment.ts';
