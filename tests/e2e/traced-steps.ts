@@ -1,16 +1,5 @@
 import type { Page } from '@playwright/test';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Microseconds of the clock, and for whole events how long they took, by the clock and in thread time. */
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  args: { name?: string; data?: { type?: string } };
-}
+import { isTask, onThreadOf, type TraceEvent, traced } from './traced.ts';
 
 /** Marks every heat that comes onto the map, so that a trace shows it. */
 export function markHeat(): void {
@@ -26,26 +15,17 @@ export function markHeat(): void {
  * time, so that other programs on the machine do not count. Pages have to `markHeat`.
  */
 export async function tracedSteps(page: Page, keys: readonly string[]): Promise<number[]> {
-  const cdp = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const done = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
-  const includedCategories = ['toplevel', 'devtools.timeline', 'blink.user_timing', '__metadata'];
-  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(1200);
-  }
-  await cdp.send('Tracing.end');
-  await done;
-  return stepsIn(events);
+  const events = await traced(page, async () => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(1200);
+    }
+  });
+  return stepsIn(onThreadOf(events, 'heat-shown'));
 }
 
-function stepsIn(events: readonly TraceEvent[]): number[] {
-  const first = events.find(({ name }) => name === 'heat-shown');
-  if (!first) return [];
-  const own = events.filter(({ pid, tid }) => pid === first.pid && tid === first.tid).sort((a, b) => a.ts - b.ts);
-  const tasks = own.filter(({ name, tdur }) => name === 'ThreadControllerImpl::RunTask' && tdur !== undefined);
+function stepsIn(own: readonly TraceEvent[]): number[] {
+  const tasks = own.filter(isTask);
   const keys = own.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown');
   const shown = own.filter(({ name }) => name === 'heat-shown');
   return keys.flatMap(({ ts }, i) => {

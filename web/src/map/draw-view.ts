@@ -9,6 +9,7 @@ import { drawingSource } from './sources/drawing-source.ts';
 import { collect, type MapFeatures } from './sources/feature-collection.ts';
 import { landSource, landscapeSource, placesSource, streetsSource } from './sources/ground-sources.ts';
 import { catchmentsSource, compoundsSource, schoolsSource, sitesSource } from './sources/plan-sources.ts';
+import { putItems } from './sources/put-features.ts';
 import { reachSource } from './sources/reach-source.ts';
 import { schoolLabels } from './sources/school-labels.ts';
 import { type CatchmentState, catchmentStates } from './states/catchment-states.ts';
@@ -25,7 +26,7 @@ export interface Drawn {
   schools: FeatureStates<SchoolState>;
 }
 
-/** Draws a view. Another year, stage or selection changes feature states only; sources are set where the plan changed. */
+/** Draws a view. Another year, stage or selection changes feature states only; where the plan changed, sources get what changed in it. */
 export function drawView(
   map: MapLibreMap,
   view: MapView,
@@ -40,9 +41,9 @@ export function drawView(
   const drawn: Drawn = {
     view,
     layers,
-    catchments: paintStates(map, 'catchments', kept?.catchments, catchmentStates(view)),
-    compounds: paintStates(map, 'compounds', kept?.compounds, compoundStates(view)),
-    schools: paintStates(map, 'schools', kept?.schools, schoolStates(view)),
+    catchments: paintStates(map, 'catchments', before?.catchments, catchmentStates(view)),
+    compounds: paintStates(map, 'compounds', before?.compounds, compoundStates(view)),
+    schools: paintStates(map, 'schools', before?.schools, schoolStates(view)),
   };
   if (!kept || labelsDiffer(kept.view, view)) set('school-labels', schoolLabels(view));
   if (!kept || compoundLabelsDiffer(kept.view, view)) set('compound-labels', compoundLabels(view));
@@ -104,17 +105,18 @@ function setPlanSources(
   const { plan } = view.simulated;
   const old = before?.view.simulated.plan;
   if (old === plan) return true;
-  if (old?.landscape !== plan.landscape || old.catchments !== plan.catchments) set('land', landSource(plan));
+  const isBounded = plan.landscape.some(({ kind }) => kind === 'boundary');
+  if (old?.landscape !== plan.landscape || (!isBounded && old.catchments !== plan.catchments))
+    set('land', landSource(plan));
   if (old?.landscape !== plan.landscape) {
     set('landscape', landscapeSource(plan));
     set('places', placesSource(plan));
   }
   if (old?.streets !== plan.streets) set('streets', streetsSource(plan));
   if (old?.sites !== plan.sites) set('sites', sitesSource(plan));
-  if (old?.catchments !== plan.catchments) set('catchments', catchmentsSource(plan));
-  if (old?.compounds !== plan.compounds) set('compounds', compoundsSource(plan));
-  if (old?.schools !== plan.schools) set('schools', schoolsSource(plan));
-  for (const source of ['catchments', 'compounds', 'schools'] as const) map.removeFeatureState({ source });
+  putItems(map, 'catchments', { before: old?.catchments, after: plan.catchments }, catchmentsSource);
+  putItems(map, 'compounds', { before: old?.compounds, after: plan.compounds }, compoundsSource);
+  putItems(map, 'schools', { before: old?.schools, after: plan.schools }, schoolsSource);
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { AreaShape } from '../../model/index.ts';
 import { arrangementOf } from './arrangement.ts';
 import { shapeOnEarth } from './ground.ts';
 import { groundsOfFaces } from './grounds-of-faces.ts';
+import { outerRings } from './outer-rings.ts';
 import type { Topology } from './topology.ts';
 
 const known = new WeakMap<Topology, AreaShape>();
@@ -17,7 +18,7 @@ export function districtOf(drawn: Topology): AreaShape {
   const topology = origins.get(drawn) ?? drawn;
   let shape = known.get(topology);
   if (!shape) {
-    const areas = [...topology.grounds.values()].map(({ polygons }) => polygons.flat());
+    const areas = [outerRings(topology.grounds.values())];
     const { vertices, planar, covers } = arrangementOf({ areas, firstLoose: areas.length });
     const owned = Int8Array.from(covers, (cover) => (cover.length > 0 ? 0 : -1));
     shape = shapeOnEarth(groundsOfFaces(vertices, planar, owned).get(0)!.polygons);

@@ -1,6 +1,7 @@
 import type { Position } from '../../model/index.ts';
 import { metresPerDegree } from '../metres-per-degree.ts';
 import { toDegrees, toUnits } from './grid.ts';
+import type { Ground } from './ground.ts';
 import type { Topology } from './topology.ts';
 
 /** The nearest place on a border of catchments. */
@@ -21,10 +22,14 @@ export function nearestBorder({ grounds }: Topology, [lng, lat]: Position, withi
   const degree = metresPerDegree(lat);
   const [perX, perY] = [toDegrees(degree.lng), toDegrees(degree.lat)];
   const [x, y] = [toUnits(lng), toUnits(lat)];
-  const [reachX, reachY] = [withinMetres / perX, withinMetres / perY];
+  let [reachX, reachY] = [withinMetres / perX, withinMetres / perY];
+  /** Nothing farther than the nearest corner is looked for any more. */
+  const reachTo = (metres: number) => {
+    [reachX, reachY] = [metres / perX, metres / perY];
+  };
   let nearest: Omit<BorderPlace, 'corner'> | null = null;
   let corner: BorderPlace['corner'] = null;
-  for (const { polygons, bounds } of grounds.values()) {
+  for (const { polygons, bounds } of byDistance(grounds.values(), x, y)) {
     if (x < bounds[0] - reachX || x > bounds[2] + reachX || y < bounds[1] - reachY || y > bounds[3] + reachY) continue;
     for (const corners of polygons.flat()) {
       for (let i = 0, j = corners.length - 2; i < corners.length; j = i, i += 2) {
@@ -32,8 +37,10 @@ export function nearestBorder({ grounds }: Topology, [lng, lat]: Position, withi
         if (Math.min(ax, bx) - x > reachX || x - Math.max(ax, bx) > reachX) continue;
         if (Math.min(ay, by) - y > reachY || y - Math.max(ay, by) > reachY) continue;
         const toCorner = Math.hypot((bx - x) * perX, (by - y) * perY);
-        if (toCorner <= withinMetres && toCorner < (corner?.metres ?? Infinity))
+        if (toCorner <= withinMetres && toCorner < (corner?.metres ?? Infinity)) {
           corner = { x: bx, y: by, metres: toCorner };
+          reachTo(toCorner);
+        }
         const [ux, uy] = [(bx - ax) * perX, (by - ay) * perY];
         const along = ((x - ax) * perX * ux + (y - ay) * perY * uy) / (ux * ux + uy * uy);
         const part = Math.max(0, Math.min(1, along));
@@ -45,4 +52,12 @@ export function nearestBorder({ grounds }: Topology, [lng, lat]: Position, withi
     }
   }
   return nearest && { ...(nearest as Omit<BorderPlace, 'corner'>), corner };
+}
+
+/** Grounds in whose bounds a place lies, then all others. */
+function byDistance(grounds: Iterable<Ground>, x: number, y: number): Ground[] {
+  const all = [...grounds];
+  const isAround = ({ bounds: [west, south, east, north] }: Ground) =>
+    x >= west && x <= east && y >= south && y <= north;
+  return [...all.filter(isAround), ...all.filter((each) => !isAround(each))];
 }

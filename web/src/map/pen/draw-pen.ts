@@ -1,5 +1,5 @@
 import { compoundPupilsAt } from '@xuetu/geodata/simulation';
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppState } from '../../state/app-state.ts';
 import { paperOf } from '../../state/selectors/paper-of.ts';
 import { mapViewOf } from '../map-view.ts';
@@ -8,46 +8,54 @@ import { EMPTY_DRAFT, type Paper } from '../modes/mode.ts';
 import { compoundsMoved } from '../modes/moved-compounds.ts';
 import { catchmentUnder } from '../modes/pick-modes.ts';
 import { collect, type MapFeatures } from '../sources/feature-collection.ts';
+import { putFeatures } from '../sources/put-features.ts';
 import { catchmentStates } from '../states/catchment-states.ts';
 import { locksSource } from './locks-source.ts';
 import { createPenCard } from './pen-card.ts';
 import { addPenLayers } from './pen-layers.ts';
-import { bordersSource, cornersSource, type PenSource, penSource } from './pen-sources.ts';
+import { bordersSource, cornersSource, markedSource, oneOfEach, type PenSource, penSource } from './pen-sources.ts';
 import { catchmentNumbers, type SideNumbers, sideNumbers } from './side-numbers.ts';
 
 const NOTHING: MapFeatures = collect([]);
+const NONE: ReadonlySet<string> = new Set();
+/** Pixels beside the picture: what is drawn there is not seen, but makes the map ready to draw it. */
+const BESIDE = 40;
 
-/** Draws the draft, what it would change and what is said at the pen, each time the state is another one. */
+/**
+ * Draws the draft, what it would change and what is said at the pen, each time the state is another one. Rehearsing draws a little of everything
+ * out of sight, so that the first stroke need not wait for the graphics card.
+ */
 export function createPenDrawing(
   map: MapLibreMap,
   container: HTMLElement,
-): { draw(state: AppState): void; remove(): void } {
+): { draw(state: AppState): void; rehearse(): void; remove(): void } {
   addPenLayers(map);
   const card = createPenCard(container);
-  const shown = new Map<PenSource, unknown>();
-  let hidden: { ids: readonly string[]; simulated: unknown } = { ids: [], simulated: null };
+  const shown = new Map<PenSource, { key: string; features: MapFeatures }>();
+  let hidden: { ids: ReadonlySet<string>; painted: unknown } = { ids: new Set(), painted: null };
 
   /** Sets a source where what it is made from is another thing. */
   const set = (id: PenSource, key: string, make: () => MapFeatures) => {
-    if (shown.get(id) === key) return;
-    shown.set(id, key);
-    map.getSource<GeoJSONSource>(id)?.setData(make());
+    const before = shown.get(id);
+    if (before?.key === key) return;
+    const features = make();
+    putFeatures(map, id, before?.features, features);
+    shown.set(id, { key, features });
   };
 
   /** Takes the fills of catchments away that are drawn anew, and gives those of the others back. */
-  const hideChanged = (state: AppState, ids: readonly string[]) => {
-    if (ids.length === 0 && hidden.ids.length === 0) return;
-    const back = hidden.ids.filter((id) => !ids.includes(id));
-    if (back.length > 0) {
-      const view = mapViewOf(state);
-      const states = view && catchmentStates(view);
-      for (const id of back) {
-        const own = states?.get(id);
-        if (own) map.setFeatureState({ source: 'catchments', id }, own);
-      }
+  const hideChanged = (state: AppState, ids: ReadonlySet<string>) => {
+    const painted = keyOf(state.current, state);
+    if (ids.size === 0 && hidden.ids.size === 0) return;
+    const back = [...hidden.ids].filter((id) => !ids.has(id));
+    const view = back.length > 0 && mapViewOf(state);
+    if (view) {
+      for (const [id, own] of catchmentStates(view, back)) map.setFeatureState({ source: 'catchments', id }, own);
     }
-    for (const id of ids) map.setFeatureState({ source: 'catchments', id }, { fill: 0, hatch: 0, line: 0.3 });
-    hidden = { ids, simulated: state.current };
+    const known = hidden.painted === painted ? hidden.ids : NONE;
+    for (const id of ids)
+      if (!known.has(id)) map.setFeatureState({ source: 'catchments', id }, { fill: 0, hatch: 0, line: 0.3 });
+    hidden = { ids, painted };
   };
 
   const draw = (state: AppState) => {
@@ -59,20 +67,19 @@ export function createPenDrawing(
     );
     const all = paperOf(state);
     set('pen-locks', keyOf(all?.plan ?? null, state), () => (all ? locksSource(all, locale) : NOTHING));
+    set('pen-marked', keyOf(pen.marked, state), () => (pen.marked ? markedSource(pen.marked) : NOTHING));
     set('pen-before', keyOf(pen.showsBefore ? state.base : null, state), () =>
       pen.showsBefore && all && state.base ? bordersSource({ ...all, plan: state.base.plan }) : NOTHING,
     );
     if (!paper) {
       set('pen', 'none', () => NOTHING);
-      hideChanged(state, []);
+      hideChanged(state, NONE);
       card.hide();
       return;
     }
     set('pen', keyOf(pen, state), () => penSource(pen, paper, sides, locale));
-    hideChanged(
-      state,
-      (pen.draft?.preview ? changedCatchments(paper, pen.draft.preview) : []).map(({ id }) => id),
-    );
+    const changed = pen.draft?.preview ? changedCatchments(paper, pen.draft.preview) : [];
+    hideChanged(state, new Set(changed.map(({ id }) => id)));
     say(state, paper, sides);
   };
 
@@ -92,6 +99,12 @@ export function createPenDrawing(
 
   return {
     draw,
+    rehearse() {
+      if (shown.get('pen')?.features.features.length) return;
+      const { lng, lat } = map.unproject([-BESIDE, -BESIDE]);
+      putFeatures(map, 'pen', undefined, oneOfEach([lng, lat]));
+      map.once('idle', () => putFeatures(map, 'pen', undefined, shown.get('pen')?.features ?? NOTHING));
+    },
     remove() {
       card.remove();
     },

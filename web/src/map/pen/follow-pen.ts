@@ -8,6 +8,7 @@ import { followPenKeys } from './follow-pen-keys.ts';
 import { followRows } from './follow-rows.ts';
 import { isPenInHand } from './is-pen-in-hand.ts';
 import { metresPerPixel } from './metres-per-pixel.ts';
+import { followWarmUp } from './warm-up.ts';
 import './pen.css';
 
 /** How near in pixels the pen takes hold of a thing, and how far it goes before a press is a stroke. */
@@ -27,9 +28,11 @@ interface Down {
 /** Turns mouse, pen, touch and keys on the map into gestures of the drawing tool in hand, and draws what they make. Answers how to stop. */
 export function followPen(map: MapLibreMap, container: HTMLElement): () => void {
   const drawing = createPenDrawing(map, container);
+  delete container.dataset.pen;
   const stopPointer = followPenPointer(map);
   const stopKeys = followPenKeys(map, container);
   const stopRows = followRows(map, container);
+  const stopWarmUp = followWarmUp(() => drawing.rehearse());
   let known = store.getState();
   const update = () => {
     const state = store.getState();
@@ -41,11 +44,14 @@ export function followPen(map: MapLibreMap, container: HTMLElement): () => void 
       dropDraft();
       return;
     }
-    container.classList.toggle('has-pen', isInHand);
-    container.dataset.pen = isInHand ? state.pen.tool : '';
-    for (const handler of [map.dragPan, map.doubleClickZoom, map.boxZoom]) {
-      if (isInHand) handler.disable();
-      else handler.enable();
+    const tool = isInHand ? state.pen.tool : '';
+    if (container.dataset.pen !== tool) {
+      container.classList.toggle('has-pen', isInHand);
+      container.dataset.pen = tool;
+      for (const handler of [map.dragPan, map.doubleClickZoom, map.boxZoom]) {
+        if (isInHand) handler.disable();
+        else handler.enable();
+      }
     }
     drawing.draw(state);
   };
@@ -59,6 +65,7 @@ export function followPen(map: MapLibreMap, container: HTMLElement): () => void 
     stopPointer();
     stopKeys();
     stopRows();
+    stopWarmUp();
     drawing.remove();
   };
 }

@@ -27,19 +27,31 @@ export function createPenCard(container: HTMLElement): {
   const card = document.createElement('div');
   card.className = 'pen-card';
   card.hidden = true;
+  card.setAttribute('role', 'status');
   container.append(card);
+  /** What is said; as long as it is the same, the card only moves. */
+  let said = '';
+  let size = { width: 0, height: 0 };
   return {
     show(says, x, y) {
-      card.setAttribute('role', 'status');
-      card.ariaLabel = penText(says.locale, 'readout');
-      card.replaceChildren(...contentOf(says));
-      card.hidden = card.childElementCount === 0;
+      const { locale, sides, moved, refusal } = says;
+      const saying = JSON.stringify([locale, sides, moved, refusal], (_, value) =>
+        Number.isNaN(value) ? 'NaN' : value,
+      );
+      if (saying !== said) {
+        said = saying;
+        card.ariaLabel = penText(locale, 'readout');
+        card.replaceChildren(...contentOf(says));
+        card.hidden = card.childElementCount === 0;
+        size = { width: card.offsetWidth, height: card.offsetHeight };
+      }
       const { clientWidth, clientHeight } = container;
-      const left = x + 22 + card.offsetWidth > clientWidth ? x - 22 - card.offsetWidth : x + 22;
-      const top = y + 22 + card.offsetHeight > clientHeight ? y - 22 - card.offsetHeight : y + 22;
+      const left = x + 22 + size.width > clientWidth ? x - 22 - size.width : x + 22;
+      const top = y + 22 + size.height > clientHeight ? y - 22 - size.height : y + 22;
       card.style.transform = `translate(${Math.max(left, 4)}px, ${Math.max(top, 4)}px)`;
     },
     hide() {
+      said = '';
       card.hidden = true;
     },
     remove() {

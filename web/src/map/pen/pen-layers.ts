@@ -14,6 +14,13 @@ function groundLayersOfPen(): LayerSpecification[] {
   return [
     fill('pen-after-fill', 'after', { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.34, 'fill-antialias': false }),
     fill('pen-taken-fill', 'taken', { 'fill-color': GROUND.draft, 'fill-opacity': 0.16 }),
+    {
+      id: 'pen-marked-fill',
+      type: 'fill',
+      source: 'pen-marked',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'fill-color': TAKEN, 'fill-opacity': 0.35 },
+    },
     line('pen-before', 'pen-before', undefined, {
       'line-color': GROUND.selection,
       'line-width': 2,
@@ -74,6 +81,20 @@ function topLayersOfPen(): LayerSpecification[] {
       },
       paint: { 'text-color': TAKEN, 'text-halo-color': GROUND.halo, 'text-halo-width': 2 },
     },
+    line('pen-marked-line', 'pen-marked', undefined, { 'line-color': TAKEN, 'line-width': 3 }),
+    {
+      id: 'pen-marked-ring',
+      type: 'circle',
+      source: 'pen-marked',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 22,
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-color': TAKEN,
+        'circle-stroke-width': 2,
+        'circle-stroke-opacity': 0.7,
+      },
+    },
     {
       id: 'pen-lock-area',
       type: 'fill',
@@ -122,7 +143,12 @@ function topLayersOfPen(): LayerSpecification[] {
 /** Puts the sources and layers of the drawing tools on the map. */
 export function addPenLayers(map: MapLibreMap): void {
   for (const id of PEN_SOURCES)
-    map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 15 });
+    map.addSource(id, {
+      type: 'geojson',
+      data: { type: 'FeatureCollection', features: [] },
+      promoteId: 'id',
+      maxzoom: 15,
+    });
   for (const layer of groundLayersOfPen()) map.addLayer(layer, 'site-area');
   for (const layer of topLayersOfPen()) map.addLayer(layer);
 }

@@ -1,5 +1,5 @@
 import { linesOf, polygonsOf } from '@xuetu/geodata/geometry';
-import type { AreaShape, Locale, Position } from '@xuetu/geodata/model';
+import type { AreaShape, Catchment, CatchmentRepair, Locale, Position } from '@xuetu/geodata/model';
 import { circleAround } from '../../evidence/circle-around.ts';
 import type { PenState } from '../../state/pen/pen-state.ts';
 import { penText } from '../../words/pen-words.ts';
@@ -11,9 +11,12 @@ import type { Snap } from '../modes/snap-at.ts';
 import { collect, feature, type MapFeature, type MapFeatures, pointFeature } from '../sources/feature-collection.ts';
 import type { SideNumbers } from './side-numbers.ts';
 
-/** Sources of the drawing tools: the draft, the corners of the borders, the borders before, and what is locked. */
-export const PEN_SOURCES = ['pen-before', 'pen', 'pen-corners', 'pen-locks'] as const;
+/** Sources of the drawing tools: the draft, the corners of the borders, the borders before, what is locked, and a repair of the import. */
+export const PEN_SOURCES = ['pen-before', 'pen', 'pen-corners', 'pen-locks', 'pen-marked'] as const;
 export type PenSource = (typeof PEN_SOURCES)[number];
+
+/** More corners than any plan has. */
+const MOST_CORNERS = 2 ** 26;
 
 const SNAPS = {
   vertex: 'snapVertex',
@@ -41,6 +44,9 @@ export function penSource(
   ]);
 }
 
+/** The borders of the catchments that an edit changes, for as long as it is looked at. */
+const outlines = new WeakMap<readonly Catchment[], MapFeature>();
+
 function afterOf({ preview }: Draft, paper: Paper, sides: readonly SideNumbers[]): MapFeature[] {
   if (!preview) return [];
   const pressure = new Map(sides.map((side) => [side.id, side.pressure.after]));
@@ -50,10 +56,14 @@ function afterOf({ preview }: Draft, paper: Paper, sides: readonly SideNumbers[]
     return feature(shape, { id: `after/${id}`, role: 'after', colour });
   });
   const moved = compoundsMoved(paper, preview).map(({ index }) => spot('moved', paper.plan.compounds[index]!.point));
-  const outline = bordersOnce(
-    'after-line',
-    changed.map(({ shape }) => shape),
-  );
+  let outline = outlines.get(changed);
+  if (!outline) {
+    outline = bordersOnce(
+      'after-line',
+      changed.map(({ shape }) => shape),
+    );
+    outlines.set(changed, outline);
+  }
   return [...areas, outline, ...moved];
 }
 
@@ -99,9 +109,33 @@ export function cornersSource({ plan, stage, sector }: Paper): MapFeatures {
   const seen = new Map<string, Position>();
   for (const each of plan.catchments) {
     if (each.stage !== stage || each.sector !== sector) continue;
-    for (const ring of polygonsOf(each.shape).flat()) for (const at of ring) seen.set(at.join(), at);
+    for (const ring of polygonsOf(each.shape).flat()) for (const at of ring) seen.set(cornerId(at), at);
   }
   return collect([...seen].map(([id, at]) => pointFeature(at, { id })));
+}
+
+/** A repair of the import: its ground, and a ring around a place in it, so that a strip of some centimetres is found. */
+export function markedSource({ id, shape, at }: CatchmentRepair): MapFeatures {
+  return collect([feature(shape, { id }), pointFeature(at, { id: `${id}/at` })]);
+}
+
+/** One small feature of every kind that a stroke draws, at a place. */
+export function oneOfEach(at: Position): MapFeatures {
+  const area = circleAround(at, 1);
+  const line: Position[] = [at, [at[0] + 1e-5, at[1]]];
+  const lines = ['after-line', 'line', 'ahead'].map((role) => lineFeature(role, line));
+  const areas = ['after', 'taken', 'brush'].map((role) => feature(area, { id: role, role, colour: NO_DATA.colour }));
+  const spots = ['moved', 'corner', 'vertex', 'snap', 'refused'].map((role) => spot(role, at));
+  return collect([...lines, ...areas, ...spots]);
+}
+
+const cornerIds = new WeakMap<Position, string>();
+
+/** A name for the place of a corner, made once. */
+function cornerId(at: Position): string {
+  const id = cornerIds.get(at) ?? at.join();
+  cornerIds.set(at, id);
+  return id;
 }
 
 /** The borders of the catchments of a stage and sector, each stretch once, so that dashes of two neighbours do not fill one another up. */
@@ -116,20 +150,31 @@ export function bordersSource({ plan, stage, sector }: Paper): MapFeatures {
 }
 
 function bordersOnce(role: string, shapes: readonly AreaShape[]): MapFeature {
-  const seen = new Set<string>();
+  const corners = new Map<number, Map<number, number>>();
+  let count = 0;
+  const cornerOf = ([lng, lat]: Position): number => {
+    const column = corners.get(lng) ?? new Map<number, number>();
+    corners.set(lng, column);
+    const known = column.get(lat) ?? count++;
+    column.set(lat, known);
+    return known;
+  };
+  const seen = new Set<number>();
   const lines: Position[][] = [];
   for (const ring of shapes.flatMap((shape) => linesOf(shape))) {
     let line: Position[] = [];
+    let last = cornerOf(ring[0]!);
     for (let i = 1; i < ring.length; i++) {
-      const [from, to] = [ring[i - 1]!, ring[i]!];
-      const key = [from.join(), to.join()].sort().join(' ');
+      const next = cornerOf(ring[i]!);
+      const key = Math.min(last, next) * MOST_CORNERS + Math.max(last, next);
+      last = next;
       if (seen.has(key)) {
         if (line.length > 1) lines.push(line);
         line = [];
       } else {
         seen.add(key);
-        if (line.length === 0) line.push(from);
-        line.push(to);
+        if (line.length === 0) line.push(ring[i - 1]!);
+        line.push(ring[i]!);
       }
     }
     if (line.length > 1) lines.push(line);

@@ -1,5 +1,5 @@
 import { catchmentOf, isOpen } from '@xuetu/geodata/assignment';
-import type { Catchment } from '@xuetu/geodata/model';
+import type { Catchment, School } from '@xuetu/geodata/model';
 import { catchmentName, type Edit } from '@xuetu/geodata/scenario';
 import { classesWith, compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
 import type { Simulated } from '../../state/app-state.ts';
@@ -126,9 +126,17 @@ interface OpenSchool {
   enrolment: number;
 }
 
+const byId = new WeakMap<readonly School[], Map<string, School>>();
+
+function schoolsById(schools: readonly School[]): Map<string, School> {
+  const found = byId.get(schools) ?? new Map(schools.map((school) => [school.id, school]));
+  byId.set(schools, found);
+  return found;
+}
+
 /** Seats and pupils of the open schools of the stage. */
 function seatsOf({ plan, stage, year }: Paper, results: Simulated['results']) {
-  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+  const schools = schoolsById(plan.schools);
   const of = (id: string): OpenSchool | undefined => {
     const school = schools.get(id);
     if (!school || !isOpen(school, year)) return undefined;

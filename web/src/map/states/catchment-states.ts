@@ -16,10 +16,12 @@ export interface CatchmentState {
 
 const HIDDEN: CatchmentState = { colour: NO_DATA.colour, fill: 0, hatch: 0, line: 0, width: 0 };
 
-/** How each catchment looks: its seat pressure as border and 12 % fill, the selected one stronger, the others dimmed. */
-export function catchmentStates(view: MapView): FeatureStates<CatchmentState> {
+/** How each catchment looks: its seat pressure as border and 12 % fill, the selected one stronger, the others dimmed. Of all, or of some. */
+export function catchmentStates(view: MapView, only?: readonly string[]): FeatureStates<CatchmentState> {
   const strong = emphasised(view);
-  return new Map(view.simulated.plan.catchments.map((each) => [each.id, stateOf(view, each, strong)]));
+  const { catchments } = view.simulated.plan;
+  const asked = only ? catchments.filter(({ id }) => only.includes(id)) : catchments;
+  return new Map(asked.map((each) => [each.id, stateOf(view, each, strong)]));
 }
 
 function stateOf(view: MapView, catchment: Catchment, strong: ReadonlySet<string>): CatchmentState {

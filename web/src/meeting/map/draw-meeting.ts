@@ -126,10 +126,10 @@ function setPlan(
   if (old?.landscape !== plan.landscape || old.catchments !== plan.catchments) set('land', landSource(plan));
   if (old?.landscape !== plan.landscape) set('landscape', landscapeSource(plan));
   if (old?.streets !== plan.streets) set('streets', streetsSource(plan));
-  if (old?.catchments !== plan.catchments) set('catchments', catchmentsSource(plan));
-  if (old?.compounds !== plan.compounds) set('compounds', compoundsSource(plan));
+  if (old?.catchments !== plan.catchments) set('catchments', catchmentsSource(plan.catchments));
+  if (old?.compounds !== plan.compounds) set('compounds', compoundsSource(plan.compounds));
   if (old?.schools !== plan.schools) {
-    set('schools', schoolsSource(plan));
+    set('schools', schoolsSource(plan.schools));
     set('columns', columnSource(plan));
   }
   for (const source of ['catchments', 'compounds', 'schools', 'columns']) map.removeFeatureState({ source });

@@ -13,13 +13,16 @@ import { Section } from '../shared/section.tsx';
 import { shortageByYear, stageTotals } from '../shared/stage-totals.ts';
 import { plainName } from '../top-bar/plain-name.ts';
 import { DistrictFindings } from './district-findings.tsx';
-import { MissingData } from './missing-data.tsx';
 import { ShortageBars } from './shortage-bars.tsx';
 
 const StageBand = lazy(async () => {
   await new Promise<void>(whenDrawn);
   return { default: (await import('./stage-band.tsx')).StageBand };
 });
+
+const MissingData = lazy(async () => ({ default: (await import('./missing-data.tsx')).MissingData }));
+
+const RepairsSection = lazy(async () => ({ default: (await import('./repairs-section.tsx')).RepairsSection }));
 
 /** The whole district: what is short, by stage and year, and what could not be computed. */
 export function DistrictCard({ simulated }: { simulated: Simulated }) {
@@ -49,7 +52,10 @@ export function DistrictCard({ simulated }: { simulated: Simulated }) {
       </Suspense>
       <DistrictFindings findings={simulated.findings} stage={stage} year={year} />
       <StageTable simulated={simulated} stage={stage} year={year} />
-      <MissingData results={results} plan={plan} />
+      <Suspense>
+        {results.missing.length > 0 && <MissingData results={results} plan={plan} />}
+        {plan.district.repairs && <RepairsSection plan={plan} repairs={plan.district.repairs} />}
+      </Suspense>
       <p className="panel-note">{`${t('source')} · ${name(plan.district.source)}`}</p>
     </>
   );

@@ -26,7 +26,6 @@ const BECAUSE = {
 /** What the data does not allow to compute, and why, said plainly instead of a made-up number. */
 export function MissingData({ results, plan }: { results: Results; plan: Plan }) {
   const words = useWords();
-  if (results.missing.length === 0) return null;
   return (
     <Section title={words.t('missingData')}>
       <ul className="missing">

@@ -7,7 +7,7 @@ import { togglePlay } from './toggle-play.ts';
 
 /**
  * What Escape does. A sheet over the page is put away first. A draft that is open is cancelled and nothing else happens; without one it is a step
- * back: stop picking places, else stop playing, else lay the pen down, else leave the panel of siting, redrawing or comparing, else select
+ * back: stop picking places, else stop playing, else point no repair out, else lay the pen down, else leave the panel of siting, redrawing or comparing, else select
  * nothing. No edit is ever taken back by it.
  */
 export function stepBack(): void {
@@ -17,6 +17,7 @@ export function stepBack(): void {
   else if (desk.drawing) store.setState({ desk: { ...desk, drawing: null } });
   else if (desk.picking) store.setState({ desk: { ...desk, picking: null } });
   else if (playing) togglePlay();
+  else if (pen.marked) store.setState({ pen: { ...pen, marked: null } });
   else if (pen.tool !== 'select') store.setState({ pen: NO_PEN });
   else if (tool !== 'inspect') store.setState({ tool: 'inspect' });
   else if (selection) select(null);

@@ -1,3 +1,4 @@
+import type { CatchmentRepair } from '@xuetu/geodata/model';
 import type { Refusal } from '@xuetu/geodata/scenario';
 import type { Draft } from '../../map/modes/mode.ts';
 
@@ -27,6 +28,8 @@ export interface PenState {
   mayDetach: boolean;
   /** The borders as imported are shown while a key is held. */
   showsBefore: boolean;
+  /** A repair of the import that is pointed out on the map. */
+  marked: CatchmentRepair | null;
 }
 
 /** No tool in hand. */
@@ -37,4 +40,5 @@ export const NO_PEN: PenState = {
   isPending: false,
   mayDetach: false,
   showsBefore: false,
+  marked: null,
 };
