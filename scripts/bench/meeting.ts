@@ -24,7 +24,7 @@ const MEASURES = Object.keys(HEAT_SCALES) as HeatMeasure[];
 function measured(name: string, plan: Plan) {
   const results = simulatePlan(plan, plan);
   const ground = timed(() => heatGroundOf(plan));
-  const reach = timed(() => stageReachOf(plan, results, 'primary'));
+  const reach = timed(() => stageReachOf(plan, plan, results, 'primary'));
   const room = new Float32Array(ground.result.cells.length);
   const yearMs = MEASURES.map((measure) => {
     const times = Array.from({ length: Number(values.rounds) }, () =>

@@ -170,7 +170,7 @@ const FREE_OF = { other: 180, line: 50, names: [1800, 1300] } as const;
 function readablePlaces(plan: Plan) {
   const results = simulatePlan(plan, plan);
   const ground = heatGroundOf(plan);
-  const reach = stageReachOf(plan, results, 'primary');
+  const reach = stageReachOf(plan, plan, results, 'primary');
   const classes = MEASURES.map((measure) => {
     const values = heatValues(ground, heatAmounts(results, reach, measure, 2028));
     return Array.from(values, (value) => heatClassAt(HEAT_SCALES[measure], value));

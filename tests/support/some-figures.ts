@@ -14,7 +14,7 @@ export function someFigures(plan: Plan, stage: Stage, name = ''): ReadyFigures {
     of: { edits: [], cursor: 0 },
     ground: heatGroundOf(plan),
     stages: {
-      [stage]: { reach: stageReachOf(plan, results, stage), flows: assignedFlowsOf(plan, results, stage) },
+      [stage]: { reach: stageReachOf(plan, plan, results, stage), flows: assignedFlowsOf(plan, plan, results, stage) },
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Plan, Stage } from '../model/index.ts';
-import { seatShortage } from '../simulation/index.ts';
+import { childrenByGrade, seatShortage } from '../simulation/index.ts';
 import { balanceOf } from './balance-of.ts';
-import { childrenByGrade } from './children-by-grade.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { costWanOf } from './cost-wan-of.ts';
 import { findingChanges } from './finding-changes.ts';

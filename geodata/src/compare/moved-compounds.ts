@@ -1,6 +1,6 @@
 import { flowsOf } from '../assignment/index.ts';
 import { STAGES, type Stage } from '../model/index.ts';
-import type { ChildrenByGrade } from './children-by-grade.ts';
+import type { ChildrenByGrade } from '../simulation/index.ts';
 import type { MovedCompound, Side } from './comparison.ts';
 import { movesBetween } from './moves-between.ts';
 

@@ -1,6 +1,6 @@
 import { type Flow, flowsOf } from '../assignment/index.ts';
 import type { Plan, Stage } from '../model/index.ts';
-import type { ChildrenByGrade } from './children-by-grade.ts';
+import type { ChildrenByGrade } from '../simulation/index.ts';
 import { type GradeMove, movesBetween } from './moves-between.ts';
 
 /**

@@ -1,10 +1,9 @@
 import { walksOf } from '../access/index.ts';
 import type { Stage } from '../model/index.ts';
-import type { ChildrenByGrade } from './children-by-grade.ts';
+import { type ChildrenByGrade, sharesAttended } from '../simulation/index.ts';
 import type { Side, WalkLengths } from './comparison.ts';
 import { findingsIn } from './findings-in.ts';
 import { childrenIn } from './moved-compounds.ts';
-import { sharesAttended } from './shares-attended.ts';
 
 /** What a child's way to school must not be: too far by radius, too long on foot, or none at all. */
 const OF_DISTANCE: ReadonlySet<string> = new Set(['service-distance', 'walking-time', 'ways-on-foot']);

@@ -1,6 +1,6 @@
-import { runsOf } from '../assignment/index.ts';
 import type { Plan, Stage } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
+import { attendedRuns } from './attended-runs.ts';
 
 /** Which part of each compound's children goes to which school of a stage, and in which years. One entry for each pair and run of years. */
 export interface AssignedFlows {
@@ -14,17 +14,19 @@ export interface AssignedFlows {
   until: Int32Array;
 }
 
-/** The flows that catchments, assignments and feeders of a plan make in one stage. */
+/** The flows that catchments, assignments, feeders and stays of a plan over a base plan make in one stage. */
 export function assignedFlowsOf(
+  base: Plan,
   plan: Plan,
-  { rowIndex, years }: Pick<Results, 'rowIndex' | 'years'>,
+  results: Pick<Results, 'rowIndex' | 'years'>,
   stage: Stage,
 ): AssignedFlows {
-  const runs = runsOf(plan);
+  const { rowIndex, years } = results;
+  const runs = attendedRuns(base, plan, results, stage);
   const last = years.at(-1)! + 1;
   const found: { compound: number; row: number; share: number; from: number; until: number }[] = [];
-  for (const [c, compound] of plan.compounds.entries()) {
-    const ofCompound = runs(compound, stage);
+  for (let c = 0; c < plan.compounds.length; c++) {
+    const ofCompound = runs(c);
     for (const [i, { from, schools }] of ofCompound.entries()) {
       const until = ofCompound[i + 1]?.from ?? last;
       if (until <= years[0]!) continue;

@@ -1,8 +1,8 @@
 import { streetNetworkOf, walkingDistance, walkingMatrix } from '../access/index.ts';
-import { runsOf } from '../assignment/index.ts';
 import { distanceMetres } from '../geometry/index.ts';
 import type { Plan, School, Stage } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
+import { attendedRuns } from './attended-runs.ts';
 import type { WalkPairs } from './floating-catchment.ts';
 import { WALK_METRES, walkDecay } from './walk-decay.ts';
 
@@ -12,19 +12,21 @@ export interface StageReach {
   /** Rows of the results, in order, whose seats count: schools that take pupils by catchment; all where the stage has none of these. */
   rows: Uint32Array;
   pairs: WalkPairs;
-  /** Walk in metres to the assigned schools by [compound * Y + year], the mean over their shares; NaN where no school takes them. */
+  /** Walk in metres to the schools attended by [compound * Y + year], the mean over their shares; NaN where no school takes them. */
   walkMetres: Float32Array;
 }
 
 /** A home from which barriers leave no way to its school counts as so far away. */
 const NO_WAY_METRES = 10_000;
 
-/** Finds the walks of a stage, along the streets where there are any. The same plan and results always answer the same. */
+/** Finds the walks of a stage of a plan over a base plan, along the streets where there are any. The same plan and results always answer the same. */
 export function stageReachOf(
+  base: Plan,
   plan: Plan,
-  { rows: all, years }: Pick<Results, 'rows' | 'years'>,
+  results: Pick<Results, 'rows' | 'years'>,
   stage: Stage,
 ): StageReach {
+  const { rows: all, years } = results;
   const schools = new Map(plan.schools.map((school) => [school.id, school]));
   const here = [...all.entries()].filter(([, row]) => row.stage === stage && schools.has(row.schoolId));
   const open = here.filter(([, row]) => !schools.get(row.schoolId)!.selective);
@@ -37,7 +39,7 @@ export function stageReachOf(
       counted.map(([, row]) => schools.get(row.schoolId)!),
       WALK_METRES[stage],
     ),
-    walkMetres: assignedWalks(plan, schools, stage, years),
+    walkMetres: walksIn(plan, schools, attendedRuns(base, plan, results, stage), years),
   };
 }
 
@@ -62,16 +64,15 @@ function pairsOf(plan: Plan, schools: readonly School[], limit: number): WalkPai
   return { start, school: Uint32Array.from(school), weight: Float32Array.from(weight) };
 }
 
-function assignedWalks(
+function walksIn(
   plan: Plan,
   schools: ReadonlyMap<string, School>,
-  stage: Stage,
+  runs: ReturnType<typeof attendedRuns>,
   years: readonly number[],
 ): Float32Array {
-  const runs = runsOf(plan);
   const walks = new Float32Array(plan.compounds.length * years.length).fill(Number.NaN);
   for (const [c, compound] of plan.compounds.entries()) {
-    const ofCompound = runs(compound, stage);
+    const ofCompound = runs(c);
     const metres = ofCompound.map(({ schools: shares }) => {
       let sum = 0;
       for (const { schoolId, share } of shares) {

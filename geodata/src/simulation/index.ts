@@ -1,6 +1,7 @@
 export { schoolsOf } from '../assignment/index.ts';
 export * from './bands/bands.ts';
 export * from './bands/bands-of.ts';
+export { type ChildrenByGrade, childrenByGrade } from './children-by-grade.ts';
 export { classesWith } from './classes-with.ts';
 export * from './limits/empty-seats-of.ts';
 export * from './limits/limit-report.ts';
@@ -14,5 +15,6 @@ export * from './overflow/transfer-sentence.ts';
 export * from './readers.ts';
 export { type Changed, type Difference, resimulate } from './resimulate.ts';
 export * from './results.ts';
+export { sharesAttended } from './shares-attended.ts';
 export * from './simulate.ts';
 export { type Simulation, simulationOf } from './simulation.ts';

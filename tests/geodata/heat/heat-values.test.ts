@@ -21,7 +21,7 @@ import { aTown } from '../../support/a-town.ts';
 function heatOf(plan: Plan, stage: Stage, measure: HeatMeasure, year: number) {
   const results = simulatePlan(plan, plan);
   const ground = heatGroundOf(plan);
-  const reach = stageReachOf(plan, results, stage);
+  const reach = stageReachOf(plan, plan, results, stage);
   const amounts = heatAmounts(results, reach, measure, year);
   return { results, ground, reach, amounts, values: heatValues(ground, amounts) };
 }
@@ -169,7 +169,7 @@ describe('flows from compounds to schools', () => {
     const plan = aTown();
     const results = simulatePlan(plan, plan);
     for (const stage of ['primary', 'junior'] as const) {
-      const flows = assignedFlowsOf(plan, results, stage);
+      const flows = assignedFlowsOf(plan, plan, results, stage);
       for (const year of results.years) {
         for (const [c, compound] of plan.compounds.entries()) {
           const here = [...flows.compound.keys()].filter(

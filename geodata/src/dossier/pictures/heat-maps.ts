@@ -77,10 +77,10 @@ function heatMap(measure: HeatMeasure, numbersOf: (scene: Scene) => MapLabel[]):
 }
 
 /** The cells of each class as one area. */
-function cellsOf({ side, stage, year, frame }: Scene, measure: HeatMeasure): string[] {
+function cellsOf({ source, side, stage, year, frame }: Scene, measure: HeatMeasure): string[] {
   const scale = HEAT_SCALES[measure];
   const ground = heatGroundOf(side.plan);
-  const reach = stageReachOf(side.plan, side.results, stage);
+  const reach = stageReachOf(source.before.plan, side.plan, side.results, stage);
   const values = heatValues(ground, heatAmounts(side.results, reach, measure, year));
   const areas = scale.classes.map(() => '');
   for (const [i, value] of values.entries()) {

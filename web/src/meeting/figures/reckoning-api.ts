@@ -25,7 +25,10 @@ export function createReckoningApi(
     if (question.kind === 'ground') return heatGroundOf(planOf(of));
     if (question.kind === 'stage') {
       const { stage, results } = question;
-      return { reach: stageReachOf(planOf(of), results, stage), flows: assignedFlowsOf(planOf(of), results, stage) };
+      return {
+        reach: stageReachOf(base, planOf(of), results, stage),
+        flows: assignedFlowsOf(base, planOf(of), results, stage),
+      };
     }
     if (!simulate) {
       simulate = createSimulationApi();
