@@ -1,6 +1,7 @@
 import { validator } from 'hono-openapi';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { unstorableIn } from './unstorable-in.ts';
 
 const MOST_FIELDS_NAMED = 20;
 const zh = z.locales.zhCN().localeError;
@@ -13,7 +14,21 @@ export function validated<Target extends 'json' | 'query' | 'form', Schema exten
 ) {
   return validator(target, schema, (result) => {
     if (!result.success) throw invalidRequest(schema, result.data);
+    const unstorable = unstorableIn(result.data);
+    if (unstorable) throw unstorableText(unstorable.join('.'));
   });
+}
+
+/** The refusal of a text that cannot be stored; its path may hold such characters itself. */
+function unstorableText(path: string): Failure {
+  const field = path.replace(/[\p{Cc}\p{Surrogate}]/gu, '?');
+  const reason = { zh: '含有空字符或半个字符', en: 'holds a null character or half a character' };
+  return new Failure(
+    400,
+    'invalid-request',
+    { zh: `请求有误：${field}: ${reason.zh}`, en: `The request is not valid: ${field}: ${reason.en}` },
+    { fields: [{ field, ...reason }] },
+  );
 }
 
 /** The refusal of a value that does not fit a schema. */
