@@ -7,6 +7,7 @@ import { answer, answerFailure } from './http/answer-failure.ts';
 import { Failure } from './http/failure.ts';
 import { limitSize, SIZE_LIMITS } from './http/limit-size.ts';
 import { refuseForeignOrigin } from './http/refuse-foreign-origin.ts';
+import { refuseUnstorable } from './http/refuse-unstorable.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { webFiles } from './http/web-files.ts';
@@ -64,6 +65,7 @@ export function createApp(dependencies: Dependencies) {
     .use('*', compress())
     .use('*', securityHeaders(dependencies.basemap))
     .use('/api/*', refuseForeignOrigin)
+    .use('/api/*', refuseUnstorable)
     .use('/api/*', limitSize(dependencies.sizeLimits ?? SIZE_LIMITS))
     .route('/api', api);
 
