@@ -45,7 +45,7 @@ export interface AskedStages extends AskedProblems {
 export function askStages(asked: Asked, goal: SitingGoal, others: readonly Results[] = []): AskedStages {
   const notes: LocalName[] = [];
   const posed = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
-  const { problems, required, refusals } = applyGoal(posed, goal);
+  const { problems, required, refusals } = applyGoal(posed, goal, asked.plan);
   const kept = problems.filter((problem, index) => {
     if (required.some((keys) => allKeysOf(problem).some((key) => keys.has(key)))) return true;
     const { stage } = problem;
@@ -72,7 +72,7 @@ export function askAgain(
   stages: readonly Stage[],
 ): Pick<AskedProblems, 'problems' | 'required'> {
   const all = problemsOf(asked, goal.stage ? [goal.stage] : STAGES);
-  const { problems, required } = applyGoal(all, goal);
+  const { problems, required } = applyGoal(all, goal, asked.plan);
   const kept = problems.filter(({ stage }) => stages.includes(stage));
   return { problems: withWholeProgrammes(kept).map(withMovingYears), required };
 }

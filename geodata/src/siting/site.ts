@@ -5,7 +5,6 @@ import { type Asked, askStages } from './ask-stages.ts';
 import { conflictsOf } from './conflicts/conflicts-of.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { contradictionOf } from './goal/contradiction-of.ts';
-import { withPlanLocks } from './goal/with-plan-locks.ts';
 import { inputHash } from './input-hash.ts';
 import { marginalValues } from './marginal/marginal-values.ts';
 import type { Proposal } from './proposal.ts';
@@ -50,14 +49,13 @@ const EXPLAINING_FROM = 0.95;
 export async function site(
   base: Plan,
   plan: Plan,
-  said: SitingGoal,
+  goal: SitingGoal,
   solver: Solver,
   onProgress: (progress: SitingProgress) => void = () => {},
   signal: StopSignal = { aborted: false },
   clock?: () => number,
 ): Promise<Proposal> {
   const begun = clock?.() ?? 0;
-  const goal = withPlanLocks(said, plan);
   onProgress({ progress: 0, step: { zh: '模拟现状', en: 'Simulating the plan as it is' } });
   const results = simulatePlan(base, plan);
   const years = sitingYears(plan).filter((year) => results.years.includes(year));

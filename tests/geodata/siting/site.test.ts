@@ -1,4 +1,4 @@
-import type { Plan } from '@xuetu/geodata/model';
+import type { Lock, Plan, Position } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
 import { seatShortage, simulatePlan } from '@xuetu/geodata/simulation';
 import { type Alternative, highsSolver, Proposal, type SitingGoal, type Solver, site } from '@xuetu/geodata/siting';
@@ -114,6 +114,49 @@ test('the compounds of a school that is locked in the plan go to no other school
   const moved = ({ alternatives }: Proposal) => alternatives.map(({ pupilsMoved }) => pupilsMoved);
   expect(Math.max(...moved(await propose(plan)))).toBeGreaterThan(0);
   expect(Math.max(...moved(await propose({ ...plan, locks })))).toBe(0);
+});
+
+test('compounds on locked ground keep their school, and those outside may move', async () => {
+  const plan = aCrowdedDistrict();
+  const movedIn = ({ alternatives }: Proposal) =>
+    new Set(
+      alternatives.flatMap(({ edits }) =>
+        edits.flatMap((edit) => edit.putAssignments ?? []).map((to) => to.compoundId),
+      ),
+    );
+  const free = movedIn(await propose(plan));
+  const lock = { id: '河', kind: 'area' as const, name: '河以北', stage: 'primary' as const };
+  const [west] = [...free];
+  const [lng, lat] = plan.compounds.find(({ id }) => id === west)!.point;
+  const around = (km: number): Lock => {
+    const [x, y] = [km / 90, km / 111];
+    const ring: Position[] = [
+      [lng - x, lat - y],
+      [lng + x, lat - y],
+      [lng + x, lat + y],
+      [lng - x, lat + y],
+      [lng - x, lat - y],
+    ];
+    return { ...lock, shape: { type: 'Polygon', coordinates: [ring] } };
+  };
+  const kept = movedIn(await propose({ ...plan, locks: [around(0.1)] }));
+  expect(kept.has(west!)).toBe(false);
+  expect(kept.size).toBeGreaterThan(0);
+  expect(movedIn(await propose({ ...plan, locks: [around(100)] })).size).toBe(0);
+  expect(movedIn(await propose({ ...plan, locks: [{ ...around(100), stage: 'junior' }] }))).toEqual(free);
+});
+
+test('no compound goes over a locked border, and what then stays short is told with the lock that stands in the way', async () => {
+  const plan = aCrowdedDistrict();
+  const [west, east] = plan.catchments.map(({ id }) => id) as [string, string];
+  const locks = [{ id: '界', kind: 'border' as const, catchmentIds: [west, east] as [string, string] }];
+  const goal: SitingGoal = { kinds: ['close'] };
+  const [free, locked] = [await propose(plan, goal), await propose({ ...plan, locks }, goal)];
+  expect(free.alternatives[0]!.pupilsMoved).toBeGreaterThan(0);
+  expect(free.alternatives[0]!.shortage[0]!.after).toBe(0);
+  for (const { pupilsMoved } of locked.alternatives) expect(pupilsMoved).toBe(0);
+  expect(locked.alternatives[0]!.shortage[0]!.after).toBe(270);
+  expect(['lock', 'forbidden']).toContain(locked.conflicts[0]!.relax[0]!.kind);
 });
 
 test('a budget holds for everything that is built', async () => {

@@ -1,8 +1,9 @@
+import type { Plan } from '../../model/index.ts';
 import { isForbidden } from '../goal/forbid.ts';
-import { isLocked } from '../goal/lock.ts';
+import { isLockedWay, locksOn } from '../goal/lock.ts';
 import { allKeysOf, keysOf } from '../requirement.ts';
 import type { SitingGoal } from '../siting-goal.ts';
-import { STAY, type StageProblem } from '../stage-problem.ts';
+import { isAlong, STAY, type StageProblem } from '../stage-problem.ts';
 import { type Limit, mostClasses } from './lift.ts';
 import type { TriedOut } from './try-out.ts';
 
@@ -18,6 +19,7 @@ export function beyond(
   { problem: found, choice }: TriedOut,
   problem: StageProblem,
   goal: SitingGoal,
+  plan: Plan,
   required: readonly ReadonlySet<string>[],
   yearsEarlier: number,
 ): Beyond {
@@ -65,9 +67,10 @@ export function beyond(
       return { by: undone.length, names: [] };
     }
     case 'lock': {
+      const locks = locksOn(found.stage, goal, plan);
       const moved = found.units.flatMap((unit, u) => {
-        const isMoved = choice.shares[u]!.some(({ place }) => place !== STAY);
-        return isMoved && goal.lock && isLocked(goal.lock, unit, found.places) ? [unit.compoundId] : [];
+        const ways = unit.reach.filter((to) => choice.shares[u]!.some((share) => isAlong(share, to)));
+        return ways.some((to) => isLockedWay(locks, unit, found.places, to)) ? [unit.compoundId] : [];
       });
       return { by: moved.length, names: moved };
     }

@@ -79,7 +79,7 @@ async function relaxing(explained: Explained, areas: readonly ShortArea[]): Prom
   const total = areas.reduce((sum, area) => sum + area.seatsShort, 0);
   const least = Math.min(...areas.map((area) => area.seatsShort));
   const points = areas.map((area) => centreOf(terms.asked.plan, problem, area)).filter((point) => point !== undefined);
-  const ofGoal = limitsOfGoal(terms.goal);
+  const ofGoal = limitsOfGoal(terms.goal, terms.asked.plan);
   const attempt = async (set: readonly Limit[], years: number): Promise<Attempt | undefined> => {
     const lifts = new Set(set);
     const free = lifted(terms.asked, terms.goal, problem, lifts, points, years);
@@ -169,7 +169,7 @@ async function limitsIn(explained: Explained, { set, years, tried }: Attempt): P
         ? { by: await moneyMissing(explained, set, tried), names: [] }
         : kind === 'budget-year'
           ? { by: moneyMissingByYear(explained, tried), names: [] }
-          : beyond(kind, tried, problem, terms.goal, terms.question.limits.required ?? [], years);
+          : beyond(kind, tried, problem, terms.goal, terms.asked.plan, terms.question.limits.required ?? [], years);
     if (more.by > 0) relax.push({ kind, by: more.by, text: relaxText(kind, more) });
   }
   return relax;

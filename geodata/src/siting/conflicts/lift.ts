@@ -2,12 +2,12 @@ import type { Plan, Position, School, Stage } from '../../model/index.ts';
 import type { RulePack } from '../../rules/index.ts';
 import { type Asked, askAgain } from '../ask-stages.ts';
 import { isForbidden } from '../goal/forbid.ts';
-import { isLocked } from '../goal/lock.ts';
+import { isLockedWay, locksOn } from '../goal/lock.ts';
 import type { Programme } from '../programme.ts';
 import type { LimitToRelax } from '../proposal.ts';
 import { REACH, type ReachLimits } from '../reach-limits.ts';
 import type { SitingGoal } from '../siting-goal.ts';
-import type { Place, StageProblem } from '../stage-problem.ts';
+import type { Place, Reach, StageProblem, Unit } from '../stage-problem.ts';
 import { unnamedSite, withSites } from '../with-sites.ts';
 
 /** A limit that can be lifted to see whether it stands in the way. */
@@ -45,6 +45,7 @@ export function lifted(
     plan = { ...plan, schools: plan.schools.map((school) => roomier(school, problem.stage)) };
     terms = { ...terms, packs: terms.packs.map(withoutSizes) };
   }
+  if (lifts.has('lock')) plan = { ...plan, locks: undefined };
   if (lifts.has('reach')) terms = { ...terms, reach: WIDER_REACH };
   const left: SitingGoal = {
     ...goal,
@@ -54,7 +55,7 @@ export function lifted(
   };
   const [found] = askAgain({ ...asked, plan, terms }, left, [problem.stage]).problems;
   const free = lifts.has('school-size') ? inSingleClasses(found!, problem) : found!;
-  return dearer(free, goal, lifts);
+  return dearer(free, asked.plan, goal, lifts);
 }
 
 function sooner(plan: Plan, years: number): Plan {
@@ -135,9 +136,10 @@ function inSize(programme: Programme, classes: number): Programme {
   };
 }
 
-/** Makes what a goal forbids and locks dear where it is lifted. */
-function dearer(problem: StageProblem, goal: SitingGoal, lifts: ReadonlySet<Limit>): StageProblem {
-  const { lock } = goal;
+/** Makes what a goal forbids, and what it and the plan lock, dear where it is lifted. */
+function dearer(problem: StageProblem, plan: Plan, goal: SitingGoal, lifts: ReadonlySet<Limit>): StageProblem {
+  const locks = locksOn(problem.stage, goal, plan);
+  const isDear = (unit: Unit, to: Reach) => lifts.has('lock') && isLockedWay(locks, unit, problem.places, to);
   return {
     ...problem,
     places: problem.places.map((place) => ({
@@ -148,10 +150,9 @@ function dearer(problem: StageProblem, goal: SitingGoal, lifts: ReadonlySet<Limi
           : each,
       ),
     })),
-    units: problem.units.map((unit) =>
-      lifts.has('lock') && lock && isLocked(lock, unit, problem.places)
-        ? { ...unit, reach: unit.reach.map((to) => ({ ...to, metres: to.metres + LOCKED_METRES })) }
-        : unit,
-    ),
+    units: problem.units.map((unit) => ({
+      ...unit,
+      reach: unit.reach.map((to) => (isDear(unit, to) ? { ...to, metres: to.metres + LOCKED_METRES } : to)),
+    })),
   };
 }

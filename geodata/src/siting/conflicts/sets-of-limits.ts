@@ -1,13 +1,14 @@
+import type { Plan } from '../../model/index.ts';
 import type { SitingGoal } from '../siting-goal.ts';
 import type { Limit } from './lift.ts';
 
 /** Most limits that are looked at together. */
 const MOST = 3;
 
-/** The limits that a goal sets itself, as far as it does. */
-export function limitsOfGoal(goal: SitingGoal): Limit[] {
+/** The limits that a goal sets itself, as far as it does, and the locks of the plan. */
+export function limitsOfGoal(goal: SitingGoal, { locks = [] }: Plan): Limit[] {
   const { lock } = goal;
-  const isLocking = lock?.all || (lock?.compoundIds?.length ?? 0) + (lock?.schoolIds?.length ?? 0) > 0;
+  const isLocking = lock?.all || locks.length + (lock?.compoundIds?.length ?? 0) + (lock?.schoolIds?.length ?? 0) > 0;
   const isForbidding = goal.forbidden?.length || goal.kinds || goal.minimumClasses;
   return [
     ...(goal.budgetWan === undefined ? [] : ['budget' as const]),

@@ -1,10 +1,10 @@
-import type { LocalName } from '../../model/index.ts';
+import type { LocalName, Plan } from '../../model/index.ts';
 import type { Requirement } from '../requirement.ts';
 import type { ActionPattern, SitingGoal } from '../siting-goal.ts';
 import type { StageProblem } from '../stage-problem.ts';
 import { forbid } from './forbid.ts';
 import { keepNear, tooFar } from './keep-near.ts';
-import { lockIn } from './lock.ts';
+import { lockIn, locksOn } from './lock.ts';
 import { meetsButYear } from './meets.ts';
 import { patternWords } from './pattern-words.ts';
 import { requireIn } from './require.ts';
@@ -16,9 +16,9 @@ export interface AskedProblems {
   refusals: LocalName[];
 }
 
-/** Applies what a goal forbids, locks, keeps near and requires. */
-export function applyGoal(all: readonly StageProblem[], goal: SitingGoal): AskedProblems {
-  const locked = all.map((problem) => lockIn(problem, goal.lock));
+/** Applies what a goal forbids, locks, keeps near and requires, and what the plan has locked. */
+export function applyGoal(all: readonly StageProblem[], goal: SitingGoal, plan: Plan): AskedProblems {
+  const locked = all.map((problem) => lockIn(problem, locksOn(problem.stage, goal, plan)));
   const near = locked.map((problem) => keepNear(problem, goal.farthestMetres));
   const patterns = goal.required ?? [];
   const { problems, required, unmet } = requireIn(forbid(near, goal), patterns);
