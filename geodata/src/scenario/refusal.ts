@@ -1,9 +1,10 @@
 import type { TopologyRefusal } from '../geometry/index.ts';
-import type { LocalName } from '../model/index.ts';
+import type { AreaShape, LocalName, Position } from '../model/index.ts';
 
 /** Why an operation cannot be done, with what the interface needs to say so. */
 export type Refusal =
-  | TopologyRefusal
+  | Exclude<TopologyRefusal, { refused: 'would-detach' }>
+  | WouldDetach
   /** In words that say what to do instead. */
   | SpokenRefusal
   /** A lock stands against it: its id, its kind and what it is called. */
@@ -16,13 +17,23 @@ export type Refusal =
   | { refused: 'outside-district'; compoundIds: string[] }
   | { refused: 'unknown-school'; schoolIds: string[] };
 
+/** Catchments would fall apart: what would be cut off from their schools, with its area, a place in its largest part, and who lives there. */
+export interface WouldDetach {
+  refused: 'would-detach';
+  catchmentIds: string[];
+  parts: AreaShape[];
+  compoundIds: string[];
+  areaM2: number;
+  at: Position;
+}
+
 /** A refusal in words of its own. */
 export interface SpokenRefusal {
   refused: 'said';
   reason: LocalName;
 }
 
-export function isRefusal<Answer extends object>(answer: Answer | Refusal): answer is Refusal {
+export function isRefusal<Answer extends object>(answer: Answer): answer is Extract<Answer, { refused: string }> {
   return 'refused' in answer;
 }
 

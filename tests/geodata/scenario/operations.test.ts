@@ -19,6 +19,7 @@ import {
   setCatchmentSchools,
   snapBorder,
   splitCatchment,
+  type WouldDetach,
 } from '@xuetu/geodata/scenario';
 import { describe, expect, test } from 'vitest';
 import { aPlan } from '../../support/a-plan.ts';
@@ -130,7 +131,10 @@ describe('giving compounds', () => {
   test('that lie apart is refused with the size of the part, unless it is meant', () => {
     const plan = twoSchools();
     const answer = giveCompounds(plan, { compoundIds: ['己2'], to: 'west' });
-    expect(answer).toMatchObject({ refused: 'would-detach', catchmentIds: ['west'] });
+    expect(answer).toMatchObject({ refused: 'would-detach', catchmentIds: ['west'], compoundIds: ['己2'] });
+    const [part] = (answer as WouldDetach).parts;
+    expect([contains(part!, [117.07, 36]), contains(part!, [116.95, 36])]).toEqual([true, false]);
+    expect((answer as WouldDetach).areaM2).toBeCloseTo(areaM2(part!), 6);
     const next = after(plan, giveCompounds(plan, { compoundIds: ['己2'], to: 'west', mayDetach: true }));
     expect(polygonsOf(shapeOf(next, 'west'))).toHaveLength(2);
     expect(giveCompounds(plan, { compoundIds: ['nowhere'], to: 'west' })).toEqual({

@@ -84,8 +84,17 @@ describe('what the drawing tools draw', () => {
   });
 
   test('every catchment in a refusal is called by its name', () => {
-    const refusal: Refusal = { refused: 'would-detach', catchmentIds: ['east', 'west'], areaM2: 12_000, at: [117, 36] };
-    expect(refusalText('zh', plan, refusal)).toBe('「东片、西片」会被切成互不相连的几块，最小一块 1.2 公顷。');
-    expect(refusalText('en', plan, refusal)).toContain('1.2 ha');
+    const refusal: Refusal = {
+      refused: 'would-detach',
+      catchmentIds: ['east', 'west'],
+      parts: [],
+      compoundIds: ['丁2'],
+      areaM2: 12_000,
+      at: [117, 36],
+    };
+    expect(refusalText('zh', plan, refusal)).toBe(
+      '「东片、西片」会被切开：与本学区学校断开的有 1.2 公顷，含 1 个小区。确要这样，请先勾选“允许分成几块”。',
+    );
+    expect(refusalText('en', plan, refusal, 85)).toContain('1.2 ha with 1 compound and 85 children');
   });
 });

@@ -15,6 +15,7 @@ import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { OPERATION_WORDS } from '../../../web/src/words/operation-words.ts';
 import { PEN_WORDS } from '../../../web/src/words/pen-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
+import { REPAIR_WORDS } from '../../../web/src/words/repair-words.ts';
 import { REASON_WORDS } from '../../../web/src/words/reason-words.ts';
 import { REDRAW_WORDS } from '../../../web/src/words/redraw-words.ts';
 import { SCENARIO_WORDS } from '../../../web/src/words/scenario-words.ts';
@@ -50,6 +51,7 @@ const APART = [
   PEN_WORDS,
   EXPORT_WORDS,
   MEETING_WORDS,
+  REPAIR_WORDS,
 ];
 const entries = [WORDS, ...APART].flatMap((each) => Object.entries(each));
 const CJK = /[\u2e80-\u9fff\uff00-\uffef]/;

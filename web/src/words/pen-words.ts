@@ -114,8 +114,12 @@ export const PEN_WORDS = {
     en: '{names} would lose all its ground. To end it, use Dissolve.',
   },
   'would-detach': {
-    zh: '「{names}」会被切成互不相连的几块，最小一块 {area}。',
-    en: '{names} would fall into separate parts, the smallest of {area}.',
+    zh: '「{names}」会被切开：与本学区学校断开的有 {area}，含 {compounds} 个小区。确要这样，请先勾选“允许分成几块”。',
+    en: '{names} would fall apart: {area} with {compounds} {compounds#compound|compounds} would be cut off from its schools. Tick “Allow separate parts” if that is meant.',
+  },
+  detachChildren: {
+    zh: '「{names}」会被切开：与本学区学校断开的有 {area}，含 {compounds} 个小区、{children} 名学生。确要这样，请先勾选“允许分成几块”。',
+    en: '{names} would fall apart: {area} with {compounds} {compounds#compound|compounds} and {children} {children#child|children} would be cut off from its schools. Tick “Allow separate parts” if that is meant.',
   },
   'too-small': { zh: '画得太短，请画长一些。', en: 'what was drawn is too short; draw farther.' },
   'crosses-itself': { zh: '圈出的范围自己相交，请重画。', en: 'the outline crosses itself; draw it again.' },

@@ -67,9 +67,12 @@ function detachedIn(before: Grounds, after: Grounds, changed: ReadonlySet<string
   const parts = (ground: Ground | undefined) => Math.max(1, ground?.polygons.length ?? 1);
   const catchmentIds = [...changed].filter((id) => parts(after.get(id)) > parts(before.get(id)));
   if (catchmentIds.length === 0) return null;
-  const shapes = after.get(catchmentIds[0]!)!.polygons.map((polygon) => shapeOnEarth([polygon]));
-  const smallest = shapes.map((shape) => ({ shape, area: areaM2(shape) })).sort((a, b) => a.area - b.area)[0]!;
-  return { refused: 'would-detach', catchmentIds, areaM2: smallest.area, at: pointInside(smallest.shape) };
+  const all = catchmentIds.flatMap((catchmentId) =>
+    after.get(catchmentId)!.polygons.map((polygon) => ({ catchmentId, shape: shapeOnEarth([polygon]) })),
+  );
+  const first = all.filter(({ catchmentId }) => catchmentId === catchmentIds[0]);
+  const smallest = first.map(({ shape }) => ({ shape, area: areaM2(shape) })).sort((a, b) => a.area - b.area)[0]!;
+  return { refused: 'would-detach', catchmentIds, parts: all, areaM2: smallest.area, at: pointInside(smallest.shape) };
 }
 
 function movesOf(over: Overlay, ownerOf: Int32Array, ids: readonly string[]): Move[] {

@@ -1,4 +1,4 @@
-import type { Position } from '../../model/index.ts';
+import type { AreaShape, Position } from '../../model/index.ts';
 
 /** Why ground cannot be redrawn as asked. The interface says it in words; the numbers and places are what it needs for that. */
 export type TopologyRefusal =
@@ -6,8 +6,14 @@ export type TopologyRefusal =
   | { refused: 'nothing-changes' }
   /** A catchment would have no ground left. */
   | { refused: 'would-vanish'; catchmentIds: string[] }
-  /** A catchment would fall into more parts than before; `at` lies in the smallest of its parts, which has `areaM2`. */
-  | { refused: 'would-detach'; catchmentIds: string[]; areaM2: number; at: Position }
+  /** Catchments would fall into more parts than before: all their parts; `at` lies in the smallest part of the first, which has `areaM2`. */
+  | {
+      refused: 'would-detach';
+      catchmentIds: string[];
+      parts: { catchmentId: string; shape: AreaShape }[];
+      areaM2: number;
+      at: Position;
+    }
   /** The line or the area drawn is too short to be one. */
   | { refused: 'too-small' }
   /** The drawn outline crosses itself. */

@@ -9,6 +9,7 @@ import {
 import type { Catchment, Compound, Plan } from '../../model/index.ts';
 import type { Edit } from '../edit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { detachedParts } from './detached-parts.ts';
 import type { OpenLayer } from './layer-of.ts';
 import { lockAgainst } from './lock-against.ts';
 
@@ -29,7 +30,7 @@ export function editOfRedrawn(
   redrawn: Redrawn | TopologyRefusal,
   { label, put = [] }: Wording,
 ): Edit | Refusal {
-  if (isRefusal(redrawn)) return redrawn;
+  if (isRefusal(redrawn)) return spokenOf(plan, layer, redrawn);
   const locked = lockAgainst(plan, layer, redrawn);
   if (locked) return locked;
   const { grounds } = redrawn.topology;
@@ -49,6 +50,11 @@ export function editOfRedrawn(
     ...(deleteCatchments.length > 0 ? { deleteCatchments } : {}),
     ...(deleteAssignments.length > 0 ? { deleteAssignments } : {}),
   };
+}
+
+/** Why a layer cannot be redrawn, in terms of the plan. */
+export function spokenOf(plan: Plan, layer: OpenLayer, refusal: TopologyRefusal): Refusal {
+  return refusal.refused === 'would-detach' ? detachedParts(plan, layer, refusal) : refusal;
 }
 
 /** Compounds on ground that changed hands, each with the catchment it came from. */

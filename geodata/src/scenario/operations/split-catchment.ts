@@ -1,7 +1,7 @@
 import { contains, shapeOfGround, splitGround } from '../../geometry/index.ts';
 import type { Catchment, Position } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
-import { editOfRedrawn } from './edit-of-redrawn.ts';
+import { editOfRedrawn, spokenOf } from './edit-of-redrawn.ts';
 import { layerWith } from './layer-of.ts';
 import { catchmentName } from './names.ts';
 import type { Operation, Said } from './operation.ts';
@@ -24,7 +24,7 @@ export const splitCatchment: Operation<Split> = (plan, { catchmentId, line, part
   const locations = new Map(plan.schools.map(({ id, location }) => [id, location]));
   const keepAt = staying.flatMap((id) => (locations.has(id) ? [locations.get(id)!] : []));
   const redrawn = splitGround(layer.topology, { id: catchmentId, line, newId: part.id, keepAt, mayDetach });
-  if (isRefusal(redrawn)) return redrawn;
+  if (isRefusal(redrawn)) return spokenOf(plan, layer, redrawn);
   const ground = shapeOfGround(redrawn.topology.grounds.get(part.id)!);
   const inPart = (id: string) => locations.has(id) && contains(ground, locations.get(id)!);
   const schoolIds = part.schoolIds ?? whole.schoolIds.filter(inPart);

@@ -10,6 +10,7 @@ import { catchmentUnder } from '../modes/pick-modes.ts';
 import { collect, type MapFeatures } from '../sources/feature-collection.ts';
 import { putFeatures } from '../sources/put-features.ts';
 import { catchmentStates } from '../states/catchment-states.ts';
+import { detachedChildren } from './detached-children.ts';
 import { locksSource } from './locks-source.ts';
 import { createPenCard } from './pen-card.ts';
 import { addPenLayers } from './pen-layers.ts';
@@ -94,7 +95,8 @@ export function createPenDrawing(
     const refusal = pen.refusal ?? draft.refusal;
     const moved = draft.preview ? movedIn(state, paper) : null;
     const here = sides.length > 0 ? sides : underPen(state, paper);
-    card.show({ locale, plan: paper.plan, sides: here, moved, refusal }, x, y);
+    const detached = detachedChildren(state, refusal);
+    card.show({ locale, plan: paper.plan, sides: here, moved, refusal, detached }, x, y);
   };
 
   return {

@@ -7,6 +7,7 @@ import type { PenTool } from '../../state/pen/pen-state.ts';
 import { paperOf } from '../../state/selectors/paper-of.ts';
 import { useApp } from '../../state/use-app.ts';
 import { penText } from '../../words/pen-words.ts';
+import { detachedChildren } from './detached-children.ts';
 import { PenIcon } from './pen-icon.tsx';
 import { BEFORE_KEY, PEN_TOOLS } from './pen-tools.ts';
 import './pen.css';
@@ -77,8 +78,10 @@ function PenHint({ locale }: { locale: Locale }) {
   );
 }
 
-function refusalOf({ pen, locale, current }: AppState): string | null {
-  return pen.refusal && current ? refusalText(locale, current.plan, pen.refusal) : null;
+function refusalOf(state: AppState): string | null {
+  const { pen, locale, current } = state;
+  if (!pen.refusal || !current) return null;
+  return refusalText(locale, current.plan, pen.refusal, detachedChildren(state, pen.refusal));
 }
 
 function hintOf({ pen, locale, current }: AppState): string {

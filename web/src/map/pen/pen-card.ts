@@ -16,6 +16,8 @@ export interface PenSays {
   sides: readonly SideNumbers[];
   moved: { compounds: number; children: number } | null;
   refusal: Refusal | null;
+  /** Children of the stage in what would be detached; NaN where that is not known. */
+  detached: number;
 }
 
 /** The card at the pen: the catchments on both sides with their children and seats left, before and after; or why it cannot be done. */
@@ -60,10 +62,12 @@ export function createPenCard(container: HTMLElement): {
   };
 }
 
-function contentOf({ locale, plan, sides: all, moved, refusal }: PenSays): HTMLElement[] {
+function contentOf({ locale, plan, sides: all, moved, refusal, detached }: PenSays): HTMLElement[] {
   const sides = all.filter(({ isTouched }) => isTouched);
   if (refusal)
-    return [element('p', 'pen-refusal', penText(locale, 'refused', { why: refusalText(locale, plan, refusal) }))];
+    return [
+      element('p', 'pen-refusal', penText(locale, 'refused', { why: refusalText(locale, plan, refusal, detached) })),
+    ];
   if (sides.length === 0) return [];
   const parts: HTMLElement[] = [];
   if (moved) {

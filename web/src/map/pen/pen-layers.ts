@@ -32,6 +32,8 @@ function groundLayersOfPen(): LayerSpecification[] {
       'line-width': 2.25,
       'line-dasharray': [3, 1.5],
     }),
+    fill('pen-detached-fill', 'detached', { 'fill-color': REFUSED, 'fill-opacity': 0.22 }),
+    line('pen-detached-line', 'pen', 'detached', { 'line-color': REFUSED, 'line-width': 2.5 }),
     line('pen-taken-line', 'pen', 'taken', { 'line-color': GROUND.draftLabel, 'line-width': 3 }),
   ];
 }

@@ -1,5 +1,6 @@
 import { linesOf, polygonsOf } from '@xuetu/geodata/geometry';
 import type { AreaShape, Catchment, CatchmentRepair, Locale, Position } from '@xuetu/geodata/model';
+import type { Refusal } from '@xuetu/geodata/scenario';
 import { circleAround } from '../../evidence/circle-around.ts';
 import type { PenState } from '../../state/pen/pen-state.ts';
 import { penText } from '../../words/pen-words.ts';
@@ -34,7 +35,7 @@ export function penSource(
   sides: readonly SideNumbers[],
   locale: Locale,
 ): MapFeatures {
-  const refusedAt = refusal && 'at' in refusal ? [spot('refused', refusal.at)] : [];
+  const refusedAt = refusedOf(refusal ?? draft?.refusal ?? null);
   if (!draft) return collect(refusedAt);
   return collect([
     ...afterOf(draft, paper, sides),
@@ -42,6 +43,15 @@ export function penSource(
     ...linesOfDraft(draft, locale),
     ...refusedAt,
   ]);
+}
+
+/** Where a refusal stands, and what would be detached. */
+function refusedOf(refusal: Refusal | null): MapFeature[] {
+  const parts = refusal?.refused === 'would-detach' ? refusal.parts : [];
+  return [
+    ...parts.map((shape, i) => feature(shape, { id: `detached/${i}`, role: 'detached' })),
+    ...(refusal && 'at' in refusal ? [spot('refused', refusal.at)] : []),
+  ];
 }
 
 /** The borders of the catchments that an edit changes, for as long as it is looked at. */
@@ -124,7 +134,9 @@ export function oneOfEach(at: Position): MapFeatures {
   const area = circleAround(at, 1);
   const line: Position[] = [at, [at[0] + 1e-5, at[1]]];
   const lines = ['after-line', 'line', 'ahead'].map((role) => lineFeature(role, line));
-  const areas = ['after', 'taken', 'brush'].map((role) => feature(area, { id: role, role, colour: NO_DATA.colour }));
+  const areas = ['after', 'taken', 'brush', 'detached'].map((role) =>
+    feature(area, { id: role, role, colour: NO_DATA.colour }),
+  );
   const spots = ['moved', 'corner', 'vertex', 'snap', 'refused'].map((role) => spot(role, at));
   return collect([...lines, ...areas, ...spots]);
 }
