@@ -1,4 +1,5 @@
 import type { Side } from '@xuetu/geodata/compare';
+import type { Plan } from '@xuetu/geodata/model';
 import { evaluate } from '@xuetu/geodata/rules';
 import { type Edit, planOf } from '@xuetu/geodata/scenario';
 import { simulatePlan } from '@xuetu/geodata/simulation';
@@ -30,7 +31,7 @@ export interface SnapshotLibrary {
    * The plan of a snapshot with the numbers that it froze, or the base plan under it with what this program computes of it. Throws a
    * `Failure` 404 where the district has none of that id.
    */
-  frozen(districtId: string, id: string, of: 'now' | 'base'): Promise<{ snapshot: Snapshot; side: Side }>;
+  frozen(districtId: string, id: string, of: 'now' | 'base'): Promise<{ snapshot: Snapshot; side: Side; base: Plan }>;
   check(districtId: string, id: string): Promise<SnapshotCheck>;
 }
 
@@ -48,12 +49,12 @@ export function createSnapshotLibrary({
     return snapshot;
   };
 
-  const computed = async (planHash: string, edits: Edit[]): Promise<Side> => {
+  const computed = async (planHash: string, edits: Edit[]): Promise<Side & { base: Plan }> => {
     const base = await keptPlan(database, planHash);
     const plan = planOf(base, { edits, cursor: edits.length });
     const results = simulatePlan(base, plan);
     const { findings } = evaluate(plan, results, packsOf(plan));
-    return { plan, results, findings };
+    return { base, plan, results, findings };
   };
 
   const recomputed = async (districtId: string, { id, planHash }: Snapshot): Promise<SnapshotCheck> => {
@@ -86,14 +87,17 @@ export function createSnapshotLibrary({
     },
     async frozen(districtId, id, of) {
       const snapshot = await read(districtId, id);
-      if (of === 'base') return { snapshot, side: await computed(snapshot.planHash, []) };
-      const { plan, results, findings } = await computed(
+      if (of === 'base') {
+        const { base, ...side } = await computed(snapshot.planHash, []);
+        return { snapshot, side, base };
+      }
+      const { base, plan, results, findings } = await computed(
         snapshot.planHash,
         (await editsOfSnapshot(database, districtId, id))!,
       );
       const numbers = (await numbersOfSnapshot(database, districtId, id))!;
       const side = { plan, results: frozenResults(results, numbers), findings: frozenFindings(findings, numbers) };
-      return { snapshot, side };
+      return { snapshot, side, base };
     },
     async check(districtId, id) {
       const snapshot = await read(districtId, id);

@@ -1,3 +1,4 @@
+import type { HeatMeasure } from '../heat/index.ts';
 import type { Locale, Stage } from '../model/index.ts';
 
 /**
@@ -99,6 +100,26 @@ export interface MapBlock {
   year: number;
   /** Which of the two plans: the scenario's, or the one before. */
   of: 'now' | 'before';
+}
+/** What a saved view of a meeting shows of the ground, as far as paper can: seen from straight above. */
+export interface DrawnView {
+  camera: { lng: number; lat: number; zoom: number; bearing: number };
+  /** Share of the window's width that the map has: 1, or a half where two stand beside each other. */
+  share: 1 | 0.5;
+  heat: HeatMeasure | 'none';
+  /** Pupils and seats of schools as columns, instead of circles. */
+  columns: boolean;
+  /** Children on their way from compounds to schools. */
+  arcs: boolean;
+  catchments: boolean;
+  /** `school:ID` or `compound:ID`, empty where nothing is selected. */
+  selection: string;
+}
+
+/** A saved view of a meeting as a map; it stands in no chapter, but on a slide of its own. */
+export interface ViewBlock extends Omit<MapBlock, 'subject'> {
+  subject: 'view';
+  view: DrawnView;
 }
 /**
  * overview: schools by stage, compounds, sites, streets. pressure: catchments and schools by utilisation class. catchments: one tone by

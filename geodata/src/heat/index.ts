@@ -1,6 +1,7 @@
 export { type AssignedFlows, assignedFlowsOf } from './assigned-flows.ts';
 export { type Contributor, contributorsOf } from './contributors-of.ts';
 export { seatsWithinWalk, type WalkPairs } from './floating-catchment.ts';
+export { flowsShown } from './flows-shown.ts';
 export { type CellId, cellAt, cellKm2, type Lattice, latticeOf, middleOf, ringOf } from './ground-grid.ts';
 export { type HeatGround, heatGroundOf, indexOfCell } from './heat-ground.ts';
 export { HEAT_SCALES, type HeatClass, type HeatMeasure, type HeatScale, heatClassAt } from './heat-scales.ts';

@@ -1,6 +1,8 @@
 export { brokenRule } from './broken-rule.ts';
 export { catchmentPressure } from './catchment-pressure.ts';
 export * from './colours.ts';
+export { COLUMN_SIGN } from './column-sign.ts';
+export { FLOW_FROM, flowWidth } from './flow-width.ts';
 export { type GridRow, gridRows, PRESSURE_MARKS } from './grid-rows.ts';
 export { kindMark } from './kind-mark.ts';
 export { roundLength } from './round-length.ts';

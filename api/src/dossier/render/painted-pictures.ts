@@ -7,6 +7,7 @@ import {
   type Picture,
   type PictureSource,
   type Sheet,
+  type ViewBlock,
 } from '@xuetu/geodata/dossier';
 import { paintPicture } from './paint-picture.ts';
 
@@ -16,11 +17,11 @@ export interface PaintedPicture extends Picture {
 }
 
 /** Told before each picture: how many are done of how many, and which is next; after the last one, that none is left. */
-export type OnNext = (done: number, of: number, next?: MapBlock | ChartBlock) => void;
+export type OnNext = (done: number, of: number, next?: MapBlock | ViewBlock | ChartBlock) => void;
 
 /** Draws one picture of a dossier. */
 export function drawPicture(
-  block: MapBlock | ChartBlock,
+  block: MapBlock | ViewBlock | ChartBlock,
   source: PictureSource,
   dossier: Dossier,
   sheet?: Sheet,
@@ -32,7 +33,7 @@ export function drawPicture(
 const AT_ONCE = 2;
 
 /** Draws and paints some pictures, and says which one is next. */
-export async function paintedPictures<Block extends MapBlock | ChartBlock>(
+export async function paintedPictures<Block extends MapBlock | ViewBlock | ChartBlock>(
   blocks: readonly Block[],
   draw: (block: Block) => Picture,
   onNext: OnNext,

@@ -33,13 +33,14 @@ export function createStoryPlans({ plans, snapshots }: Wiring, districtId: strin
   const today = (scenarioId: string) =>
     once(`plan:${scenarioId}`, async () => {
       const opened = await plans.simulated(districtId, scenarioId || undefined);
-      const { plan, results, findings, scenario, key } = opened;
+      const { base, plan, results, findings, scenario, key } = opened;
       if (scenario?.archived) throw archivedScenario(scenario.name);
       const hash = key.split('/', 1)[0]!;
       const version = scenario?.version ?? 0;
       return {
         plan: {
           side: { plan, results, findings },
+          base,
           name: scenario?.name ?? PRESENT[locale],
           dataVersion: dataVersion(hash, version, locale),
           sourceLine: sourceLine(plan.district, locale),
@@ -50,12 +51,13 @@ export function createStoryPlans({ plans, snapshots }: Wiring, districtId: strin
 
   const frozen = (snapshotId: string, of: 'now' | 'base') =>
     once(`${of}:${snapshotId}`, async () => {
-      const { snapshot, side } = await snapshots.frozen(districtId, snapshotId, of);
+      const { snapshot, side, base } = await snapshots.frozen(districtId, snapshotId, of);
       const isBase = of === 'base' || snapshot.scenarioId === '';
       const version = isBase ? 0 : snapshot.scenarioVersion;
       return {
         plan: {
           side,
+          base,
           name: frozenName(isBase ? PRESENT[locale] : snapshot.scenarioName, localDay(Date.parse(snapshot.at)), locale),
           dataVersion: dataVersion(snapshot.planHash, version, locale),
           sourceLine: sourceLine(side.plan.district, locale),

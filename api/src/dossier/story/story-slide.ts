@@ -1,4 +1,5 @@
-import type { Dossier, MapBlock, MapSubject, PictureSource } from '@xuetu/geodata/dossier';
+import type { Dossier, PictureSource, ViewBlock } from '@xuetu/geodata/dossier';
+import { HEAT_SCALES } from '@xuetu/geodata/heat';
 import { type Locale, type LocalName, stageName } from '@xuetu/geodata/model';
 import type { MeetingView } from '@xuetu/geodata/story';
 import { type CrowdedTable, crowdedTable } from './crowded-table.ts';
@@ -7,7 +8,7 @@ import { nearestYear, viewFacts } from './view-facts.ts';
 
 /** A map of a slide with what it is drawn from. */
 export interface StoryMap {
-  block: MapBlock;
+  block: ViewBlock;
   source: PictureSource;
   /** Of the plan that is drawn: what stands on the map beside it. */
   dossier: Dossier;
@@ -52,23 +53,23 @@ interface Shown {
 }
 
 function bodyOf({ dossier, view, now, before, at, smallCounts }: Shown): StorySlide['body'] {
-  const { stage, heat, catchments, page } = view;
+  const { stage, page, compare } = view;
   const { locale } = dossier;
   const hasStage = now.side.plan.schools.some((school) => school.stages.some((each) => each.stage === stage));
   if (!hasStage) return { kind: 'missing', text: noStage(stageName(stage))[locale] };
   if (page === 'grid') return { kind: 'grid', table: crowdedTable(now.side, view, locale, smallCounts) };
-  const subject = SUBJECTS[heat] ?? (catchments ? 'catchments' : 'overview');
   const mapOf = (plan: ToldPlan, id: string): StoryMap => ({
     block: {
       kind: 'map',
       id: `view-${at + 1}-${id}`,
-      caption: SHOWN[subject][locale],
-      subject,
+      caption: shownIn(view)[locale],
+      subject: 'view',
+      view: { ...view, share: compare === 'beside' ? 0.5 : 1 },
       stage,
       year: nearestYear(plan.side, view.year),
       of: 'now',
     },
-    source: { now: plan.side, before: plan.side },
+    source: { now: plan.side, before: plan.side, base: plan.base },
     dossier: { ...dossier, scenario: plan.name, dataVersion: plan.dataVersion, sourceLine: plan.sourceLine },
     plan: plan.name,
   });
@@ -79,33 +80,28 @@ function bodyOf({ dossier, view, now, before, at, smallCounts }: Shown): StorySl
 }
 
 /** Stage, year and what is to be seen. */
-function summaryOf({ stage, year, page, heat, catchments }: MeetingView, plans: ToldView['plans'], locale: Locale) {
+function summaryOf(view: MeetingView, plans: ToldView['plans'], locale: Locale) {
+  const { stage, year, page } = view;
   const at = 'missing' in plans ? year : nearestYear(plans.now.side, year);
-  const what = page === 'grid' ? GRID : SHOWN[SUBJECTS[heat] ?? (catchments ? 'catchments' : 'overview')];
+  const what = page === 'grid' ? GRID : shownIn(view);
   const name = stageName(stage)[locale];
-  return [name[0]!.toUpperCase() + name.slice(1), locale === 'zh' ? `${at}年` : String(at), what[locale]];
+  const isTilted = page === 'map' && view.camera.pitch > 0;
+  return [
+    name[0]!.toUpperCase() + name.slice(1),
+    locale === 'zh' ? `${at}年` : String(at),
+    what[locale],
+    ...(isTilted ? [FLAT[locale]] : []),
+  ];
 }
 
-type StorySubject = Extract<MapSubject, 'overview' | 'pressure' | 'catchments' | 'children' | 'growth' | 'walks'>;
+/** What the map of a view shows: its heat, else how full schools are. */
+function shownIn({ heat }: Pick<MeetingView, 'heat'>): LocalName {
+  return heat === 'none' ? PRESSURE : HEAT_SCALES[heat].name;
+}
 
-/** What a map on paper shows where the screen shows heat; empty seats are the other end of pressure. */
-const SUBJECTS: Record<MeetingView['heat'], StorySubject | undefined> = {
-  none: undefined,
-  children: 'children',
-  pressure: 'pressure',
-  growth: 'growth',
-  walk: 'walks',
-  empty: 'pressure',
-};
-
-const SHOWN: Record<StorySubject, LocalName> = {
-  overview: { zh: '学校分布', en: 'Schools' },
-  pressure: { zh: '学位压力', en: 'Seat pressure' },
-  catchments: { zh: '学区', en: 'Catchments' },
-  children: { zh: '学龄儿童', en: 'Children' },
-  growth: { zh: '学龄儿童增减', en: 'Growth of children' },
-  walks: { zh: '上学步行距离', en: 'Walks to school' },
-};
+const PRESSURE: LocalName = { zh: '学校学位使用率', en: 'Use of seats at schools' };
+/** The camera of the screen may look from the side; paper looks from above. */
+const FLAT: LocalName = { zh: '倾斜视角按俯视绘制', en: 'tilted view drawn from above' };
 
 const GRID: LocalName = { zh: '学校逐年学位使用率', en: 'Use of seats by school and year' };
 

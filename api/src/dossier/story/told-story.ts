@@ -1,10 +1,13 @@
 import type { Side } from '@xuetu/geodata/compare';
 import type { Dossier } from '@xuetu/geodata/dossier';
+import type { Plan } from '@xuetu/geodata/model';
 import type { StoryView } from '@xuetu/geodata/story';
 
 /** A plan that a view shows, with its numbers: as it is today, or as a snapshot froze it. */
 export interface ToldPlan {
   side: Side;
+  /** The plan of its day that it is made over. */
+  base: Plan;
   /** What the plan is called, with the day where it is frozen. */
   name: string;
   dataVersion: string;

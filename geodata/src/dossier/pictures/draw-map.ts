@@ -1,5 +1,5 @@
 import { GROUND, NO_DATA } from '../../symbology/index.ts';
-import type { Dossier, MapBlock, MapSubject } from '../dossier.ts';
+import type { Dossier, MapBlock, MapSubject, ViewBlock } from '../dossier.ts';
 import { actions } from './actions-map.ts';
 import { ground, groundLabels, streets } from './basemap.ts';
 import { catchments } from './catchments-map.ts';
@@ -18,6 +18,7 @@ import { pressure } from './pressure-map.ts';
 import { sites } from './sites-map.ts';
 import { element, escaped } from './svg-element.ts';
 import { textWidth } from './text-width.ts';
+import { viewMap } from './view-map.ts';
 import { walks } from './walks-map.ts';
 import { wrappedText } from './wrapped-text.ts';
 
@@ -44,12 +45,17 @@ const HATCH = element(
  * Draws one map of a dossier with its title, legend, scale bar, north arrow, date, data version, 审图号 and source. Distances on it are
  * metric in every direction. No number of one to four people is on it.
  */
-export function drawMap(block: MapBlock, source: PictureSource, dossier: Dossier, sheet: Sheet = PAPER): Picture {
+export function drawMap(
+  block: MapBlock | ViewBlock,
+  source: PictureSource,
+  dossier: Dossier,
+  sheet: Sheet = PAPER,
+): Picture {
   const { stage, year, of } = block;
   const { locale } = dossier;
-  const subject = SUBJECTS[block.subject];
+  const subject = block.subject === 'view' ? viewMap(block.view) : SUBJECTS[block.subject];
   const asked = { source, side: source[of], stage, year, locale, sheet };
-  const frame = mapFrame(subject.extent(asked), sheet);
+  const frame = mapFrame(subject.extent(asked), sheet, subject.bearing);
   const scene: Scene = { ...asked, frame };
   const drawing = subject.draw(scene);
   const names = placeLabels(
@@ -85,7 +91,7 @@ function framed(
   map: string,
   legend: Parameters<typeof drawLegend>[0],
   scene: Scene,
-  block: MapBlock,
+  block: MapBlock | ViewBlock,
   dossier: Dossier,
 ): Picture {
   const { frame, sheet, locale } = scene;

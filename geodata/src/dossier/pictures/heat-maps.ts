@@ -52,7 +52,7 @@ function heatMap(measure: HeatMeasure, numbersOf: (scene: Scene) => MapLabel[]):
       const { marks, labels, taken } = quietMarks(scene);
       const numbers = numbersOf(scene);
       return {
-        fills: [...cellsOf(scene, measure), waters(scene.side.plan, scene.frame)],
+        fills: [...heatCells(scene, measure), waters(scene.side.plan, scene.frame)],
         marks: [...shownCatchments(scene).map((each) => catchmentBorder(scene, each, '#8C857A', 0.8)), ...marks],
         labels: [...labels.map((label) => ({ ...label, importance: label.importance + SCHOOLS_FIRST })), ...numbers],
         taken,
@@ -77,10 +77,10 @@ function heatMap(measure: HeatMeasure, numbersOf: (scene: Scene) => MapLabel[]):
 }
 
 /** The cells of each class as one area. */
-function cellsOf({ source, side, stage, year, frame }: Scene, measure: HeatMeasure): string[] {
+export function heatCells({ source, side, stage, year, frame }: Scene, measure: HeatMeasure): string[] {
   const scale = HEAT_SCALES[measure];
   const ground = heatGroundOf(side.plan);
-  const reach = stageReachOf(source.before.plan, side.plan, side.results, stage);
+  const reach = stageReachOf(source.base ?? source.before.plan, side.plan, side.results, stage);
   const values = heatValues(ground, heatAmounts(side.results, reach, measure, year));
   const areas = scale.classes.map(() => '');
   for (const [i, value] of values.entries()) {

@@ -55,5 +55,7 @@ interface MapDrawing {
 /** A subject: which part of the ground it needs, and what it draws there. */
 export interface Subject {
   extent(scene: Omit<Scene, 'frame'>): Bounds;
+  /** Degrees clockwise from north that are up; north where left out. */
+  bearing?: number;
   draw(scene: Scene): MapDrawing;
 }

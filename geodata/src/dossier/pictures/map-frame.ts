@@ -5,14 +5,16 @@ import type { Sheet } from './picture.ts';
 
 /** Points nearer to each other than this on the sheet are one. */
 const FINEST_PX = 0.4;
-/** Web zoom at which a pixel is this many metres at the equator. */
-const METRES_PER_PIXEL_AT_ZOOM_0 = 78_271.517;
+/** Metres of a pixel of the web map at zoom 0, at the equator. */
+export const METRES_PER_PIXEL_AT_ZOOM_0 = 78_271.517;
 
 /** 图幅: a flat, metric window on the ground. A length is equally long everywhere on it, in every direction. */
 export interface MapFrame {
   widthPx: number;
   heightPx: number;
   metresPerPx: number;
+  /** Degrees clockwise from north that are up. */
+  bearing: number;
   /** The zoom of the web map at this scale, so that widths and sizes grow alike. */
   zoom: number;
   /** Degrees that are seen. */
@@ -26,8 +28,12 @@ export interface MapFrame {
   linePath(shape: LineShape | AreaShape): string;
 }
 
-/** The frame that shows a box of degrees wholly: local equirectangular about its middle latitude, true to a hundredth of a percent in a county. */
-export function mapFrame([west, south, east, north]: Bounds, { widthPx, heightPx: [least, most] }: Sheet): MapFrame {
+/** The frame that shows a box of degrees wholly, turned about its middle by a bearing: local equirectangular about its middle latitude, true to a hundredth of a percent in a county. */
+export function mapFrame(
+  [west, south, east, north]: Bounds,
+  { widthPx, heightPx: [least, most] }: Sheet,
+  bearing = 0,
+): MapFrame {
   const [lng, lat] = [(west + east) / 2, (south + north) / 2];
   const degree = metresPerDegree(lat);
   const across = Math.max((east - west) * degree.lng, 1);
@@ -35,17 +41,22 @@ export function mapFrame([west, south, east, north]: Bounds, { widthPx, heightPx
   const heightPx = Math.min(Math.max((widthPx * along) / across, least), most);
   const metresPerPx = Math.max(across / widthPx, along / heightPx);
   const [halfX, halfY] = [widthPx / 2, heightPx / 2];
-  const at = ([x, y]: Position): [number, number] => [
-    halfX + ((x - lng) * degree.lng) / metresPerPx,
-    halfY - ((y - lat) * degree.lat) / metresPerPx,
-  ];
-  const [wide, high] = [(halfX * metresPerPx) / degree.lng, (halfY * metresPerPx) / degree.lat];
+  const turn = (bearing * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const at = ([x, y]: Position): [number, number] => {
+    const [right, up] = [((x - lng) * degree.lng) / metresPerPx, ((y - lat) * degree.lat) / metresPerPx];
+    return [halfX + right * cos - up * sin, halfY - right * sin - up * cos];
+  };
+  const reachX = halfX * Math.abs(cos) + halfY * Math.abs(sin);
+  const reachY = halfX * Math.abs(sin) + halfY * Math.abs(cos);
+  const [wide, high] = [(reachX * metresPerPx) / degree.lng, (reachY * metresPerPx) / degree.lat];
   const bounds: Bounds = [lng - wide, lat - high, lng + wide, lat + high];
   const pathThrough = (positions: readonly Position[], closed: boolean) => pathOf(thinned(positions, at), closed);
   return {
     widthPx,
     heightPx,
     metresPerPx,
+    bearing,
     zoom: Math.log2((METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / metresPerPx),
     bounds,
     at,

@@ -1,7 +1,7 @@
 import { GROUND, roundLength } from '../../symbology/index.ts';
 import { line, pathOf } from './ink.ts';
 import type { MapFrame } from './map-frame.ts';
-import { element } from './svg-element.ts';
+import { element, short } from './svg-element.ts';
 
 /** Longest bar as a share of the width of the map. */
 const BAR_SHARE = 0.24;
@@ -33,12 +33,13 @@ export function scaleBar({ metresPerPx, widthPx, heightPx }: MapFrame, letters: 
   ].join('');
 }
 
-/** North is up on every map; the arrow says so. */
-export function northArrow({ widthPx }: MapFrame, letters: number, north: string): string {
+/** Where north is, in the upper right corner: up, unless the map is turned. */
+export function northArrow({ widthPx, bearing }: MapFrame, letters: number, north: string): string {
   const [x, y] = [widthPx - 20 * letters, 24 * letters];
   const reach = 13 * letters;
   return [
     element('circle', { cx: x, cy: y + 4 * letters, r: 19 * letters, fill: '#FFFFFF', 'fill-opacity': 0.85 }),
+    bearing === 0 ? '' : `<g transform="rotate(${short(-bearing)} ${short(x)} ${short(y + 4 * letters)})">`,
     element('path', {
       d: pathOf(
         [
@@ -64,6 +65,7 @@ export function northArrow({ widthPx }: MapFrame, letters: number, north: string
       'stroke-width': 0.8,
     }),
     line(north, x, y - reach * 0.6 - 1, { size: 9.5 * letters, bold: true, anchor: 'middle', halo: 2 }),
+    bearing === 0 ? '' : '</g>',
   ].join('');
 }
 

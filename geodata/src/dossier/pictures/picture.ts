@@ -1,4 +1,5 @@
 import type { Side } from '../../compare/index.ts';
+import type { Plan } from '../../model/index.ts';
 
 /** A drawing as SVG. It names no font that it brings along: whoever paints it has a sans-serif one with Chinese letters. */
 export interface Picture {
@@ -11,6 +12,8 @@ export interface Picture {
 export interface PictureSource {
   now: Side;
   before: Side;
+  /** The plan that both are made over; left out where it is the one before. */
+  base?: Plan;
 }
 
 /** How large a picture is and how its letters are set, as a factor of those on paper. */

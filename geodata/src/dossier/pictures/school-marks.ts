@@ -13,7 +13,7 @@ import {
 import { isSmall } from '../headcount.ts';
 import { byZoom } from './by-zoom.ts';
 import { line } from './ink.ts';
-import type { LegendSection, MapLabel, Scene } from './map-drawing.ts';
+import type { LegendEntry, LegendSection, MapLabel, Scene } from './map-drawing.ts';
 import { pictureWord } from './picture-words.ts';
 import { SIGNS } from './signs.ts';
 import { element } from './svg-element.ts';
@@ -30,7 +30,7 @@ const FLAGGED = 1e5;
 /** Pupils whose circles a legend shows. */
 const SIZES = [200, 1000, 2500];
 
-interface Marks {
+export interface Marks {
   marks: string[];
   labels: MapLabel[];
   taken: [number, number, number, number][];
@@ -124,17 +124,24 @@ export function pressureLegend(scene: Scene, hasUnknown: boolean): LegendSection
     {
       title: pictureWord(locale, 'circle'),
       entries: [
-        ...SIZES.map((pupils) => ({
-          text: pupils.toLocaleString('en'),
-          high: markRadius(scene, pupils) * 2 + 3,
-          sign: SIGNS.circle(markRadius(scene, pupils), '#D5D8DB', GROUND.boundary, 0.8),
-        })),
+        ...SIZES.map((pupils) => ({ ...circleSign(scene, pupils), text: pupils.toLocaleString('en') })),
         ...(hasNew
           ? [{ text: pictureWord(locale, 'newSchool'), sign: SIGNS.circle(6, '#FFFFFF', GROUND.site, 2.4) }]
           : []),
       ],
     },
   ];
+}
+
+/** How large a circle is, for legends with little room. */
+export function circleEntry(scene: Scene): LegendEntry {
+  const text = pictureWord(scene.locale, 'circleOf', { count: SIZES[1]!.toLocaleString('en') });
+  return { ...circleSign(scene, SIZES[1]!), text };
+}
+
+function circleSign(scene: Scene, pupils: number): Pick<LegendEntry, 'high' | 'sign'> {
+  const radius = markRadius(scene, pupils);
+  return { high: radius * 2 + 3, sign: SIGNS.circle(radius, '#D5D8DB', GROUND.boundary, 0.8) };
 }
 
 /** Schools as small grey dots with their names, for subjects that are about something else. */

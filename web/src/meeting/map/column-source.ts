@@ -1,9 +1,9 @@
 import { metresPerDegree } from '@xuetu/geodata/geometry';
 import type { Plan, Position } from '@xuetu/geodata/model';
+import { COLUMN_SIGN } from '@xuetu/geodata/symbology';
 import { collect, feature, type MapFeature, type MapFeatures } from '../../map/sources/feature-collection.ts';
 
-const WIDTH_METRES = 180;
-const GAP_METRES = 20;
+const { widthMetres: WIDTH_METRES, gapMetres: GAP_METRES } = COLUMN_SIGN;
 
 /** Feet of two columns at every school: pupils in the west, seats in the east. */
 export function columnSource({ schools }: Plan): MapFeatures {

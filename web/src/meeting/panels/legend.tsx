@@ -1,8 +1,7 @@
 import { FEWEST_PER_KM2, HEAT_SCALES, SMOOTHING_METRES, WALK_METRES } from '@xuetu/geodata/heat';
-import { PRESSURE_MARKS } from '@xuetu/geodata/symbology';
+import { COLUMN_SIGN, PRESSURE_MARKS } from '@xuetu/geodata/symbology';
 import { BROKEN_RULE, PRESSURE_CLASSES } from '../../map/colours.ts';
 import { useMeetingWords } from '../../words/use-meeting-words.ts';
-import { METRES_PER_PERSON } from '../map/meeting-layers.ts';
 import { useMeeting } from '../use-meeting.ts';
 import './side.css';
 
@@ -60,7 +59,7 @@ export function Legend() {
         </>
       )}
       {page === 'grid' && <p>{said('gridLegend')}</p>}
-      {columns && page === 'map' && <p>{said('columnLegend', { metres: METRES_PER_PERSON * 1000 })}</p>}
+      {columns && page === 'map' && <p>{said('columnLegend', { metres: COLUMN_SIGN.metresPerPerson * 1000 })}</p>}
       {arcs && page === 'map' && <p>{said('arcLegend')}</p>}
     </section>
   );

@@ -11,8 +11,8 @@ import { headed, notesOf, placePicture, points, recipeSlide, titleSlide } from '
 
 /** Beside a list: wider than in a dossier, since legends of heat are long. */
 const WHOLE: Sheet = { ...SLIDE, widthPx: 900 };
-/** Half a slide: as high as there is room, with letters as large as beside a list. */
-const HALF: Sheet = { widthPx: PAPER.widthPx, heightPx: [400, 470], letters: SLIDE.letters };
+/** Half a slide: letters that let the legend stand in one row, so that the map has the room. */
+const HALF: Sheet = { widthPx: PAPER.widthPx, heightPx: [350, 410], letters: 1.25 };
 
 interface StoryShow extends Show {
   pictures: ReadonlyMap<string, PaintedPicture>;
