@@ -9,16 +9,17 @@ import { settingsOf } from '@xuetu/api/settings';
 import { committedPlan } from '../../scripts/accuracy/committed-plan.ts';
 import { generatedPlan } from '../../scripts/bench/generated-plan.ts';
 import { SIZES } from '../../scripts/bench/size.ts';
-import { markHeat, tracedSteps } from './traced-steps.ts';
+import { markHeat, tracedFrames, tracedSteps } from './traced-steps.ts';
 
 /**
  * A meeting in a real Chromium, on the demo and on a city of 5,000 compounds: milliseconds from the click until the first heat is on the map,
- * and the thread time of the main thread from a key until the heat of the next year is on the map. Prints a JSON line each.
+ * the thread time of the main thread from a key until the heat of the next year is on the map, and that of each frame while the map is dragged and zoomed
+ * with heat, columns and arcs on it. Prints a JSON line each.
  */
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '18391' }, opens: { type: 'string', default: '3' } },
 });
-const AIM = { firstHeatMs: 1000, yearMs: 16 };
+const AIM = { firstHeatMs: 1000, yearMs: 16, frameMs: 16 };
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'xuetu-meeting-'));
 
@@ -39,6 +40,34 @@ async function openMeeting(page: Page, district: string): Promise<number> {
 /** Seven years further and back again. */
 const YEARS = [...Array<string>(7).fill(']'), ...Array<string>(7).fill('[')];
 
+const MIDDLE = [800, 560] as const;
+
+/** What hands do to a map that people look at together. */
+const GESTURES: Record<string, (page: Page) => Promise<void>> = {
+  async pan(page) {
+    await page.mouse.move(...MIDDLE);
+    await page.mouse.down();
+    for (let step = 1; step <= 60; step++) {
+      await page.mouse.move(MIDDLE[0] + step * 4, MIDDLE[1] - step * 2);
+      await page.waitForTimeout(25);
+    }
+    await page.mouse.up();
+  },
+  async zoom(page) {
+    for (let step = 0; step < 40; step++) {
+      await page.mouse.wheel(0, step < 20 ? -60 : 60);
+      await page.waitForTimeout(40);
+    }
+  },
+};
+
+function spread(times: number[]): { median: number; p95: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) =>
+    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN);
+  return { median: at(0.5), p95: at(0.95) };
+}
+
 const rounded = (ms: number) => Math.round(ms * 10) / 10;
 
 async function measure(district: string): Promise<void> {
@@ -54,9 +83,14 @@ async function measure(district: string): Promise<void> {
       ] as const) {
         await page.keyboard.press(key);
         await page.locator(`.meeting-map[aria-busy=false][data-heat^="${measure}/"]`).waitFor({ timeout: 60_000 });
-        const times = (await tracedSteps(page, YEARS)).sort((a, b) => a - b);
-        const at = (part: number) => rounded(times[Math.min(times.length - 1, Math.floor(times.length * part))]!);
-        say({ district, measure, years: times.length, yearMs: { median: at(0.5), p95: at(0.95) }, aim: AIM.yearMs });
+        const times = await tracedSteps(page, YEARS);
+        say({ district, measure, years: times.length, yearMs: spread(times), aim: AIM.yearMs });
+      }
+      for (const key of ['c', 'a']) await page.keyboard.press(key);
+      await page.waitForTimeout(5000);
+      for (const [gesture, act] of Object.entries(GESTURES)) {
+        const frames = await tracedFrames(page, () => act(page));
+        say({ district, gesture, frames: frames.length, frameMs: spread(frames), aim: AIM.frameMs });
       }
     }
     await browser.close();

@@ -24,6 +24,29 @@ export async function tracedSteps(page: Page, keys: readonly string[]): Promise<
   return stepsIn(onThreadOf(events, 'heat-shown'));
 }
 
+/**
+ * Main-thread time in milliseconds of each frame that is drawn while something is done on a page: all tasks of the thread from one animation frame to the
+ * next, in thread time.
+ */
+export async function tracedFrames(page: Page, act: () => Promise<void>): Promise<number[]> {
+  const events = await traced(page, async () => {
+    await page.evaluate('performance.mark("gesture")');
+    await act();
+    await page.evaluate('performance.mark("gesture")');
+  });
+  const own = onThreadOf(events, 'gesture');
+  const [first, last] = own.filter(({ name }) => name === 'gesture');
+  if (!first || !last) return [];
+  const between = own.filter(({ ts }) => ts > first.ts && ts < last.ts);
+  const starts = between.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts);
+  const frames: number[] = [];
+  for (const { ts, dur, tdur } of between.filter(isTask)) {
+    if (starts.some((start) => start >= ts && start <= ts + dur!)) frames.push(0);
+    if (frames.length > 0) frames[frames.length - 1]! += tdur! / 1000;
+  }
+  return frames;
+}
+
 function stepsIn(own: readonly TraceEvent[]): number[] {
   const tasks = own.filter(isTask);
   const keys = own.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown');

@@ -47,6 +47,19 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 const HIDDEN = { visibility: 'hidden' } as const;
 const TITLE = { zh: '学图', en: 'Xuetu' };
 
+/** What a meeting opens over; always the same element, so that opening one does not draw the desk anew. */
+const DESK = (
+  <>
+    <div className="page-top">
+      <TopBar />
+    </div>
+    <Middle />
+    <div className="page-bottom">
+      <YearBar />
+    </div>
+  </>
+);
+
 /** The page: top bar, panels around the map, year bar. */
 export function App() {
   const locale = useApp((state) => state.locale);
@@ -62,13 +75,7 @@ export function App() {
   return (
     <ConfigProvider locale={componentWords} theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}>
       <div className="page" inert={isSheetUp || isMeeting} style={isMeeting ? HIDDEN : undefined}>
-        <div className="page-top">
-          <TopBar />
-        </div>
-        <Middle />
-        <div className="page-bottom">
-          <YearBar />
-        </div>
+        {DESK}
       </div>
       {isSheetUp && (
         <Suspense>

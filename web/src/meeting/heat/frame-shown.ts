@@ -3,8 +3,8 @@ import type { Stage } from '@xuetu/geodata/model';
 import type { ReadyFigures } from '../figures/figures.ts';
 import { type HeatFrame, heatFrame } from './heat-frame.ts';
 
-/** Frames kept: those of a year and of the year it is compared with, in two plans beside each other. */
-const KEPT = 6;
+/** Frames kept: those of all years in two plans beside each other, of the longest horizon. A city's are 0.2 MB each. */
+const KEPT = 64;
 
 const frames: { of: unknown[]; frame: HeatFrame }[] = [];
 

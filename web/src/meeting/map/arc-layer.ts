@@ -1,4 +1,5 @@
 import type { Position } from '@xuetu/geodata/model';
+import { FLOW_FROM } from '@xuetu/geodata/symbology';
 import { type CustomLayerInterface, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
 import { begin, glProgram, matrixFrom, rgbOf } from './gl-program.ts';
 
@@ -11,7 +12,7 @@ export interface Arc {
   colour: string;
 }
 
-/** Arcs that rise between their ends, thin at home and full at the school. */
+/** Arcs that rise between their ends, thin at home and full at the school. Its program is prepared when the first arcs are shown. */
 export interface ArcLayer extends CustomLayerInterface {
   show(arcs: readonly Arc[]): void;
 }
@@ -40,7 +41,7 @@ void main() {
   vec2 along = (next.xy / next.w - here.xy / here.w) * u_pixels;
   vec2 across = length(along) > 0.0 ? normalize(vec2(-along.y, along.x)) : vec2(0, 1);
   float side = gl_VertexID % 2 == 0 ? -0.5 : 0.5;
-  vec2 shift = across * side * a_width * mix(0.45, 1.0, part) / u_pixels * 2.0;
+  vec2 shift = across * side * a_width * mix(${FLOW_FROM}, 1.0, part) / u_pixels * 2.0;
   gl_Position = vec4(here.xy + shift * here.w, here.zw);
   v_colour = vec4(a_colour, mix(0.5, 0.95, part));
 }`;
@@ -75,9 +76,8 @@ export function arcLayer(id: string): ArcLayer {
       isFresh = true;
       map?.triggerRepaint();
     },
-    onAdd(added, gl) {
+    onAdd(added) {
       map = added;
-      gpu = gpuOf(gl);
       isFresh = true;
     },
     onRemove(_, gl) {
@@ -86,7 +86,8 @@ export function arcLayer(id: string): ArcLayer {
       map = undefined;
     },
     render(gl, { defaultProjectionData }) {
-      if (!gpu || numbers.length === 0) return;
+      if (numbers.length === 0) return;
+      gpu ??= gpuOf(gl);
       if (isFresh) {
         gl.bindBuffer(gl.ARRAY_BUFFER, gpu.arcs);
         gl.bufferData(gl.ARRAY_BUFFER, numbers, gl.DYNAMIC_DRAW);

@@ -5,6 +5,7 @@ import { sectorsOf } from '../../state/selectors/sectors-of.ts';
 import { store } from '../../state/store.ts';
 import { changeView } from '../actions/change-view.ts';
 import { showCell } from '../actions/show-cell.ts';
+import { foreseeFrames } from '../heat/foresee-frames.ts';
 import { frameShown } from '../heat/frame-shown.ts';
 import { NOT_DRAWN } from '../heat/heat-frame.ts';
 import { meetingStore } from '../meeting-store.ts';
@@ -18,7 +19,7 @@ import {
   type MeetingPicture,
 } from './draw-meeting.ts';
 import { hexLayer } from './hex-layer.ts';
-import { ABOVE_ARCS, ABOVE_HEAT, meetingLayers, meetingStyle } from './meeting-layers.ts';
+import { ABOVE_ARCS, ABOVE_HEAT, hiddenLayers, meetingLayers, meetingStyle } from './meeting-layers.ts';
 
 /** What the page may ask of one map of the meeting besides what the store says. */
 export interface MeetingMapHandle {
@@ -29,18 +30,20 @@ export interface MeetingMapHandle {
 type Camera = MeetingView['camera'];
 
 const SCHOOLS_AFTER_MILLISECONDS = 150;
+/** Names are placed anew no more often, and a few milliseconds at a time; without a fade the map places all of them in every frame. */
+const NAMES_EVERY_MILLISECONDS = 100;
 
 /** One map of the meeting: draws the plan of a scenario (empty: the base plan) in the view of the store, and turns gestures into actions. */
 export function createMeetingMap(container: HTMLElement, scenarioId: string): MeetingMapHandle {
   const first = meetingStore.getState().view!;
   const plan = store.getState().base!.plan;
-  const layersFirst = { ...first, sector: sectorsOf(plan, first.stage)[0] };
+  const layersFirst = hiddenLayers(meetingLayers({ ...first, sector: sectorsOf(plan, first.stage)[0] }));
   const map = new MapLibreMap({
     container,
     style: meetingStyle(layersFirst),
     ...mapCamera(first.camera),
     attributionControl: false,
-    fadeDuration: 0,
+    fadeDuration: NAMES_EVERY_MILLISECONDS,
     minZoom: 7,
     maxZoom: 18,
     maxPitch: 70,
@@ -65,8 +68,9 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     }
     isBare = false;
     const isSent = drawn?.view.camera !== picture.view.camera;
-    drawn = drawMeeting(map, layers, picture, drawn, drawn?.layers ?? meetingLayers(layersFirst));
+    drawn = drawMeeting(map, layers, picture, drawn, drawn?.layers ?? layersFirst);
     followSchools();
+    followYears(drawn);
     follow(map, picture.view.camera, isSent);
     map.triggerRepaint();
   };
@@ -83,6 +87,15 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     };
     if (named) waiting = setTimeout(name, SCHOOLS_AFTER_MILLISECONDS);
     else name();
+  };
+  let foreseen: Pick<MeetingPicture, 'figures' | 'view'> | null = null;
+  let stopForeseeing = () => {};
+  const followYears = ({ figures, view }: MeetingPicture) => {
+    const isSameHeat = foreseen?.view.heat === view.heat && foreseen.view.stage === view.stage;
+    if (isSameHeat && foreseen?.figures === figures) return;
+    foreseen = { figures, view };
+    stopForeseeing();
+    stopForeseeing = foreseeFrames(figures, view);
   };
   let stops: (() => void)[] = [];
   map.once('style.load', () => {
@@ -102,6 +115,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     remove() {
       for (const stop of stops) stop();
       clearTimeout(waiting);
+      stopForeseeing();
       map.remove();
     },
   };

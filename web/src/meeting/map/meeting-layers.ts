@@ -1,4 +1,5 @@
 import type { MeetingView } from '@xuetu/geodata/story';
+import { COLUMN_SIGN } from '@xuetu/geodata/symbology';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { BROKEN_RULE } from '../../map/colours.ts';
 import { STRONG } from '../../map/fonts.ts';
@@ -35,8 +36,16 @@ export function meetingLayers(view: LayerView): LayerSpecification[] {
   return [...groundLayers(view), ...planLayers(view), ...schoolLayers(view)];
 }
 
+/**
+ * The same layers with nothing to be seen. The map prepares a program for each kind of layer that shows, and waits for it; a map that starts with all
+ * of them hidden has its heat on the screen before.
+ */
+export function hiddenLayers(layers: LayerSpecification[]): LayerSpecification[] {
+  return layers.map((layer) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification);
+}
+
 /** The style a map of the meeting starts with: every source empty, nothing fetched. */
-export function meetingStyle(view: LayerView): StyleSpecification {
+export function meetingStyle(layers: LayerSpecification[]): StyleSpecification {
   const empty = {
     type: 'geojson',
     data: { type: 'FeatureCollection', features: [] },
@@ -46,7 +55,7 @@ export function meetingStyle(view: LayerView): StyleSpecification {
   return {
     version: 8,
     sources: Object.fromEntries(MEETING_SOURCES.map((id) => [id, empty])),
-    layers: meetingLayers(view),
+    layers,
     light: { anchor: 'viewport', position: [1.4, 200, 35], intensity: 0.12 },
     transition: { duration: 0, delay: 0 },
   };
@@ -167,7 +176,7 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
       layout: { visibility: columns ? 'visible' : 'none' },
       paint: {
         'fill-extrusion-color': ['case', ['get', 'seats'], ground.seats, stateColour('colour')],
-        'fill-extrusion-height': ['*', stateNumber('people'), METRES_PER_PERSON],
+        'fill-extrusion-height': ['*', stateNumber('people'), COLUMN_SIGN.metresPerPerson],
         'fill-extrusion-opacity': 1,
         'fill-extrusion-vertical-gradient': false,
       },
@@ -232,6 +241,3 @@ const FROM_ZOOM = 10;
 
 /** Circles of schools are so much larger than on the desk. */
 const LARGER = 1.35;
-
-/** Height of the columns: the same for everybody, everywhere. */
-export const METRES_PER_PERSON = 1.5;
