@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { citySize } from './generated-city.ts';
 import type { Growth } from './report/growth.ts';
 import { cityProblems, solveCity } from './siting/city.ts';
-import { CLOCKS } from './siting/clock.ts';
+import { CLOCKS, type Clock } from './siting/clock.ts';
 import { peakMemoryMB } from './siting/peak-memory.ts';
 
 /** Seconds that a city may take, by its compounds at most. */
@@ -14,7 +14,8 @@ const TIME_LIMITS = [
 
 /**
  * How the time to a gap of 1 % grows with the city: a JSON line for each size, the smallest first, so that the peak of memory is that of
- * the size at hand. A city that does not get there within its limit, or `--time-limit` seconds, tells how far it got.
+ * the size at hand. A city that does not get there within its limit, or `--time-limit` seconds, tells how far it got; on the way
+ * the error stream tells how far it is.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
   },
 });
 const RELATIVE_GAP = 0.01;
+const TELL_SECONDS = 10;
 const startClock = CLOCKS[values.clock];
 if (!startClock) throw new Error(`--clock is one of ${Object.keys(CLOCKS).join(', ')}`);
 
@@ -36,6 +38,7 @@ for (const compounds of values.compounds.split(',').map(Number)) {
     relativeGap: RELATIVE_GAP,
     seconds: left,
     clock,
+    onBound: tellNowAndThen(compounds, clock),
   });
   if (!isFeasible) throw new Error(`the answer to the city of ${compounds} compounds is not feasible`);
   const gap = (objective - lowerBound) / objective;
@@ -49,4 +52,16 @@ for (const compounds of values.compounds.split(',').map(Number)) {
     memoryMB: peakMemoryMB(),
   };
   console.log(JSON.stringify(growth));
+}
+
+/** Tells answer and bound of all stages, those still to come as they are today, every `TELL_SECONDS`. */
+function tellNowAndThen(compounds: number, clock: Clock): (incumbent: number | undefined, bound: number) => void {
+  let told = 0;
+  return (incumbent, bound) => {
+    if (clock() < told + TELL_SECONDS) return;
+    told = clock();
+    console.error(
+      `${compounds} ${Math.round(told)} s ${peakMemoryMB()} MB ${incumbent?.toFixed(0) ?? '-'} ${bound.toFixed(0)}`,
+    );
+  };
 }

@@ -1,11 +1,14 @@
 import { schoolsOf } from '../assignment/index.ts';
-import { type Compound, type Plan, type Position, STAGES, type Stage } from '../model/index.ts';
+import { type Compound, type Plan, type Position, type School, STAGES, type Stage } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
 import { systemAt } from './new-school.ts';
 import { takesCompounds } from './places-of.ts';
 import { REACH, type ReachLimits } from './reach-limits.ts';
 import type { Place, Unit } from './stage-problem.ts';
 import { metresToday, walkingMetres } from './walking-metres.ts';
+
+/** Fewer metres than lie between two parallels a degree apart anywhere, so that places further off are left out without measuring. */
+const LEAST_METRES_PER_DEGREE = 110_000;
 
 interface Target {
   place: number;
@@ -26,20 +29,21 @@ export function unitsOf(
   const Y = results.years.length;
   const s = STAGES.indexOf(stage);
   const targets = targetsOf(plan, stage, years, places);
+  const schools = standingSchools(plan, places);
   return plan.compounds.flatMap((compound, c) => {
     const pupils = Float64Array.from(
       years,
       (year) => results.compoundPupils[(c * STAGES.length + s) * Y + results.years.indexOf(year)]! || 0,
     );
     if (!pupils.some((count) => count > 0)) return [];
-    const { today, metres } = todayOf(plan, compound, stage, years, places);
+    const { today, metres } = todayOf(plan, compound, stage, years, schools);
     return [
       {
         compoundId: compound.id,
         pupils,
         today,
         todayMetres: metres,
-        reach: reachOf(plan, compound, today, places, targets, limits),
+        reach: reachOf(plan, compound, today, places, targets, systemOf(today, places, schools), limits),
       },
     ];
   });
@@ -59,8 +63,19 @@ function targetsOf(plan: Plan, stage: Stage, years: readonly number[], places: r
   });
 }
 
-function todayOf(plan: Plan, compound: Compound, stage: Stage, years: readonly number[], places: readonly Place[]) {
-  const schools = new Map(plan.schools.map((school) => [school.id, school]));
+/** Every school by its id, with its place; -1 where it has none. */
+function standingSchools(plan: Plan, places: readonly Place[]): Map<string, { school: School; place: number }> {
+  const placeOf = new Map(places.map(({ kind, id }, p) => [kind === 'school' ? id : '', p]));
+  return new Map(plan.schools.map((school) => [school.id, { school, place: placeOf.get(school.id) ?? -1 }]));
+}
+
+function todayOf(
+  plan: Plan,
+  compound: Compound,
+  stage: Stage,
+  years: readonly number[],
+  standing: ReadonlyMap<string, { school: School; place: number }>,
+) {
   const byPlace = new Map<number, Float64Array>();
   const metres = new Float64Array(years.length);
   const shareAt = (place: number, y: number, share: number) => {
@@ -71,12 +86,9 @@ function todayOf(plan: Plan, compound: Compound, stage: Stage, years: readonly n
   for (const [y, year] of years.entries()) {
     let left = 1;
     for (const { schoolId, share } of schoolsOf(plan, compound, stage, year)) {
-      shareAt(
-        places.findIndex((place) => place.kind === 'school' && place.id === schoolId),
-        y,
-        share,
-      );
-      metres[y]! += share * metresToday(plan, compound.point, schools.get(schoolId)!.location);
+      const { school, place } = standing.get(schoolId)!;
+      shareAt(place, y, share);
+      metres[y]! += share * metresToday(plan, compound.point, school.location);
       left -= share;
     }
     if (left > 1e-9) shareAt(0, y, left);
@@ -90,12 +102,18 @@ function reachOf(
   today: Unit['today'],
   places: readonly Place[],
   targets: readonly Target[],
+  system: string | undefined,
   limits: ReachLimits,
 ): Unit['reach'] {
   const only = today.find((each) => each.share.every((share) => share > 1 - 1e-9))?.place;
-  const system = systemOf(plan, today, places);
+  const farthestDegrees = limits.metres / LEAST_METRES_PER_DEGREE;
   const near = targets
-    .filter((target) => target.place !== only && (system === undefined || target.system === system))
+    .filter(
+      (target) =>
+        target.place !== only &&
+        (system === undefined || target.system === system) &&
+        Math.abs(target.at[1] - compound.point[1]) <= farthestDegrees,
+    )
     .map((target) => ({ ...target, metres: walkingMetres(plan, compound.point, target.at, limits.metres) }))
     .filter((target) => target.metres <= limits.metres)
     .sort((a, b) => a.metres - b.metres || a.place - b.place);
@@ -108,7 +126,11 @@ function reachOf(
 }
 
 /** Children stay in their grade system (学制): in another one the same grade belongs to another stage. */
-function systemOf(plan: Plan, today: Unit['today'], places: readonly Place[]): string | undefined {
-  const id = places[today.find((each) => each.place > 0)?.place ?? 0]!.id;
-  return plan.schools.find((school) => school.id === id)?.system;
+function systemOf(
+  today: Unit['today'],
+  places: readonly Place[],
+  standing: ReadonlyMap<string, { school: School }>,
+): string | undefined {
+  const { id } = places[today.find((each) => each.place > 0)?.place ?? 0]!;
+  return standing.get(id)?.school.system;
 }

@@ -22,6 +22,8 @@ export class BlockSearch {
   best: Float64Array | undefined;
   objective = Infinity;
   bound = -Infinity;
+  /** Part of what the answer may be above the bound that it has to come to for now. */
+  strictness = 1;
   private readonly solver: Solver;
 
   constructor(
@@ -73,7 +75,7 @@ export class BlockSearch {
   /** What the objective may be above the bound. */
   private allowed(): number {
     const { relativeGap, spareGap = 0 } = this.limits;
-    return relativeGap * Math.abs(this.objective) + spareGap;
+    return this.strictness * (relativeGap * Math.abs(this.objective) + spareGap);
   }
 
   /** Whether the time is over, or a part of it, or the answer good enough. */

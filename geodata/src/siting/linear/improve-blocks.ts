@@ -9,9 +9,6 @@ const BLOCK_SECONDS = 5;
 const USUAL_COLUMNS = 4000;
 /** Sizes of blocks in the rounds, by turns. */
 const ROUND_SIZES = [1, 1.6, 1.2, 2.2];
-/** Rounds without a better answer before the search ends. */
-const IDLE_ROUNDS = 2;
-
 /** What a search tries and for how long. */
 interface Improving {
   /** Compounds of a block. */
@@ -23,7 +20,7 @@ interface Improving {
 }
 
 /**
- * Looks for better answers until a part of the time is over: blocks, and who can go to them, are solved exactly while everything else
+ * Looks for better answers until a round brings none or a part of the time is over: blocks, and who can go to them, are solved exactly while everything else
  * stays as it is; the borders of one round come to lie inside the blocks of the next. Only ways are tried that are cheap by the
  * linear model or beside the programmes of the best answer. After each round all shares are settled anew.
  */
@@ -34,16 +31,15 @@ export async function improveBlocks(
   { units, most, part }: Improving,
 ): Promise<void> {
   let blocks = first;
-  let idle = 0;
-  for (let round = 0; idle < IDLE_ROUNDS && search.best && !search.isDone(part); round++) {
+  let isBetter = true;
+  for (let round = 0; isBetter && search.best && !search.isDone(part); round++) {
     const before = search.objective;
     const isTried = await waysToTry(search, linear, most);
     blocks = search.blocks(units * ROUND_SIZES[round % ROUND_SIZES.length]!, blocks);
     const isOnlyShort = shortIn(search, search.model.cost.keys()) > WORTHWHILE * search.objective;
     for (const own of worstFirst(search, columnsOfBlocks(blocks), isOnlyShort))
       if (!search.isDone(part)) await improveBlock(search, own, isTried);
-    const isBetter = search.objective < before - WORTHWHILE * Math.abs(before);
-    idle = isBetter ? 0 : idle + 1;
+    isBetter = search.objective < before - WORTHWHILE * Math.abs(before);
   }
   if (search.best && !search.isGood()) await search.settle(search.best);
 }

@@ -14,6 +14,8 @@ const PROOF_TIME = 0.35;
 const SEARCH_TIME = 0.8;
 /** Seconds for one block that is proven before there is an answer, and for a larger one after: most that a block adds comes at first. */
 const PROOF_SECONDS = { proof: 6, lastProof: 12 };
+/** While the first ways are tried, a stage that others follow goes on to this part of its gap: what it leaves over is dearer there. */
+const EAGERNESS = 0.5;
 /** Ways of each compound that are tried: more as soon as fewer bring nothing more. */
 const WAYS_TRIED = [3, 6, 12];
 /** A model with at least so many columns, and so many of them programmes, is more than the solver does within a minute. */
@@ -53,7 +55,9 @@ export async function solveByBlocks(
   const proveAgain = (seconds: number, part: number) =>
     proveBlocks(search, narrowed(search, linear), search.blocks(units.lastProof), linear, chosen, { part, seconds });
   for (const most of WAYS_TRIED) {
+    search.strictness = most === WAYS_TRIED[0] && limits.spareGap === undefined ? EAGERNESS : 1;
     await improveBlocks(search, blocks, linear.reducedCosts, { units: units.improvement, most, part: SEARCH_TIME });
+    search.strictness = 1;
     if (most === WAYS_TRIED[0]) await proveAgain(PROOF_SECONDS.lastProof, SEARCH_TIME);
   }
   await proveAgain(Infinity, 1);
