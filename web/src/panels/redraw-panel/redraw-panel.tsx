@@ -5,6 +5,7 @@ import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useRedrawWords } from '../../words/use-redraw-words.ts';
 import '../panels.css';
+import '../shared/tool-panel.css';
 import { OtherStarts } from './other-starts.tsx';
 import { RedrawAnswer } from './redraw-answer.tsx';
 import { RedrawForm } from './redraw-form.tsx';

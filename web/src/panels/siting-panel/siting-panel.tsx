@@ -10,6 +10,7 @@ import { answersShown } from '../../state/siting/answers-of.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useSitingWords } from '../../words/use-siting-words.ts';
 import '../panels.css';
+import '../shared/tool-panel.css';
 import { Answers } from './answer/answers.tsx';
 import { GoalForm, GoalLine } from './goal/goal-form.tsx';
 import './goal/goal.css';
