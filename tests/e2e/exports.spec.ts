@@ -18,7 +18,7 @@ async function offered(page: Page, what: string, format: string): Promise<{ name
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test('the menu gives catchments as a shapefile in GBK, sites as a drawing and schools as a GeoPackage', async ({
+test('the menu gives a shapefile in GBK, a drawing and a GeoPackage, and counts under five only to one who knows the key', async ({
   page,
 }) => {
   await openDemo(page, '/?district=demo');
@@ -30,12 +30,7 @@ test('the menu gives catchments as a shapefile in GBK, sites as a drawing and sc
   expect(drawing.bytes.toString('latin1')).toContain('LWPOLYLINE');
   const schools = await chosen(page, '学校', 'GeoPackage');
   expect(schools.bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
-});
 
-test('counts under five are withheld until the menu is told to give them by one who knows the key', async ({
-  page,
-}) => {
-  await openDemo(page, '/?district=demo');
   const smallOnes = ({ bytes }: { bytes: Buffer }) =>
     JSON.parse(bytes.toString()).features.filter(({ properties }: { properties: Record<string, unknown> }) =>
       Object.entries(properties).some(

@@ -31,56 +31,103 @@ async function openMeeting(page: Page): Promise<void> {
 
 const headline = (page: Page) => page.locator('.meeting-number');
 
-test('a leader goes through the views with a remote and plays the years', async ({ page }) => {
+test('a leader asks why a place is hot, goes through views and years with a remote, opens a school, loses the network and speaks English', async ({
+  page,
+}) => {
   await openMeeting(page);
-  await expect(headline(page)).toContainText('名学龄儿童 · 2028年 · 小学（比 2026年 少');
-  await page.keyboard.press('PageDown');
-  await heatIs(page, 'pressure/primary/2028');
-  await expect(headline(page)).toContainText('名儿童步行范围内缺学位');
-  await expect(page.getByRole('region', { name: '图例' })).toContainText('缺 300 以上');
-  await page.keyboard.press('4');
-  await heatIs(page, 'walk/primary/2028');
-  await page.keyboard.press('Space');
-  await expect(headline(page)).not.toContainText('2028年', { timeout: 10_000 });
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: '播放各年' })).toBeVisible();
-  await page.keyboard.press('b');
-  await expect(page.locator('.meeting-blank')).toBeVisible();
-  await page.keyboard.press('b');
-  await expect(page.locator('.meeting-blank')).toHaveCount(0);
-  await page.keyboard.press('?');
-  await expect(page.getByRole('complementary', { name: '按键' })).toContainText('PageDown');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.meeting')).toHaveCount(0);
-  await expect(page.locator('.year-now')).not.toHaveText('2028年');
-});
 
-test('a click on hot ground names the compounds that make it hot, with their numbers', async ({ page }) => {
-  await openMeeting(page);
-  const box = (await page.getByRole('region', { name: '汇报地图' }).boundingBox())!;
-  await page.mouse.click(box.x + box.width * 0.44, box.y + box.height * 0.66);
-  const card = page.getByRole('complementary', { name: '这里为什么热' });
-  await expect(card).toBeVisible();
-  const parts = await card.locator('tbody tr td:last-child').allInnerTexts();
-  expect(parts.length).toBeGreaterThan(1);
-  const shares = parts.map((text) => Number.parseInt(text, 10));
-  expect(shares).toEqual([...shares].sort((a, b) => b - a));
-  await page.keyboard.press('2');
-  await expect(card.getByRole('columnheader', { name: '缺学位' })).toBeVisible();
-});
+  await test.step('a click on hot ground names the compounds that make it hot, with their numbers', async () => {
+    const box = (await page.getByRole('region', { name: '汇报地图' }).boundingBox())!;
+    await page.mouse.click(box.x + box.width * 0.44, box.y + box.height * 0.66);
+    const card = page.getByRole('complementary', { name: '这里为什么热' });
+    await expect(card).toBeVisible();
+    const parts = await card.locator('tbody tr td:last-child').allInnerTexts();
+    expect(parts.length).toBeGreaterThan(1);
+    const shares = parts.map((text) => Number.parseInt(text, 10));
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    await page.keyboard.press('2');
+    await expect(card.getByRole('columnheader', { name: '缺学位' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await page.keyboard.press('1');
+    await heatIs(page, 'children/primary/2028');
+  });
 
-test('the grid of schools by years opens a school on a click', async ({ page }) => {
-  await openMeeting(page);
-  await page.keyboard.press('g');
-  await expect(headline(page)).toContainText('所学校超过学位');
-  await page.getByRole('button', { name: '创新学校 2030年 143%' }).click();
-  const card = page.getByRole('complementary', { name: '创新学校' });
-  await expect(card).toContainText('个学位');
-  await expect(headline(page)).toContainText('2030年');
-  await page.keyboard.press('g');
-  await heatIs(page, 'children/primary/2030');
-  await expect(card).toBeVisible();
+  await test.step('a remote goes through the views, plays the years, blanks the screen and shows the keys', async () => {
+    await expect(headline(page)).toContainText('名学龄儿童 · 2028年 · 小学（比 2026年 少');
+    await page.keyboard.press('PageDown');
+    await heatIs(page, 'pressure/primary/2028');
+    await expect(headline(page)).toContainText('名儿童步行范围内缺学位');
+    await expect(page.getByRole('region', { name: '图例' })).toContainText('缺 300 以上');
+    await page.keyboard.press('4');
+    await heatIs(page, 'walk/primary/2028');
+    await page.keyboard.press('Space');
+    await expect(headline(page)).not.toContainText('2028年', { timeout: 10_000 });
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: '播放各年' })).toBeVisible();
+    await page.keyboard.press('b');
+    await expect(page.locator('.meeting-blank')).toBeVisible();
+    await page.keyboard.press('b');
+    await expect(page.locator('.meeting-blank')).toHaveCount(0);
+    await page.keyboard.press('?');
+    const keys = page.getByRole('complementary', { name: '按键' });
+    await expect(keys).toContainText('PageDown');
+    await page.keyboard.press('Escape');
+    await expect(keys).toHaveCount(0);
+  });
+
+  await test.step('the grid of schools by years opens a school on a click', async () => {
+    await page.keyboard.press('g');
+    await expect(headline(page)).toContainText('所学校超过学位');
+    await page.getByRole('button', { name: '创新学校 2030年 143%' }).click();
+    const card = page.getByRole('complementary', { name: '创新学校' });
+    await expect(card).toContainText('个学位');
+    await expect(headline(page)).toContainText('2030年');
+    await page.keyboard.press('g');
+    await heatIs(page, 'walk/primary/2030');
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+  });
+
+  await test.step('it goes on without the network', async () => {
+    await page.context().setOffline(true);
+    for (const [key, heat] of [
+      ['2', 'pressure'],
+      ['3', 'growth'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await heatIs(page, `${heat}/primary/2030`);
+    }
+    await page.keyboard.press(']');
+    await heatIs(page, 'growth/primary/2031');
+    await page.getByRole('button', { name: '初中', exact: true }).click();
+    await heatIs(page, 'growth/junior/2031');
+    await page.keyboard.press('g');
+    await expect(page.getByRole('region', { name: '学校逐年一览' })).toBeVisible();
+    await page.context().setOffline(false);
+    await page.keyboard.press('1');
+    await heatIs(page, 'children/junior/2031');
+  });
+
+  await test.step('left, the desk is in the year that was shown', async () => {
+    const [year] = /\d{4}年/.exec(await headline(page).innerText())!;
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.meeting')).toHaveCount(0);
+    await expect(page.locator('.year-now')).toHaveText(year);
+  });
+
+  await test.step('the English meeting has no Chinese beside names', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Meeting', exact: true }).click();
+    await page.keyboard.press('1');
+    await expect(headline(page)).toContainText(/children · 20\d\d · Junior/, { timeout: 30_000 });
+    const texts = await page
+      .locator('.meeting-legend, .meeting-years, .meeting-views, .meeting-number')
+      .allInnerTexts();
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+  });
 });
 
 test('columns and flows stand on the map, and a link brings every control back', async ({ page, browser, baseURL }) => {
@@ -100,35 +147,9 @@ test('columns and flows stand on the map, and a link brings every control back',
   await other.close();
 });
 
-test('an open meeting goes on without the network', async ({ page }) => {
-  await openMeeting(page);
-  await page.context().setOffline(true);
-  for (const [key, heat] of [
-    ['2', 'pressure'],
-    ['3', 'growth'],
-  ] as const) {
-    await page.keyboard.press(key);
-    await heatIs(page, `${heat}/primary/2028`);
-  }
-  await page.keyboard.press(']');
-  await heatIs(page, 'growth/primary/2029');
-  await page.getByRole('button', { name: '初中', exact: true }).click();
-  await heatIs(page, 'growth/junior/2029');
-  await page.keyboard.press('g');
-  await expect(page.getByRole('region', { name: '学校逐年一览' })).toBeVisible();
-  await page.context().setOffline(false);
-});
-
-test('the English meeting has no Chinese beside names', async ({ page }) => {
-  await openDemo(page, DESK);
-  await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Meeting', exact: true }).click();
-  await expect(headline(page)).toContainText('children · 2028 · Primary', { timeout: 30_000 });
-  const texts = await page.locator('.meeting-legend, .meeting-years, .meeting-views, .meeting-number').allInnerTexts();
-  expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
-});
-
 const MEASURES = ['children', 'pressure', 'walk'] as const;
+
+const ZOOMS = [9, 12, 15] as const;
 
 test('the heat of a place has the same value and colour at zooms 9, 12 and 15 and in two windows', async ({
   page,
@@ -139,29 +160,63 @@ test('the heat of a place has the same value and colour at zooms 9, 12 and 15 an
   test.setTimeout(400_000);
   const plan = (await (await request.get('/api/districts/demo/plan')).json()) as Plan;
   const { places, colourAt } = readablePlaces(plan);
+  const shown = places.flatMap((place) =>
+    ZOOMS.flatMap((zoom) => MEASURES.map((measure) => ({ place, zoom, measure }))),
+  );
+  const name = '同一处的颜色';
+  const views = shown.map(({ place, zoom, measure }, at) => ({
+    id: `v${at}`,
+    caption: '',
+    notes: '',
+    snapshotId: '',
+    view: viewOf(place.at, zoom, measure),
+  }));
+  const answer = await request.post('/api/districts/demo/stories', { data: { draft: { name, views } } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const { story } = await answer.json();
+
   const other = await browser.newPage({ baseURL: baseURL!, locale: 'zh-CN', viewport: { width: 1024, height: 700 } });
-  for (const place of places) {
-    const [lng, lat] = place.at;
-    for (const window of [page, other]) {
-      for (const zoom of [9, 12, 15]) {
-        const view = `${lng},${lat},${zoom},0,0*map**primary*2028*children**one**0.5*light*`;
-        await window.goto(`${DESK}&meet=${encodeURIComponent(view)}`);
-        for (const [i, measure] of MEASURES.entries()) {
-          await window.keyboard.press(String([1, 2, 4][i]));
-          await heatIs(window, `${measure}/primary/2028`);
-          const map = window.getByRole('region', { name: '汇报地图' });
-          const box = (await map.boundingBox())!;
-          const seen = await pixelsAround(window, map, box.width / 2, box.height / 2);
-          const read = zoom === 9 ? [seen[4]] : seen;
-          expect([...new Set(read)], `${measure} at ${lng},${lat}, zoom ${zoom}`).toEqual([
-            colourAt(place.cell, measure),
-          ]);
-        }
-      }
+  for (const window of [page, other]) {
+    await openDemo(window, DESK);
+    await window.getByRole('button', { name: '汇报提纲、快照和决策' }).click();
+    await window.getByLabel('全部提纲').selectOption({ label: `${name} · ${views.length} 张` });
+    await window.getByRole('button', { name: /(^| )播放$/ }).click();
+    const map = window.getByRole('region', { name: '汇报地图' });
+    for (const [at, { place, zoom, measure }] of shown.entries()) {
+      if (at > 0) await window.keyboard.press('PageDown');
+      await expect(window.getByRole('navigation', { name })).toContainText(`${at + 1} / ${shown.length}`);
+      await heatIs(window, `${measure}/primary/2028`);
+      await expect.poll(() => new URL(window.url()).searchParams.get('meet')?.split(',')[2]).toBe(String(zoom));
+      await heatIs(window, `${measure}/primary/2028`);
+      const box = (await map.boundingBox())!;
+      const seen = await pixelsAround(window, map, box.width / 2, box.height / 2);
+      const read = zoom === 9 ? [seen[4]] : seen;
+      expect([...new Set(read)], `${measure} at ${place.at}, zoom ${zoom}`).toEqual([colourAt(place.cell, measure)]);
     }
   }
   await other.close();
+  await request.delete(`/api/districts/demo/stories/${story.id}`);
 });
+
+/** A view of a meeting that looks straight down on a place. */
+function viewOf([lng, lat]: Position, zoom: number, heat: string) {
+  return {
+    camera: { lng, lat, zoom, bearing: 0, pitch: 0 },
+    page: 'map',
+    scenarioId: '',
+    stage: 'primary',
+    year: 2028,
+    heat,
+    columns: false,
+    arcs: false,
+    catchments: false,
+    compare: 'one',
+    beforeId: '',
+    divider: 0.5,
+    theme: 'light',
+    selection: '',
+  };
+}
 
 /** Distances in metres that keep cells of other classes, streets and water off the pixels that are read, and school names east and north of them. */
 const FREE_OF = { other: 180, line: 50, names: [1800, 1300] } as const;

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { openDemo } from './open-demo.ts';
 
-test('the dossier is written with its steps in sight, handed over, and can be stopped', async ({ page }) => {
-  test.setTimeout(240_000);
+test('the dossier is written with its steps in sight, handed over, can be stopped, and is slides of a story where there is one', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const story = await aStory(request);
   await openDemo(page, '/?district=demo');
   await page.getByRole('button', { name: '导出' }).click();
   await expect(page.getByRole('menuitem', { name: '调整就读告知书（先打开一个情景方案）' })).toBeDisabled();
@@ -35,10 +39,25 @@ test('the dossier is written with its steps in sight, handed over, and can be st
   await dialog.getByRole('button', { name: '停止' }).click();
   await stopped;
   await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: '选址方案报告', exact: true }).click();
+  await expect(dialog.getByLabel('幻灯片内容')).toBeHidden();
+  await dialog.getByText('汇报幻灯片 · PPTX').click();
+  await dialog.getByLabel('幻灯片内容').click();
+  await page.getByText('汇报提纲：局务会（1 张）').click();
+  await page.screenshot({ path: 'test-results/paper-story.png' });
+  const slides = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '生成' }).click();
+  const told = await slides;
+  expect(told.suggestedFilename()).toMatch(/局务会\.pptx$/);
+  const deck = unzipSync(await readFile(await told.path()));
+  expect(strFromU8(deck['ppt/slides/slide2.xml']!)).toContain('哪些学校最满');
+  await request.delete(`/api/districts/demo/stories/${story.id}`);
 });
 
-test('slides are written from a story, which is chosen where the district has one', async ({ page, request }) => {
-  test.setTimeout(120_000);
+/** A story of one view, which shows the grid of schools by years. */
+async function aStory(request: APIRequestContext): Promise<{ id: string }> {
   const view = {
     camera: { lng: 120, lat: 36.5, zoom: 11, bearing: 0, pitch: 0 },
     page: 'grid',
@@ -57,24 +76,5 @@ test('slides are written from a story, which is chosen where the district has on
   };
   const views = [{ id: 'a', caption: '哪些学校最满', notes: '', snapshotId: '', view }];
   const draft = { name: '局务会', views };
-  const { story } = await (await request.post('/api/districts/demo/stories', { data: { draft } })).json();
-  try {
-    await openDemo(page, '/?district=demo');
-    await page.getByRole('button', { name: '导出' }).click();
-    await page.getByRole('menuitem', { name: '选址方案报告', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: '选址方案报告' });
-    await expect(dialog.getByLabel('幻灯片内容')).toBeHidden();
-    await dialog.getByText('汇报幻灯片 · PPTX').click();
-    await dialog.getByLabel('幻灯片内容').click();
-    await page.getByText('汇报提纲：局务会（1 张）').click();
-    await page.screenshot({ path: 'test-results/paper-story.png' });
-    const waiting = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: '生成' }).click();
-    const download = await waiting;
-    expect(download.suggestedFilename()).toMatch(/局务会\.pptx$/);
-    const parts = unzipSync(await readFile(await download.path()));
-    expect(strFromU8(parts['ppt/slides/slide2.xml']!)).toContain('哪些学校最满');
-  } finally {
-    await request.delete(`/api/districts/demo/stories/${story.id}`);
-  }
-});
+  return (await (await request.post('/api/districts/demo/stories', { data: { draft } })).json()).story;
+}

@@ -16,7 +16,7 @@ test('a planner plays the years, opens a flagged school, lets siting propose, op
   });
 
   await test.step('opens a flagged school from the findings', async () => {
-    await page.getByRole('button', { name: '上一年' }).isEnabled();
+    await expect(page.getByRole('button', { name: '上一年' })).toBeEnabled();
     while ((await page.locator('.year-now').textContent()) !== '2026年') {
       await page.getByRole('button', { name: '上一年' }).click();
     }

@@ -73,7 +73,6 @@ test('a link opens the card, which is one page in English too', async ({ page },
 
 test('a catchment is copied in words from its card', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openDemo(page);
   const id = encodeURIComponent(await catchmentNamed(page, '文汇街小学学区'));
   await openDemo(page, `/?district=demo&stage=primary&year=2027&select=catchment:${id}`);
   const section = page.getByRole('region', { name: '招生地段' });
