@@ -186,7 +186,8 @@ test('the heat of a place has the same value and colour at zooms 9, 12 and 15 an
       if (at > 0) await window.keyboard.press('PageDown');
       await expect(window.getByRole('navigation', { name })).toContainText(`${at + 1} / ${shown.length}`);
       await heatIs(window, `${measure}/primary/2028`);
-      await expect.poll(() => new URL(window.url()).searchParams.get('meet')?.split(',')[2]).toBe(String(zoom));
+      const zoomNow = () => Number(new URL(window.url()).searchParams.get('meet')?.split(',')[2]);
+      await expect.poll(zoomNow).toBe(zoom);
       await heatIs(window, `${measure}/primary/2028`);
       const box = (await map.boundingBox())!;
       const seen = await pixelsAround(window, map, box.width / 2, box.height / 2);
