@@ -5,9 +5,9 @@ import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import { Waiting } from '../shared/waiting.tsx';
-import { DistrictCard } from './district-card.tsx';
 import './inspector.css';
 
+const DistrictCard = lazy(async () => ({ default: (await import('./district-card.tsx')).DistrictCard }));
 const SelectedCard = lazy(async () => ({ default: (await import('./selected-card.tsx')).SelectedCard }));
 
 /** The evidence on what is selected; on the whole district where nothing is. */
@@ -18,13 +18,9 @@ export function Inspector() {
   if (!simulated) return <Waiting rows={10} />;
   return (
     <article className="inspector" aria-label={t('inspector')}>
-      {thing ? (
-        <Suspense fallback={<Waiting rows={8} />}>
-          <SelectedCard simulated={simulated} thing={thing} />
-        </Suspense>
-      ) : (
-        <DistrictCard simulated={simulated} />
-      )}
+      <Suspense fallback={<Waiting rows={8} />}>
+        {thing ? <SelectedCard simulated={simulated} thing={thing} /> : <DistrictCard simulated={simulated} />}
+      </Suspense>
     </article>
   );
 }
