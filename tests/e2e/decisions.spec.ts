@@ -53,7 +53,11 @@ test('a decision is written down in the meeting, found again by another, and cor
   await other.close();
 });
 
-test('the number shown in March is shown again after the import of June', async ({ page, request }) => {
+test('the number shown in March is shown again after the import of June, also to whoever opens the link', async ({
+  page,
+  request,
+  browser,
+}) => {
   const march = importFilesOf({ 'schools.csv': (text) => text.replace('乡村小学', HARMFUL_TEXT.replaceAll(',', ' ')) });
   await imported(request, march);
   await openDemo(page, '/?district=small');
@@ -94,6 +98,14 @@ test('the number shown in March is shown again after the import of June', async 
   await expect(page.getByRole('button', { name: '凯瑞小学 2025年 125%' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: HARMFUL_TEXT.replaceAll(',', ' ') })).toBeVisible();
   expect(await page.title()).not.toBe('hacked');
+  await expect.poll(() => new URL(page.url()).searchParams.get('meet')).toMatch(/,[\d.]+\*grid\*.*\*t[^*]+\*s[^*]+\*v[^*]+$/);
+  const other = await browser.newContext({ locale: 'zh-CN' });
+  const room = await other.newPage();
+  await room.goto(page.url());
+  await expect(room.getByRole('button', { name: '凯瑞小学 2025年 125%' })).toBeVisible({ timeout: 60_000 });
+  await expect(room.locator('.meeting-frozen')).toHaveText(/冻结的数据$/);
+  await expect(room.getByRole('navigation', { name: '汇报提纲', exact: true })).toContainText('1 / 1');
+  await other.close();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^汇 ?报$/ }).click();
   await page.keyboard.press('g');

@@ -127,6 +127,21 @@ test('a leader asks why a place is hot, goes through views and years with a remo
       .allInnerTexts();
     expect(texts.length).toBeGreaterThan(3);
     expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+    await page.keyboard.press('2');
+    await expect(page.locator('.meeting-note')).toHaveText(
+      /^Counts seats within a walk of [\d.,]+ k?m; by assigned school: /,
+    );
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const name of ['Story', 'Freeze numbers', 'Record a decision']) {
+        const button = page.getByRole('button', { name, exact: true });
+        await button.click({ trial: true });
+        await expect(button).toBeInViewport({ ratio: 1 });
+      }
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headlineNote } from '../../../web/src/meeting/panels/headline-note.ts';
 import { headlineOf } from '../../../web/src/meeting/panels/headline-of.ts';
 import { wordsOf } from '../../../web/src/words/formats.ts';
 import { meetingTexts } from '../../../web/src/words/use-meeting-words.ts';
@@ -32,6 +33,14 @@ describe('the headline of a meeting', () => {
       comparisons: ['基准年'],
     });
     expect(headlineOf(en, figures, { ...view, heat: 'children' }, undefined)?.value).toBe('120 children');
+  });
+
+  test('says beside missing seats how they are counted, and by the other count how many there are', () => {
+    const note = (words: typeof zh, heat: 'pressure' | 'none' | 'children') =>
+      headlineNote(words, figures, { ...view, heat });
+    expect(note(zh, 'pressure')).toBe('只算步行 1.8 公里内分得到的学位；按划片学校计：缺 20 个学位');
+    expect(note(en, 'none')).toBe('By assigned school; for seats within a walk of 1.8 km see “Pressure”');
+    expect(note(zh, 'children')).toBe('');
   });
 
   test('compares a later year with the base year', () => {

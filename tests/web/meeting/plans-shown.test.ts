@@ -3,7 +3,7 @@ import { planBase, planBefore, planShown } from '../../../web/src/meeting/figure
 import { aStoryView } from '../../support/a-meeting-view.ts';
 
 const frozen = aStoryView('v', { snapshotId: 'march', view: { scenarioId: 'extend', compare: 'swipe' } });
-const tour = { name: '年度汇报', views: [frozen, aStoryView('w')], at: 0 };
+const tour = { id: 't', name: '年度汇报', views: [frozen, aStoryView('w')], at: 0 };
 
 test('a saved view shows the numbers of its snapshot, beside the present plan of the same data', () => {
   const shown = { tour, view: { ...frozen.view, year: 2030, stage: 'junior' as const } };

@@ -2,7 +2,9 @@ import { STAGES } from '@xuetu/geodata/model';
 import { HeatKind, type MeetingView } from '@xuetu/geodata/story';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { linkOf, readLink } from '../../../web/src/meeting/meeting-link.ts';
 import { codeOf, viewOf } from '../../../web/src/meeting/view-code.ts';
+import { aStoryView } from '../../support/a-meeting-view.ts';
 
 const text = fc.string({ maxLength: 20, unit: 'grapheme' });
 const rounded = (min: number, max: number, parts: number) =>
@@ -34,6 +36,19 @@ test('a link to a meeting reopens every part of what it shows, whatever its ids 
   fc.assert(
     fc.property(anyView, (view) => {
       expect(viewOf(codeOf(view))).toEqual(view);
+    }),
+  );
+});
+
+test('a link to a view of a story keeps story, saved view and snapshot beside what is shown; cut off it opens nothing', () => {
+  const id = text.filter((each) => each !== '');
+  fc.assert(
+    fc.property(anyView, text, text, id, (view, storyId, snapshotId, viewId) => {
+      const views = [aStoryView('first'), { ...aStoryView('first', { snapshotId }), id: viewId }];
+      const code = linkOf({ view, tour: { id: storyId, name: '汇报', views, at: 1 } });
+      expect(readLink(code)).toEqual({ view, tour: { storyId, snapshotId, viewId } });
+      expect(readLink(code.slice(0, code.lastIndexOf('*')))).toBeUndefined();
+      expect(readLink(linkOf({ view, tour: null }))).toEqual({ view, tour: null });
     }),
   );
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
   keepStory({ id: 't', districtId: 'test', draft: { name: '汇报', views: [saved] }, version: 1 }, true);
 });
 afterEach(() => {
-  dropStory();
+  void dropStory();
   storyStore.setState(NO_STORY);
   meetingStore.setState(NO_MEETING);
 });

@@ -3,6 +3,7 @@ import { store } from '../state/store.ts';
 import { useMeetingWords } from '../words/use-meeting-words.ts';
 import { enterMeeting } from './actions/enter-meeting.ts';
 import { needFigures } from './actions/need-figures.ts';
+import { resumeTour } from './actions/resume-tour.ts';
 import { CompareMaps } from './compare/compare-maps.tsx';
 import { MeetingDesk } from './desk/meeting-desk.tsx';
 import { followMeetingKeys } from './follow-meeting-keys.ts';
@@ -26,7 +27,8 @@ export function MeetingPage() {
   const isBlank = useMeeting((state) => state.isBlank);
   const isSheetUp = useMeeting((state) => state.isSheetUp);
   useEffect(() => {
-    enterMeeting(store.getState().meeting ?? '');
+    const tour = enterMeeting(store.getState().meeting ?? '');
+    if (tour) void resumeTour(tour);
     void needFigures('');
     const stops = [followView(), followMeetingKeys()];
     return () => {

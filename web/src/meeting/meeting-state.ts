@@ -3,6 +3,8 @@ import type { Figures } from './figures/figures.ts';
 
 /** Saved views being played in order. */
 interface Tour {
+  /** Id of the story. */
+  id: string;
   name: string;
   views: readonly StoryView[];
   /** Which of them is shown. */

@@ -7,12 +7,14 @@ const COMPARES: readonly MeetingView['compare'][] = ['one', 'swipe', 'beside'];
 const THEMES: readonly MeetingView['theme'][] = ['light', 'dark'];
 const FLAGS = { columns: '3', arcs: 'a', catchments: 'c' } as const;
 const SEPARATOR = '*';
+/** Parts of the text of a view. */
+export const VIEW_PARTS = 12;
 
 /** A meeting view as one text for the address bar: every part of it in order, ids escaped. */
 export function codeOf(view: MeetingView): string {
   const { lng, lat, zoom, bearing, pitch } = view.camera;
   const flags = Object.entries(FLAGS).map(([key, letter]) => (view[key as keyof typeof FLAGS] ? letter : ''));
-  return [
+  return codeOfParts([
     [lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2), bearing.toFixed(1), pitch.toFixed(1)].join(','),
     view.page,
     view.scenarioId,
@@ -25,17 +27,22 @@ export function codeOf(view: MeetingView): string {
     view.divider.toFixed(3),
     view.theme,
     view.selection,
-  ]
-    .map((part) => part.replaceAll('!', '!!').replaceAll(SEPARATOR, '!-'))
-    .join(SEPARATOR);
+  ]);
+}
+
+/** Some texts as one. */
+export function codeOfParts(parts: readonly string[]): string {
+  return parts.map((part) => part.replaceAll('!', '!!').replaceAll(SEPARATOR, '!-')).join(SEPARATOR);
+}
+
+/** The texts that one stands for. */
+export function partsOf(code: string): string[] {
+  return code.split(SEPARATOR).map((part) => part.replace(/!([!-])/g, (_, sign) => (sign === '!' ? '!' : SEPARATOR)));
 }
 
 /** The view that a text stands for; undefined where it is not understood. */
 export function viewOf(code: string): MeetingView | undefined {
-  const parts = code
-    .split(SEPARATOR)
-    .map((part) => part.replace(/!([!-])/g, (_, sign) => (sign === '!' ? '!' : SEPARATOR)));
-  const [at, page, scenarioId, stage, year, heat, flags, compare, beforeId, divider, theme, selection] = parts;
+  const [at, page, scenarioId, stage, year, heat, flags, compare, beforeId, divider, theme, selection] = partsOf(code);
   const [lng, lat, zoom, bearing, pitch] = (at ?? '').split(',').map(Number);
   const camera = { lng: lng!, lat: lat!, zoom: zoom!, bearing: bearing!, pitch: pitch! };
   const view = {

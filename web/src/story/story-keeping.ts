@@ -45,6 +45,7 @@ export class StoryKeeping {
   private timer?: ReturnType<typeof setTimeout>;
   private sending: Promise<void> | null = null;
   private failures = 0;
+  private isDropped = false;
   private readonly parts: StoryKeepingParts;
 
   /** `isStored`: the server has the draft as it is. */
@@ -98,6 +99,14 @@ export class StoryKeeping {
     clearTimeout(this.timer);
   }
 
+  /** Lets it go with all that was not sent; answers when nothing of it is on its way to the server any more. */
+  async drop(): Promise<void> {
+    this.isDropped = true;
+    clearTimeout(this.timer);
+    this.parts.keepLocal(null);
+    await this.sending;
+  }
+
   private isSent(): boolean {
     return this.sent !== null && isSameValue(this.sent, this.kept.draft);
   }
@@ -116,12 +125,13 @@ export class StoryKeeping {
   }
 
   private async sendAll(): Promise<void> {
-    while (!this.held && !this.isSent()) {
+    while (!this.held && !this.isDropped && !this.isSent()) {
       const { draft } = this.kept;
       this.parts.say({ status: 'saving' });
-      if (!this.hasArrived(await this.parts.tell(this.kept, draft), draft)) return;
+      const told = await this.parts.tell(this.kept, draft);
+      if (this.isDropped || !this.hasArrived(told, draft)) return;
     }
-    if (this.held) return;
+    if (this.held || this.isDropped) return;
     this.parts.keepLocal(null);
     this.parts.say({ status: 'saved' });
   }

@@ -48,6 +48,14 @@ export const MEETING_WORDS = {
     en: '{count} {count#child lacks|children lack} a seat within walking distance',
   },
   headlineMore: { zh: '比 {year} 多 {count} 名儿童', en: '{count} more {count#child|children} than in {year}' },
+  pressureNote: {
+    zh: '只算步行 {distance}内分得到的学位；按划片学校计：{short}',
+    en: 'Counts seats within a walk of {distance}; by assigned school: {short}',
+  },
+  shortageNote: {
+    zh: '按划片学校计；步行 {distance}内的缺口见“压力”',
+    en: 'By assigned school; for seats within a walk of {distance} see “Pressure”',
+  },
   headlineFewer: { zh: '比 {year} 少 {count} 名儿童', en: '{count} fewer {count#child|children} than in {year}' },
   headlineSame: { zh: '儿童数与 {year} 相同', en: 'As many children as in {year}' },
   headlineBaseYear: { zh: '{count} 名儿童，基准年', en: '{count} children in the base year' },

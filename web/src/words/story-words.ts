@@ -67,6 +67,14 @@ export const STORY_WORDS = {
   ofHeat_walk: { zh: '步行距离', en: 'walking distance' },
   ofHeat_empty: { zh: '空余学位', en: 'empty seats' },
   ofColumns: { zh: '柱图', en: 'columns' },
+  linkedStoryGone: {
+    zh: '链接里的提纲读不到，只显示这一张画面',
+    en: 'The story of the link cannot be read; this view is shown alone',
+  },
+  linkedViewGone: {
+    zh: '提纲里已没有链接里的画面，只显示这一张',
+    en: 'The story no longer has the view of the link; it is shown alone',
+  },
   ofArcs: { zh: '流向', en: 'flows' },
   ofSwipe: { zh: '卷帘对比', en: 'swipe' },
   ofBeside: { zh: '并排对比', en: 'side by side' },

@@ -1,3 +1,4 @@
+import { AuditOutlined, CameraOutlined, OrderedListOutlined } from '@ant-design/icons';
 import type { Locale } from '@xuetu/geodata/model';
 import { useApp } from '../../state/use-app.ts';
 import { openDesk } from '../../story/actions/open-desk.ts';
@@ -7,6 +8,7 @@ import { useStoryWords } from '../../words/use-story-words.ts';
 import type { Figures, ReadyFigures } from '../figures/figures.ts';
 import { planBase, planShown } from '../figures/plans-shown.ts';
 import { useMeeting } from '../use-meeting.ts';
+import { headlineNote } from './headline-note.ts';
 import { headlineOf } from './headline-of.ts';
 import { TourProgress } from './tour-progress.tsx';
 
@@ -22,6 +24,7 @@ export function Headline() {
   const district = useApp((state) => state.base?.plan.district.name);
   const isSynthetic = useApp((state) => state.base?.plan.district.synthetic);
   const ready = figures?.status === 'ready' ? figures : undefined;
+  const note = ready ? headlineNote(words, ready, view) : '';
   const text = ready && headlineOf(words, ready, view, base?.status === 'ready' ? base : undefined);
   return (
     <header className="meeting-headline">
@@ -35,9 +38,18 @@ export function Headline() {
       <div className="meeting-corner">
         <TourProgress />
         <nav aria-label={story('storyToolHint')}>
-          {VERBS.map(({ key, word, press }) => (
-            <button key={key} type="button" aria-keyshortcuts={key} data-key={key} onClick={press}>
-              {story(word)}
+          {VERBS.map(({ key, word, Icon, press }) => (
+            <button
+              key={key}
+              type="button"
+              title={story(word)}
+              aria-label={story(word)}
+              aria-keyshortcuts={key}
+              data-key={key}
+              onClick={press}
+            >
+              <Icon aria-hidden />
+              <span>{story(word)}</span>
             </button>
           ))}
         </nav>
@@ -55,6 +67,7 @@ export function Headline() {
           <span>{statusText(words.said, figures, failure)}</span>
         )}
       </h2>
+      {note && <p className="meeting-note">{note}</p>}
     </header>
   );
 }
@@ -70,9 +83,9 @@ function FrozenTag({ frozen }: { frozen: ReadyFigures['frozen'] }) {
 }
 
 const VERBS = [
-  { key: 'E', word: 'storyTool', press: () => openDesk('drawer') },
-  { key: 'F', word: 'freeze', press: () => openDesk('drawer', 'snapshots') },
-  { key: 'D', word: 'newDecision', press: () => openDesk('decision') },
+  { key: 'E', word: 'storyTool', Icon: OrderedListOutlined, press: () => openDesk('drawer') },
+  { key: 'F', word: 'freeze', Icon: CameraOutlined, press: () => openDesk('drawer', 'snapshots') },
+  { key: 'D', word: 'newDecision', Icon: AuditOutlined, press: () => openDesk('decision') },
 ] as const;
 
 function statusText(

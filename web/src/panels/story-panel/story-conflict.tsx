@@ -23,7 +23,7 @@ export function StoryConflict() {
   if (saving.status !== 'conflict') return null;
   const { theirs } = saving;
   const letGo = () => {
-    dropStory();
+    void dropStory();
     storyStore.setState({ open: null });
     void loadRecords();
   };

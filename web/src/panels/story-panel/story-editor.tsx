@@ -1,6 +1,7 @@
 import { CameraOutlined, CaretRightFilled, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { MOST_VIEWS, storyProblems } from '@xuetu/geodata/story';
 import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { useApp } from '../../state/use-app.ts';
 import { changeStory } from '../../story/actions/change-story.ts';
 import { createStory } from '../../story/actions/create-story.ts';
@@ -66,18 +67,13 @@ function OpenStory({ open: { id, draft } }: { open: NonNullable<StoryState['open
   const { status } = useStory((state) => state.saving);
   const ground = storyGround();
   const problems = ground ? storyProblems({ id, ...draft }, ground) : [];
-  const rename = (name: string) => name.trim() && changeStory((story) => ({ ...story, name }));
+  const rename = (name: string) => {
+    if (name.trim()) changeStory((story) => ({ ...story, name }));
+  };
   return (
     <>
       <div className="story-open">
-        <Input
-          key={id}
-          className="story-name"
-          aria-label={said('storyName')}
-          defaultValue={draft.name}
-          maxLength={120}
-          onChange={(event) => rename(event.target.value)}
-        />
+        <NameField key={id} name={draft.name} onChange={rename} />
         <Button
           type="primary"
           autoInsertSpace={false}
@@ -103,6 +99,29 @@ function OpenStory({ open: { id, draft } }: { open: NonNullable<StoryState['open
       {draft.views.length === 0 && <p className="empty-note">{said('noViews')}</p>}
       <ViewList views={draft.views} problems={problems} />
     </>
+  );
+}
+
+/** The name as it is typed, which may be empty on the way; a name that comes from elsewhere takes its place. */
+function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+  const said = useStoryWords();
+  const [typed, setTyped] = useState(name);
+  const [known, setKnown] = useState(name);
+  if (name !== known) {
+    setKnown(name);
+    setTyped(name);
+  }
+  return (
+    <Input
+      className="story-name"
+      aria-label={said('storyName')}
+      value={typed}
+      maxLength={120}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange(target.value);
+      }}
+    />
   );
 }
 

@@ -9,14 +9,16 @@ export async function deleteStory(): Promise<void> {
   const { districtId, open } = storyStore.getState();
   if (!districtId || !open) return;
   const { id, draft } = open;
-  dropStory();
+  const dropped = dropStory(async () => {
+    const answer = await ask(
+      client.api.districts[':district'].stories[':story'].$delete({ param: { district: districtId, story: id } }),
+    );
+    if (!answer.ok && answer.failure.code !== 'unknown-story') storyStore.setState({ failure: answer.failure });
+  });
   storyStore.setState(({ stories }) => ({
     open: null,
     stories: stories?.filter((each) => each.id !== id) ?? null,
   }));
   offerUndo({ kind: 'story', id, draft });
-  const answer = await ask(
-    client.api.districts[':district'].stories[':story'].$delete({ param: { district: districtId, story: id } }),
-  );
-  if (!answer.ok && answer.failure.code !== 'unknown-story') storyStore.setState({ failure: answer.failure });
+  await dropped;
 }
