@@ -29,6 +29,24 @@ test('slides show title, summary, problem, pressure, forecast, effect, moves and
   }
 });
 
+test('the theme names fonts that Windows has and what they look like, and every text takes those of the theme', () => {
+  const [major, minor] = ['a:majorFont', 'a:minorFont'].map(
+    (name) => elementsOf(parts.trees.get('ppt/theme/theme1.xml')!, name)[0]!,
+  );
+  for (const fonts of [major!, minor!]) {
+    for (const kind of ['a:latin', 'a:ea']) {
+      expect(elementsOf(fonts, kind)[0]!.attributes).toEqual({
+        typeface: 'Microsoft YaHei',
+        panose: '020B0503020204020204',
+      });
+    }
+  }
+  const faces = [...parts.trees].flatMap(([name, tree]) =>
+    /^ppt\/slides\//.test(name) ? elementsOf(tree, 'a:latin').map(({ attributes }) => attributes.typeface) : [],
+  );
+  expect(new Set(faces)).toEqual(new Set(['+mn-lt', 'Consolas']));
+});
+
 test('charts are native, with counted and forecast apart and gaps left out', () => {
   const [lines, bars] = ['ppt/charts/chart1.xml', 'ppt/charts/chart2.xml'].map((name) => parts.trees.get(name)!);
   const dashes = elementsOf(lines!, 'c:ser').map((series) => elementsOf(series, 'a:prstDash')[0]!.attributes.val);

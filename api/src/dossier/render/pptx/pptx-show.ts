@@ -2,6 +2,7 @@ import type { Dossier } from '@xuetu/geodata/dossier';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { paperWord } from '../paper-words.ts';
 import { type addNativeChart, finishCharts } from './pptx-chart.ts';
+import { type SlideFonts, slideFonts, withFonts } from './pptx-fonts.ts';
 import { type Deck, PptxGen } from './pptx-library.ts';
 import { HIGH, WIDE } from './pptx-measures.ts';
 
@@ -17,7 +18,7 @@ export interface Show {
 /** A file without slides. */
 export function startShow(dossier: Dossier): Show {
   const { locale, title, district, scenario } = dossier;
-  const font = locale === 'zh' ? '微软雅黑' : 'Calibri';
+  const { latin: font } = slideFonts(locale);
   const pptx = new PptxGen();
   pptx.defineLayout({ name: 'WIDE', width: WIDE, height: HIGH });
   pptx.layout = 'WIDE';
@@ -30,15 +31,24 @@ export function startShow(dossier: Dossier): Show {
 }
 
 /** The file with all its slides. */
-export async function writtenShow({ pptx, dashes }: Show): Promise<Uint8Array<ArrayBuffer>> {
+export async function writtenShow({ pptx, dashes, dossier }: Show): Promise<Uint8Array<ArrayBuffer>> {
   const parts = unzipSync(new Uint8Array((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer));
   finishCharts(parts, dashes);
   dropMissingTypes(parts);
+  tellFonts(parts, slideFonts(dossier.locale));
   const files = Object.entries(parts).map(([name, part]) => [
     name,
     [part, { level: name.endsWith('.png') ? 0 : 6 }] as const,
   ]);
   return new Uint8Array(zipSync(Object.fromEntries(files)));
+}
+
+/** The library writes fonts by their name alone, in each text anew. */
+function tellFonts(parts: Record<string, Uint8Array>, fonts: SlideFonts): void {
+  for (const [name, part] of Object.entries(parts)) {
+    if (/^ppt\/(theme|slides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$/.test(name))
+      parts[name] = strToU8(withFonts(strFromU8(part), fonts));
+  }
 }
 
 /** The library names a master for each slide in the list of types and writes one. */
