@@ -12,6 +12,8 @@ export interface MeetingGround {
   catchment: string;
   label: string;
   halo: string;
+  /** Edge of the circles of schools, which have to stand off catchments of their own colour. */
+  edge: string;
   selection: string;
   /** Columns of seats, beside those of pupils. */
   seats: string;
@@ -29,6 +31,7 @@ export const MEETING_GROUNDS: Readonly<Record<MeetingView['theme'], MeetingGroun
     catchment: '#3F4650',
     label: '#14202B',
     halo: '#FFFFFF',
+    edge: '#FFFFFF',
     selection: '#111827',
     seats: '#8A949E',
   },
@@ -43,6 +46,7 @@ export const MEETING_GROUNDS: Readonly<Record<MeetingView['theme'], MeetingGroun
     catchment: '#C9D1D8',
     label: '#F5F8FA',
     halo: '#0B0F13',
+    edge: '#F5F8FA',
     selection: '#FFFFFF',
     seats: '#9AA6B2',
   },

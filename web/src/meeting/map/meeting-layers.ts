@@ -205,7 +205,7 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
         'circle-radius': scaledRadius(radius),
         'circle-color': stateColour('colour'),
         'circle-opacity': stateNumber('shown'),
-        'circle-stroke-color': ['case', ['==', ['get', 'id'], chosen], ground.selection, ground.halo],
+        'circle-stroke-color': ['case', ['==', ['get', 'id'], chosen], ground.selection, ground.edge],
         'circle-stroke-width': ['*', stateNumber('shown'), ['case', ['==', ['get', 'id'], chosen], 5, 2.5]],
       },
     },

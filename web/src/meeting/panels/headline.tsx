@@ -1,4 +1,3 @@
-import { AuditOutlined, CameraOutlined, OrderedListOutlined } from '@ant-design/icons';
 import type { Locale } from '@xuetu/geodata/model';
 import { useApp } from '../../state/use-app.ts';
 import { openDesk } from '../../story/actions/open-desk.ts';
@@ -11,6 +10,7 @@ import { useMeeting } from '../use-meeting.ts';
 import { headlineNote } from './headline-note.ts';
 import { headlineOf } from './headline-of.ts';
 import { TourProgress } from './tour-progress.tsx';
+import { VerbIcon } from './verb-icon.tsx';
 
 /** What the view says in one sentence, large enough for the back of the room, and of which plan. */
 export function Headline() {
@@ -38,7 +38,7 @@ export function Headline() {
       <div className="meeting-corner">
         <TourProgress />
         <nav aria-label={story('storyToolHint')}>
-          {VERBS.map(({ key, word, Icon, press }) => (
+          {VERBS.map(({ key, word, icon, press }) => (
             <button
               key={key}
               type="button"
@@ -48,7 +48,7 @@ export function Headline() {
               data-key={key}
               onClick={press}
             >
-              <Icon aria-hidden />
+              <VerbIcon of={icon} />
               <span>{story(word)}</span>
             </button>
           ))}
@@ -83,9 +83,9 @@ function FrozenTag({ frozen }: { frozen: ReadyFigures['frozen'] }) {
 }
 
 const VERBS = [
-  { key: 'E', word: 'storyTool', Icon: OrderedListOutlined, press: () => openDesk('drawer') },
-  { key: 'F', word: 'freeze', Icon: CameraOutlined, press: () => openDesk('drawer', 'snapshots') },
-  { key: 'D', word: 'newDecision', Icon: AuditOutlined, press: () => openDesk('decision') },
+  { key: 'E', word: 'storyTool', icon: 'story', press: () => openDesk('drawer') },
+  { key: 'F', word: 'freeze', icon: 'freeze', press: () => openDesk('drawer', 'snapshots') },
+  { key: 'D', word: 'newDecision', icon: 'decide', press: () => openDesk('decision') },
 ] as const;
 
 function statusText(
