@@ -5,6 +5,7 @@ import { strandedIn } from './goal/keep-near.ts';
 import { keptWhole } from './kept-whole.ts';
 import type { SitingProfile } from './profiles.ts';
 import { corrected, simulateAnswer } from './prove-by-simulation.ts';
+import { settledAnew } from './settled-anew.ts';
 import type { SitingQuestion } from './siting-question.ts';
 import { type EarlierAnswer, solveStages } from './solve-stages.ts';
 import type { SolveLimits } from './solver.ts';
@@ -71,11 +72,15 @@ export async function alternativeOf(
     const left = effort.seconds - seconds;
     if (!stricter || left < 1 || effort.isStopped?.()) break;
     const again = { ...effort, onBound: undefined, seconds: left };
+    const before = last;
     const kept = {
       choices: answer.choices,
       bounds: answer.bounds.map((each, i) => (isSame(stricter[i]!, last[i]!) ? each : undefined)),
+      proven: answer.bounds,
     };
-    answer = await solveStages(stricter, profile.weights, limits, solver, again, kept);
+    const hasChanged = (i: number) => !isSame(stricter[i]!, before[i]!);
+    const same = await settledAnew(stricter, hasChanged, answer, lowerBound, profile.weights, solver, again);
+    answer = same ?? (await solveStages(stricter, profile.weights, limits, solver, again, kept));
     last = stricter;
     seconds += answer.seconds;
     choices = wholly(stricter, answer.choices);
@@ -128,6 +133,7 @@ function startFrom(
   return {
     choices,
     bounds: problems.map((_, i) => (isKept(i) ? bounds[i] : undefined)),
+    ...(first.profile.weights === profile.weights && { proven: bounds }),
     ...(starts[0] && { starts: starts[0].choices }),
   };
 }

@@ -1,5 +1,5 @@
-import type { CallbackData, Highs, InitOptions } from 'highs';
-import type { LinearModel, SolveLimits, Solver, SolverAnswer } from './solver.ts';
+import type { Basis, CallbackData, Highs, InitOptions } from 'highs';
+import type { LinearModel, LinearSession, SolveLimits, Solver, SolverAnswer } from './solver.ts';
 
 type Loader = (options?: InitOptions) => Promise<Highs>;
 
@@ -14,6 +14,10 @@ export function highsSolver(place: HighsPlace = {}): Solver {
       loading ??= load(place);
       return solveWith(await loading, model, limits);
     },
+    session: async (model, columns, rows, limits, work) => {
+      loading ??= load(place);
+      return sessionWith(await loading, model, columns, rows, limits, work);
+    },
   };
 }
 
@@ -24,28 +28,7 @@ async function load(place: HighsPlace): Promise<Highs> {
 }
 
 function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): SolverAnswer {
-  const numCols = model.cost.length;
-  const numRows = model.rowLower.length;
-  const source = {
-    numCols,
-    numRows,
-    colCost: model.cost,
-    offset: model.offset ?? 0,
-    colLower: model.lower,
-    colUpper: model.upper,
-    rowLower: model.rowLower,
-    rowUpper: model.rowUpper,
-    matrix: {
-      format: 'csr' as const,
-      numRows,
-      numCols,
-      starts: model.rows.starts,
-      indices: model.rows.columns,
-      values: model.rows.values,
-    },
-    integrality: Int32Array.from(model.integer),
-  };
-  return highs.withModel(source, (solving): SolverAnswer => {
+  return highs.withModel(sourceOf(model), (solving): SolverAnswer => {
     solving.options.set({
       output_flag: false,
       random_seed: limits.seed ?? 0,
@@ -90,6 +73,68 @@ function solveWith(highs: Highs, model: LinearModel, limits: SolveLimits): Solve
       ...(!isMip && isSolved && pricesOf(solving.getSolution())),
       seconds,
     };
+  });
+}
+
+function sourceOf(model: LinearModel) {
+  const numCols = model.cost.length;
+  const numRows = model.rowLower.length;
+  return {
+    numCols,
+    numRows,
+    colCost: model.cost,
+    offset: model.offset ?? 0,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    matrix: {
+      format: 'csr' as const,
+      numRows,
+      numCols,
+      starts: model.rows.starts,
+      indices: model.rows.columns,
+      values: model.rows.values,
+    },
+    integrality: Int32Array.from(model.integer),
+  };
+}
+
+/** The model is not presolved after the first time, so that each solve goes on from the basis of the last (dual simplex). */
+function sessionWith<Result>(
+  highs: Highs,
+  model: LinearModel,
+  columns: Int32Array,
+  rows: Int32Array,
+  limits: SolveLimits,
+  work: (session: LinearSession) => Result,
+): Result {
+  const source = { ...sourceOf(model), integrality: new Int32Array(model.cost.length) };
+  return highs.withModel(source, (solving): Result => {
+    solving.options.set({ output_flag: false, random_seed: limits.seed ?? 0 });
+    const lower = Float64Array.from(columns, (at) => model.lower[at]!);
+    const { modelStatus, callbackType } = highs.constants;
+    return work({
+      solve: ({ upper, rowLower, rowUpper }, from) => {
+        const begun = limits.clock?.() ?? 0;
+        const before = solving.getRunTime();
+        solving.changeColsBounds({ kind: 'set', indices: columns }, lower, upper);
+        solving.changeRowsBounds({ kind: 'set', indices: rows }, rowLower, rowUpper);
+        if (from?.basis) solving.setBasis(from.basis as Basis);
+        const stop = (event: { interrupt(): void }): undefined => {
+          if (limits.isStopped?.()) event.interrupt();
+        };
+        solving.run(limits.isStopped ? { [callbackType.simplexInterrupt]: stop } : {});
+        const seconds = limits.clock ? limits.clock() - begun : Math.max(0, solving.getRunTime() - before);
+        const status = solving.getModelStatus();
+        if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
+          return { status: 'infeasible', objective: Infinity, bound: Infinity, seconds };
+        if (status !== modelStatus.optimal) return { status: 'limit', objective: Infinity, bound: -Infinity, seconds };
+        const objective = solving.getObjectiveValue();
+        const values = Float64Array.from(solving.getSolution().colValue);
+        return { status: 'solved', objective, bound: objective, values, seconds, basis: solving.getBasis() };
+      },
+    });
   });
 }
 

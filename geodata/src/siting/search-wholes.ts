@@ -28,7 +28,7 @@ export interface Guide {
 /**
  * One school for each compound, with the programmes of an answer: simulated annealing from the answer with each compound where
  * most of it goes. A step sends one compound elsewhere, or one there and another away from there; pupils beyond the limit
- * cost more and more. The sequence of steps is fixed, so the same question gets the same answer. Undefined where no
+ * cost more and more; with a `part` of the steps it cools that much faster. The sequence of steps is fixed, so the same question gets the same answer. Undefined where no
  * arrangement within the limit was found.
  */
 export function searchWholes(
@@ -36,6 +36,7 @@ export function searchWholes(
   choice: Choice,
   weights: SitingWeights,
   guide: Guide,
+  part = 1,
 ): Choice | undefined {
   const loads = new Float64Array(problem.places.length * problem.years.length);
   const ways = problem.units.map((_, u) => bringingOf(problem, choice, u, weights, guide, loads));
@@ -44,7 +45,7 @@ export function searchWholes(
   ways.forEach((each, u) => {
     state.put(u, mostOf(choice, each, u));
   });
-  const best = anneal(state, ways, movable, temperatureOf(problem, weights));
+  const best = anneal(state, ways, movable, temperatureOf(problem, weights), part);
   return best && { ...choice, shares: ways.map((each, u) => each[best[u]!]!.shares) };
 }
 
@@ -54,10 +55,12 @@ function anneal(
   ways: readonly Bringing[][],
   movable: readonly number[],
   degree: number,
+  part: number,
 ): Int32Array | undefined {
   let best = state.excess < 1e-6 ? state.now.slice() : undefined;
   let bestCost = best ? state.cost : Infinity;
-  const steps = Math.min(Math.max(MOST_STEPS, movable.length * FEWEST_PER_UNIT), movable.length * STEPS_PER_UNIT);
+  const most = Math.min(Math.max(MOST_STEPS, movable.length * FEWEST_PER_UNIT), movable.length * STEPS_PER_UNIT);
+  const steps = Math.ceil(most * part);
   const random = seededRandom(1);
   for (let step = 0; step < steps; step++) {
     const done = step / steps;

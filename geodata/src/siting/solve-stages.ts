@@ -1,9 +1,10 @@
 import { agreeOnJoint, disagreeing, startTogether } from './agree-on-joint.ts';
 import { clashOf } from './clash-of.ts';
 import type { SitingLimits } from './formulate.ts';
+import { planStages } from './plan-stages.ts';
 import { noChange } from './read-choice.ts';
 import { type StagesAnswer, settleStages } from './settle-stages.ts';
-import { solveTogether } from './solve-together.ts';
+import { type Known, SEARCH_SHARE, solveTogether } from './solve-together.ts';
 import { BLOCKS_GAP, costOfAll, leftOver, type Solved, withinGap } from './solved-stages.ts';
 import type { SolveLimits, Solver } from './solver.ts';
 import type { Choice, StageProblem } from './stage-problem.ts';
@@ -25,12 +26,8 @@ export interface EarlierAnswer {
   /** Actions to begin with where they are not those of the choices, which some limit may not allow together. */
   starts?: readonly Choice[];
   bounds?: readonly (number | undefined)[];
-}
-
-/** What a solve may begin with and at what it may end. */
-interface Known {
-  start?: readonly Choice[];
-  goodEnough?: number;
+  /** By stage problem, what no answer to it costs less than, whether the earlier answer is kept or not. */
+  proven?: readonly (number | undefined)[];
 }
 
 /**
@@ -56,22 +53,28 @@ export async function solveStages(
     );
     const others = groups.filter((group) => !group.problems.some((problem) => some.includes(problem)));
     const onBound = effort.onBound && boundOfAll(problems, some, others, weights, limits, effort.onBound);
-    const { start, goodEnough } = known;
     const answered = others.reduce((sum, group) => sum + group.problems.length, some.length);
     const spareGap =
       answered < problems.length ? undefined : leftOver(others, weights, effort.relativeGap * BLOCKS_GAP);
-    const share = { ...effort, onBound, goodEnough, spareGap, seconds: Math.max(0.5, rest * part) };
+    const share = { ...effort, onBound, spareGap, seconds: Math.max(0.5, rest * part) };
     const begun = effort.clock?.() ?? 0;
-    const solved = await solveTogether(some, weights, limits, solver, share, start ?? before);
+    const solved = await solveTogether(some, weights, limits, solver, share, { start: before, ...known });
     rest -= effort.clock ? effort.clock() - begun : solved.seconds;
     return solved;
   };
   for (const [index, problem] of problems.entries()) {
     const bound = earlier.bounds?.[index];
-    const toSolve = problems.slice(index).filter((_, i) => earlier.bounds?.[index + i] === undefined);
-    groups.push(
-      bound === undefined ? await solve([problem], timeShare(toSolve)) : kept(problem, earlier.choices[index]!, bound),
-    );
+    if (bound !== undefined) groups.push(kept(problem, earlier.choices[index]!, bound));
+  }
+  const asked = problems.filter((_, index) => earlier.bounds?.[index] === undefined);
+  const begunAt = effort.clock?.() ?? 0;
+  const plan = await planStages(asked, groups, problems, weights, limits, solver, effort, earlier);
+  rest -= effort.clock ? effort.clock() - begunAt : plan.seconds;
+  for (const [index, { problem, known }] of plan.stages.entries()) {
+    const later = plan.stages.slice(index);
+    const allowed = plan.allowance(later, groups);
+    const part = timeShare(later.map((each) => each.problem));
+    groups.push(await solve([problem], part, { ...known, ...(allowed !== undefined && { allowed }) }));
   }
   const agree = () => {
     const least = groups.reduce((sum, group) => sum + group.bound, 0);
@@ -85,7 +88,8 @@ export async function solveStages(
     const found = startTogether(problems, together, weights);
     const joint = await solve(some, 1, {
       start: some.map((problem) => found.get(problem)!),
-      goodEnough: withinGap(apart, effort.relativeGap / 2),
+      proven: apart,
+      allowed: withinGap(apart, effort.relativeGap * SEARCH_SHARE) - apart,
     });
     const seconds = together.reduce((sum, group) => sum + group.seconds, joint.seconds);
     groups = groups.filter((group) => !together.includes(group));

@@ -14,6 +14,8 @@ export interface Solved {
   split: Choice[];
   whole: (Choice | undefined)[];
   bound: number;
+  /** How far the programmes found were above the bound, in 万元, before compounds were made whole. */
+  left?: number;
   seconds: number;
   isFound: boolean;
 }

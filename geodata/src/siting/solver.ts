@@ -59,7 +59,33 @@ export interface SolverAnswer {
   seconds: number;
 }
 
+/** How columns and rows are limited that may be limited otherwise from one solve of a session to the next, in the order in which they were named. */
+export interface SessionLimits {
+  upper: Float64Array;
+  rowLower: Float64Array;
+  rowUpper: Float64Array;
+}
+
+/** A linear model that the solver keeps, so that it goes on from its last answer when limits change. */
+export interface LinearSession {
+  /** Goes on from the last answer, or from an earlier one of this session where that is handed in. */
+  solve(limits: SessionLimits, from?: SessionAnswer): SessionAnswer;
+}
+
+/** An answer with what the solver needs to go on from it. */
+export interface SessionAnswer extends SolverAnswer {
+  basis?: unknown;
+}
+
 /** An exact solver of linear models with whole-number columns, handed in so that this folder needs no particular one. */
 export interface Solver {
   solve(model: LinearModel, limits: SolveLimits): Promise<SolverAnswer>;
+  /** Where the solver can: keeps a model without whole numbers while `work` limits the columns and rows named in other ways. */
+  session?<Result>(
+    model: LinearModel,
+    columns: Int32Array,
+    rows: Int32Array,
+    limits: SolveLimits,
+    work: (session: LinearSession) => Result,
+  ): Promise<Result>;
 }

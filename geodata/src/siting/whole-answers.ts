@@ -11,6 +11,11 @@ import type { SitingWeights } from './weights.ts';
 /** Seats that the final answers keep free at every place, so that the arithmetic of the solver makes no shortage. */
 export const SEAT_MARGIN = 0.01;
 
+/** Whole compounds that cost no more than this part of the gap asked for beyond split ones are not searched for better ones. */
+const SEARCHED_SHARE = 0.1;
+/** Parts of all steps that a search takes, one after the other as long as it takes. */
+const SEARCHES = [0.1, 1];
+
 /** Ways that would make an answer of so many compounds, or fewer, dearer by more than this part are not tried when compounds are made whole. */
 const WORTHWHILE = { part: 0.004, compounds: 300 };
 
@@ -43,9 +48,19 @@ export async function wholeAnswers(
     if (areWhole([split[index]!])) return split[index];
     const guide = guideOf(problem, index, split[index]!, weights, formulation, roomy);
     const mended = keepCompoundsWhole(problem, split[index]!, weights, SEAT_MARGIN);
-    const found = guide && searchWholes(problem, split[index]!, weights, guide);
-    const candidates = [mended, ...(found ? [found] : [])].filter((each) => areWhole([each]));
-    return candidates.sort((a, b) => costIn(problem, a, weights) - costIn(problem, b, weights))[0];
+    const least = costIn(problem, split[index]!, weights);
+    const goodEnough = least + Math.abs(least) * effort.relativeGap * SEARCHED_SHARE;
+    // Whole compounds are counted to the pupil, so the seat that the solver needs to spare may be taken.
+    const exact = keepCompoundsWhole(problem, chosen[index]!, weights);
+    const candidates = [mended, exact].filter((each) => areWhole([each]));
+    const best = () => candidates.sort((a, b) => costIn(problem, a, weights) - costIn(problem, b, weights))[0];
+    for (const part of SEARCHES) {
+      const now = best();
+      if (!guide || (now && costIn(problem, now, weights) <= goodEnough)) break;
+      const found = searchWholes(problem, split[index]!, weights, guide, part);
+      if (found) candidates.push(found);
+    }
+    return best();
   });
   return { split, whole, seconds: roomy.seconds };
 }
