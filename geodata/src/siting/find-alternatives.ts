@@ -1,6 +1,7 @@
 import type { LocalName, Stage } from '../model/index.ts';
 import { alternativeOf, type SolvedAlternative } from './alternative-of.ts';
 import { fewestBirths } from './effect/births-case.ts';
+import { onOtherSites } from './on-other-sites.ts';
 import { furtherProfiles, lowestCost, mostCovered, type Replaceable, type SitingProfile } from './profiles.ts';
 import type { Alternative } from './proposal.ts';
 import { programmeKey } from './requirement.ts';
@@ -55,8 +56,15 @@ export async function findAlternatives(
     };
     const solved = await alternativeOf(question, profile, effort, found);
     left = clock ? seconds - (clock() - begun) : left - (solved?.alternative.seconds ?? 0);
+    const earlier = [...found];
     if (solved && isWorthTelling(solved, found, isStopped())) found.push(solved);
     else if (solved) tellRegret(solved, found);
+    if (solved && profile.isToldElsewhere && found.length < MOST) {
+      const rest = { ...effort, seconds: Math.max(0.5, left * share) };
+      const elsewhere = await onOtherSites(question, solved, earlier, rest);
+      if (elsewhere && isWorthTelling(elsewhere, found, isStopped())) found.push(elsewhere);
+      left = clock ? seconds - (clock() - begun) : left - (elsewhere?.alternative.seconds ?? 0);
+    }
     if (next > 0 || !found[0]) continue;
     const fewest = fewestBirths(question.births);
     const isOther = fewest && fewest.id !== question.before.plan.assumptions.birthsScenario;

@@ -20,6 +20,8 @@ export interface SitingProfile {
   budgetWan?: number;
   /** Births scenario, by id, for which it is solved; left out: that of the plan. */
   births?: string;
+  /** Where it comes to the sites of an earlier alternative, what it would do on others is told too. */
+  isToldElsewhere?: boolean;
   /** How all births scenarios are weighed in one model; left out: it is solved for one. */
   weighing?: Weighing;
 }
@@ -154,6 +156,25 @@ function forFewBirths(weights: SitingWeights, { id, name }: { id: string; name: 
     },
     weights: { ...weights, emptyWanPerSeatYear: weights.emptyWanPerSeatYear * EMPTY_FACTOR },
     births: id,
+    isToldElsewhere: true,
+  };
+}
+
+/** The same in other places: sites that it does without, and what that costs more, found and at least, in per cent. */
+export function onOtherSitesProfile(
+  profile: SitingProfile,
+  { sites, percent, leastPercent }: { sites: readonly string[]; percent: number; leastPercent: number },
+): SitingProfile {
+  const [more, least] = [percent, leastPercent].map((each) => each.toFixed(2));
+  const { name, rationale } = profile;
+  return {
+    ...profile,
+    id: `${profile.id}-elsewhere`,
+    name: { zh: `${name.zh}（另选地块）`, en: `${name.en}, on other sites` },
+    rationale: {
+      zh: `“${name.zh}”与前面的方案用了相同的地块；不用其中的 ${sites.join('、')} 时最省的做法是这样，按同样的目标贵 ${more}%（已证明至少贵 ${least}%）。${rationale.zh}`,
+      en: `"${name.en}" comes to the sites of an earlier alternative; without ${sites.join(', ')} this is the cheapest, dearer by ${more} % in the same terms (proven: at least ${least} %). ${rationale.en}`,
+    },
   };
 }
 
