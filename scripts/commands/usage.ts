@@ -51,7 +51,7 @@ export const USAGE: LocalName = {
                              [--lock all|compounds:A,B|schools:C] 保持现有学区  [--minimum-classes 班数] 新校至少几个班
                              [--births low=0.3,middle=0.5,high=0.2] 各出生情景的概率  [--seed 整数] [--seconds 秒]
                              [--farthest 米] 步行不得更远  [--new-schools 所] 再建几所能让多少学生就近入学  [--whole] 小区不拆分
-                             [--weigh-births one|expected|regret] 按一个情景求解，按概率求期望，或使最坏情景的遗憾值最小
+                             [--weigh-births one|expected|regret|p90] 按一个情景求解，按概率求期望，使最坏情景的遗憾值最小，或按需求偏多（P90）求解
                              [--save] 把每个备选方案存为情景方案；Ctrl+C 取消并给出此前找到的方案
   redraw <规划区>            重新划片：为一个学段找连成一片、不超学位的学区  --stage 学段 [--scenario ID] [--year 年份]
                              [--use 0.8-1.05] 学位使用率范围  [--farthest 米] [--lock compounds:A,B|schools:C]
@@ -108,7 +108,7 @@ Commands:
                              [--lock all|compounds:A,B|schools:C] keep today's catchments  [--minimum-classes N] of a new school
                              [--births low=0.3,middle=0.5,high=0.2] how likely each view is  [--seed N] [--seconds N]
                              [--farthest METRES] nobody walks farther  [--new-schools N] what these can do for walks  [--whole] compounds whole
-                             [--weigh-births one|expected|regret] solve for one view, the expected cost, or the least worst regret
+                             [--weigh-births one|expected|regret|p90] solve for one view, the expected cost, the least worst regret, or high demand (P90)
                              [--save] keep each alternative as a scenario; Ctrl+C cancels and prints what was found
   redraw <district>          find catchments of a stage in one piece each, within seats  --stage STAGE [--scenario ID] [--year YEAR]
                              [--use 0.8-1.05] use of seats  [--farthest METRES] [--lock compounds:A,B|schools:C]

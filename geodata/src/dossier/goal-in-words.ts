@@ -23,6 +23,7 @@ export function goalInWords(goal: SitingGoal, say: Say): string {
     goal.weighBirths === 'expected' && say('按各出生情景的概率求期望', 'the expected cost over the views of births'),
     goal.weighBirths === 'regret' &&
       say('使最坏出生情景的遗憾值最小', 'the least worst regret over the views of births'),
+    goal.weighBirths === 'p90' && say('按需求偏多（P90）求解', 'solved for high demand (P90)'),
     goal.weights && say('费用权重另行给定', 'weights of its own'),
   ].filter((each) => typeof each === 'string');
   return said.length > 0

@@ -1,6 +1,8 @@
 export { schoolsOf } from '../assignment/index.ts';
 export * from './bands/bands.ts';
-export * from './bands/bands-of.ts';
+export { bandsOf } from './bands/bands-of.ts';
+export * from './bands/drawn-demand.ts';
+export * from './bands/shortage-of-draws.ts';
 export { type ChildrenByGrade, childrenByGrade } from './children-by-grade.ts';
 export { classesWith } from './classes-with.ts';
 export * from './limits/empty-seats-of.ts';

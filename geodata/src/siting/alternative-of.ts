@@ -52,6 +52,7 @@ export async function alternativeOf(
   const anew = births ?? (profile.isReuse ? question.reuse : undefined);
   const asked = anew?.problems ?? question.problems;
   const plan = births?.plan ?? question.before.plan;
+  const simulated = (births ?? question.under)?.simulate;
   const problems = asked.map((problem) => allowedBy(profile, problem));
   const asks = [...(anew?.required ?? question.limits.required ?? []), ...requiredBy(profile, problems)];
   const required = requiredIn(problems, asks);
@@ -65,7 +66,7 @@ export async function alternativeOf(
     question.wholeCompounds ? choices.map((each, i) => keptWhole(of[i]!, each, profile.weights)) : choices;
   let seconds = answer.seconds;
   let choices = wholly(problems, answer.choices);
-  let proven = simulateAnswer(base, plan, profile.name.zh, problems, choices);
+  let proven = simulateAnswer(base, plan, profile.name.zh, problems, choices, simulated);
   let last: readonly StageProblem[] = problems;
   for (let round = 0; round < CORRECTIONS; round++) {
     const stricter = corrected(proven);
@@ -84,7 +85,7 @@ export async function alternativeOf(
     last = stricter;
     seconds += answer.seconds;
     choices = wholly(stricter, answer.choices);
-    proven = simulateAnswer(base, plan, profile.name.zh, stricter, choices);
+    proven = simulateAnswer(base, plan, profile.name.zh, stricter, choices, simulated);
   }
   const splitCompounds = choices.reduce(
     (sum, choice) => sum + choice.shares.filter((shares) => shares.length > 1).length,

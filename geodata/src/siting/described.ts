@@ -92,13 +92,13 @@ export async function described(
 
 /** The actions carried out under every births scenario, by its id: with the ways found for it, else with ways drawn anew for it. */
 async function carriedOutAll(
-  { before, births, weights, solver }: SitingQuestion,
+  { before, births, under, weights, solver }: SitingQuestion,
   profile: SitingProfile,
   { proven, byBirths }: AnswerToTell,
   chosen: readonly StageChoice[],
   effort: SolveLimits,
 ): Promise<Map<string, CarriedOut>> {
-  const ownBirths = profile.births ?? before.plan.assumptions.birthsScenario;
+  const ownBirths = profile.births ?? under?.id ?? before.plan.assumptions.birthsScenario;
   const carried = new Map<string, CarriedOut>();
   for (const each of births) {
     const own = each.id === ownBirths ? { stages: chosen, edit: proven.edit } : byBirths?.get(each.id);

@@ -73,7 +73,7 @@ export async function findAlternatives(
       ...furtherProfiles(question.weights, first, {
         ...(isOther && { fewestBirths: fewest }),
         weighing: question.weighing,
-        isUncertain: question.births.length > 1,
+        isUncertain: question.births.length > 1 && !question.under,
       }),
     );
     if (question.coverage.length > 0) profiles.splice(1, 0, mostCovered(question.weights, question.coverage));

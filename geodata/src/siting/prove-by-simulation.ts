@@ -31,11 +31,12 @@ export function simulateAnswer(
   label: string,
   problems: readonly StageProblem[],
   choices: readonly Choice[],
+  simulated: (plan: Plan) => Results = (under) => simulatePlan(base, under),
 ): SimulatedAnswer {
   const stages = problems.map((problem, index) => ({ problem, choice: choices[index]! }));
   const edit = editOf(plan, label, stages);
   const after = applyEdit(plan, edit);
-  return { stages, edit, before: plan, plan: after, results: simulatePlan(base, after) };
+  return { stages, edit, before: plan, plan: after, results: simulated(after) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Plan } from '../model/index.ts';
+import type { Results } from '../simulation/index.ts';
 import { type Asked, askAgain } from './ask-stages.ts';
 import { coverageOf } from './coverage-of.ts';
-import { birthsCasesOf } from './effect/births-case.ts';
+import { type BirthsCase, birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
 import type { Coverage } from './proposal.ts';
 import type { SitingActionKind } from './siting-action.ts';
@@ -9,6 +10,7 @@ import type { SitingGoal } from './siting-goal.ts';
 import type { SitingQuestion } from './siting-question.ts';
 import type { Solver } from './solver.ts';
 import { type AskedViews, askViews } from './views/ask-views.ts';
+import { P90, type P90Draw } from './views/p90-draw.ts';
 import type { Weighing } from './views/weighed-costs.ts';
 
 /** What may be done besides building and extending where births are other than expected, unless the goal says which kinds may be used. */
@@ -24,17 +26,19 @@ export function questionOf(
   limits: SitingQuestion['limits'],
   weighing: Weighing | undefined,
   solver: Solver,
+  drawn?: Drawn,
 ): SitingQuestion {
   const { base, plan, results, terms } = asked;
   const own = plan.assumptions.birthsScenario;
   const stages = problems.map(({ stage }) => stage);
   const bridging = { ...terms, kinds: terms.kinds ?? BRIDGING };
   const births = birthsCasesOf(base, plan, goal.births, (under, then) =>
-    under.assumptions.birthsScenario === own
+    under.assumptions.birthsScenario === own && !drawn
       ? { problems, required: limits.required ?? [] }
       : askAgain({ base, plan: under, results: then, terms: bridging }, goal, stages),
   );
-  const before = { plan, results };
+  const before = { plan, results: drawn?.expected ?? results };
+  const under = drawn && p90Case(drawn, asked, problems, limits);
   const reusing = { ...asked, terms: { ...terms, kinds: terms.kinds ?? REUSING } };
   const viewsOf = remembered((isReuse) => askViews(isReuse ? reusing : asked, goal, problems, births));
   const inCommon = (isReuse: boolean) => {
@@ -52,13 +56,29 @@ export function questionOf(
     weights: terms.weights,
     packs: terms.packs,
     limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),
-    births,
+    births: under ? [...births, under] : births,
+    ...(under && { under }),
     ...(weighing && { weighing }),
     ...(goal.wholeCompounds && { wholeCompounds: true }),
     coverage: coverageIn(plan, asIs.problems, goal),
     viewsOf,
     solver,
   };
+}
+
+/** The draw that stands for P90, and the results of the plan as it is expected. */
+interface Drawn {
+  p90: P90Draw;
+  expected: Results;
+}
+
+function p90Case(
+  { p90: { name, simulate } }: Drawn,
+  { plan, results }: Asked,
+  problems: SitingQuestion['problems'],
+  { required = [] }: SitingQuestion['limits'],
+): BirthsCase {
+  return { id: P90, name, weight: 0, plan, results, problems, required, simulate };
 }
 
 function coverageIn(

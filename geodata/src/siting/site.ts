@@ -1,4 +1,4 @@
-import type { Plan } from '../model/index.ts';
+import { type Plan, STAGES } from '../model/index.ts';
 import { packsOf } from '../rules/index.ts';
 import { type Results, simulatePlan } from '../simulation/index.ts';
 import { type Asked, askStages } from './ask-stages.ts';
@@ -16,6 +16,7 @@ import {
   leftOpenNotes,
   NO_YEARS_NOTE,
   noCoverageNote,
+  p90Note,
   regretNotes,
   SHARED_ROOMS_NOTE,
   STOPPED_EMPTY_NOTE,
@@ -27,6 +28,7 @@ import type { SitingProgress } from './siting-progress.ts';
 import { sitingYears } from './siting-years.ts';
 import type { Solver } from './solver.ts';
 import { judgedSites } from './suitability/judged-sites.ts';
+import { p90Draw } from './views/p90-draw.ts';
 import type { Weighing } from './views/weighed-costs.ts';
 import { DEFAULT_WEIGHTS } from './weights.ts';
 
@@ -77,7 +79,11 @@ export async function site(
   const weights = { ...DEFAULT_WEIGHTS, ...goal.weights };
   const namedSites = (goal.required ?? []).flatMap(({ siteId }) => siteId ?? []);
   const terms = { years, packs: packsOf(plan), weights, kinds: kindsOf(goal), budgetYears, namedSites };
-  const asked: Asked = { base, plan, results, terms };
+  const drawn =
+    goal.weighBirths === 'p90'
+      ? { p90: p90Draw(base, plan, results, goal.stage ? [goal.stage] : STAGES, years), expected: results }
+      : undefined;
+  const asked: Asked = { base, plan, results: drawn?.p90.simulate(plan) ?? results, terms };
   const weighing = weighingOf(goal, plan);
   const { problems, required, refusals, notes } = askStages(asked, goal, weighing ? underAllBirths(base, plan) : []);
   const stages = problems.map(({ stage }) => stage);
@@ -85,7 +91,7 @@ export async function site(
   const limits = { budgetWan: goal.budgetWan, budgetByYear: goal.budgetByYear, required };
   const contradiction = await contradictionOf(problems, goal, limits, solver);
   if (contradiction) return { ...empty, stages, notes: [contradiction, ...notes] };
-  const question = questionOf(asked, goal, problems, limits, weighing, solver);
+  const question = questionOf(asked, goal, problems, limits, weighing, solver, drawn);
   const isStopped = () => signal.aborted;
   const prepared = clock ? clock() - begun : 0;
   const found = await findAlternatives(question, {
@@ -104,6 +110,7 @@ export async function site(
   const conflicts = found[0] && !signal.aborted ? await conflictsOf({ asked, goal, question, effort }, found[0]) : [];
   const marginal = found[0] && !signal.aborted ? await marginalValues(asked, goal, question, effort) : [];
   if (signal.aborted) notes.push(found.length > 0 ? STOPPED_NOTE : STOPPED_EMPTY_NOTE);
+  if (drawn) notes.push(p90Note(drawn.p90, years));
   if (found.length > 1) notes.push(WEIGHTS_NOTE);
   if (plan.schools.some((school) => school.sharedRooms)) notes.push(SHARED_ROOMS_NOTE);
   notes.push(
@@ -140,7 +147,9 @@ function kindsOf({ kinds, required = [] }: SitingGoal): SitingActionKind[] | und
 
 /** How births are weighed; undefined where the plan knows one view of them only, or none is weighed. */
 function weighingOf({ weighBirths = 'one' }: SitingGoal, { assumptions }: Plan): Weighing | undefined {
-  return weighBirths === 'one' || assumptions.birthsScenarios.length < 2 ? undefined : weighBirths;
+  return weighBirths === 'one' || weighBirths === 'p90' || assumptions.birthsScenarios.length < 2
+    ? undefined
+    : weighBirths;
 }
 
 function underAllBirths(base: Plan, plan: Plan): Results[] {

@@ -30,7 +30,7 @@ export const WeightChoice = z
   .partial();
 export type WeightChoice = z.infer<typeof WeightChoice>;
 
-export const BirthsWeighing = z.enum(['one', 'expected', 'regret']);
+export const BirthsWeighing = z.enum(['one', 'expected', 'regret', 'p90']);
 export type BirthsWeighing = z.infer<typeof BirthsWeighing>;
 
 /** What to solve. Left-out stage: every stage that has a shortage. */
@@ -74,7 +74,8 @@ export const SitingGoal = z.object({
   /**
    * How births are weighed. `one`, or left out: alternatives are solved for the births that the assumptions have chosen. `expected`: for
    * the expected cost over the scenarios in `births`. `regret`: so that, whichever of these scenarios comes (left out: any), the answer costs
-   * as little as possible more than what would have been best for it. What is built is the same in all; who goes where is not.
+   * as little as possible more than what would have been best for it. What is built is the same in all; who goes where is not. `p90`: for one
+   * draw of the demand, in which seats are as short as in the ninetieth of a hundred.
    */
   weighBirths: BirthsWeighing.optional(),
   seed: z.number().int().min(0).max(2_147_483_647).optional(),

@@ -1,5 +1,6 @@
 import type { LocalName, Stage } from '../model/index.ts';
 import type { SolvedAlternative } from './alternative-of.ts';
+import type { P90Draw } from './views/p90-draw.ts';
 
 /** The stages in sentences. */
 export const STAGE_WORD: Record<Stage, LocalName> = {
@@ -189,4 +190,14 @@ export function leftOpenNotes({
     });
   }
   return notes;
+}
+
+/** Said where a goal asks for seats as short as in the ninetieth of a hundred draws: which draw stands for them. */
+export function p90Note({ draw, seatsShort }: P90Draw, years: readonly number[]): LocalName {
+  const short = Math.round(seatsShort).toLocaleString('en-US');
+  const span = `${years[0]}–${years.at(-1)}`;
+  return {
+    zh: `按“需求偏多（P90）”求解：300 次抽样按现状缺的学位排序，取第 90 百分位附近最有代表性的一次（第 ${draw + 1} 次，${span} 年各学段最缺时合计缺 ${short} 个）。它是一种可能的未来，不是每个学段、每一年都多的最坏情形；仍会缺的概率、均值和 P90 见各方案的风险。`,
+    en: `Solved for high demand (P90): of 300 draws by the seats short as things are, the most typical of those around the ninetieth per cent (draw ${draw + 1}; ${short} seats short in ${span}, each stage in its worst year). It is one possible future, not one that is worst in every stage and year; how likely seats stay short, mean and P90 stand with the risks of each alternative.`,
+  };
 }

@@ -32,6 +32,8 @@ export interface SitingQuestion {
   /** By the plan as it is, in the stages and years of the problems. */
   limitsPassed: readonly Finding[];
   births: readonly BirthsCase[];
+  /** The case that the problems are of, where it is not that of the plan: demand as in the ninetieth of a hundred draws. */
+  under?: BirthsCase;
   /** How the goal weighs births; left out: for those of the plan alone. */
   weighing?: Weighing;
   /** The question under every births scenario, with programmes in common; that of `reuse` where that is asked. */

@@ -119,6 +119,7 @@ export const GOAL_WORDS = {
   weighOne: { zh: '一个情景', en: 'One view' },
   weighExpected: { zh: '求平均', en: 'Average' },
   weighRegret: { zh: '防最坏', en: 'Regret' },
+  weighP90: { zh: 'P90', en: 'P90' },
   weighLabel: { zh: '怎样考虑出生情景', en: 'How views of births count' },
   weighOneHint: {
     zh: '方案按规划区采用的出生情景求解，其他情景只作检验',
@@ -131,6 +132,10 @@ export const GOAL_WORDS = {
   weighRegretHint: {
     zh: '无论哪个情景成真，比那个情景下的最优方案多花得最少。用时更长',
     en: 'Whichever view comes true, it costs least more than the best for that view. Takes longer',
+  },
+  weighP90Hint: {
+    zh: '按学位需求偏多的一种未来求解：300 次抽样里，缺的学位排在第 90 百分位附近、最有代表性的那一次',
+    en: 'Solved for one future of high demand: of 300 draws, the most typical of those around the ninetieth per cent by seats short',
   },
   placesTitle: { zh: '指定地点', en: 'Places' },
   required: { zh: '必须用', en: 'Must be used' },
@@ -182,6 +187,7 @@ export const GOAL_WORDS = {
   askWhole: { zh: '小区不拆分', en: 'compounds whole' },
   askExpected: { zh: '按出生可能性平均', en: 'births on average' },
   askRegret: { zh: '防出生最坏情景', en: 'least regret over births' },
+  askP90: { zh: '按需求偏多（P90）', en: 'high demand (P90)' },
   askBirths: { zh: '{count} 种出生情景', en: '{count} views of births' },
   patternExact: { zh: '{place}：{action}', en: '{place}: {action}' },
   removePlace: { zh: '去掉“{name}”', en: 'Remove “{name}”' },

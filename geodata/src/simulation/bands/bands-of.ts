@@ -13,20 +13,29 @@ import { sourcesOf } from './sources-of.ts';
  * parts, each multiplied by a factor of mean 1, so a plan is taken apart once and a draw only multiplies and adds. Draws are
  * keyed by what they are about: two plans over one base differ only by the plan. Seats are taken as they are planned.
  */
-export function bandsOf(
+export function bandsOf(base: Plan, plan: Plan, results: Results, options: Ensemble = {}): Bands {
+  const { draws = 1000, seed = plan.assumptions.uncertainty.seed } = options;
+  return bandsOfDraws(results, deviationsIn(base, plan, results, options), draws, seed);
+}
+
+/** The draws of an ensemble around the results of a plan. */
+export interface Ensemble {
+  draws?: number;
+  seed?: number;
+  demand?: Demand;
+}
+
+/** By [(target * Y + year) * draws + draw]: pupils more or fewer than expected; targets are those of `bandsOfDraws`. */
+export function deviationsIn(
   base: Plan,
   plan: Plan,
   results: Results,
-  {
-    draws = 1000,
-    seed = plan.assumptions.uncertainty.seed,
-    demand = demandOf(base, plan),
-  }: { draws?: number; seed?: number; demand?: Demand } = {},
-): Bands {
+  { draws = 1000, seed = plan.assumptions.uncertainty.seed, demand = demandOf(base, plan) }: Ensemble,
+): Float32Array {
   const parts = partsOf(plan, demand, results, housingPartOf(base, plan), sourcesOf(base, plan, demand));
   const { lines, sources } = linesOf(parts, results);
   const factors = factorsOf(base, plan, sources, results.years, plan.assumptions.uncertainty, seed);
-  return bandsOfDraws(results, deviationsOf(lines, factors, results, draws), draws, seed);
+  return deviationsOf(lines, factors, results, draws);
 }
 
 /** Draws that are kept together until they are written, so that memory is written by whole cache lines. */

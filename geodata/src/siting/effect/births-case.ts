@@ -19,6 +19,8 @@ export interface BirthsCase {
   plan: Plan;
   results: Results;
   problems: readonly StageProblem[];
+  /** How a plan is simulated under it, where that is not by the births of its assumptions. */
+  simulate?: (plan: Plan) => Results;
   /** What has to be done, by the programmes of these problems. */
   required: readonly Requirement[];
 }
@@ -73,7 +75,7 @@ export function outcomeUnder(
   weights: SitingWeights,
 ): Omit<ViewOutcome, 'regretWan'> {
   const after = applyEdit(births.plan, edit);
-  const results = simulatePlan(base, after);
+  const results = births.simulate ? births.simulate(after) : simulatePlan(base, after);
   const stages = answer.map(({ problem }) => problem.stage);
   const years = answer[0]?.problem.years ?? [];
   const short = years.map((year) =>

@@ -39,7 +39,9 @@ function birthsOf(births: GoalDraft['births']): Pick<SitingGoal, 'births'> {
 /** An average needs to know how likely each view is. */
 function weighingOf(weighBirths: GoalDraft['weighBirths'], births: GoalDraft['births']) {
   const isWeighed = Object.values(births ?? {}).some((weight) => weight > 0);
-  return weighBirths === 'regret' || (weighBirths === 'expected' && isWeighed) ? { weighBirths } : {};
+  return weighBirths === 'regret' || weighBirths === 'p90' || (weighBirths === 'expected' && isWeighed)
+    ? { weighBirths }
+    : {};
 }
 
 function defined<T extends object>(values: T): T {

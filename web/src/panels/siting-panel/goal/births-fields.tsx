@@ -11,9 +11,10 @@ const WEIGHINGS = {
   one: ['weighOne', 'weighOneHint'],
   expected: ['weighExpected', 'weighExpectedHint'],
   regret: ['weighRegret', 'weighRegretHint'],
+  p90: ['weighP90', 'weighP90Hint'],
 } as const satisfies Record<BirthsWeighing, readonly [string, string]>;
 
-const ORDER = ['one', 'expected', 'regret'] as const satisfies readonly BirthsWeighing[];
+const ORDER = ['one', 'expected', 'regret', 'p90'] as const satisfies readonly BirthsWeighing[];
 
 /** How views of births are weighed, and how likely each view of births is; one alone is the same as none. */
 export function BirthsFields() {

@@ -40,6 +40,7 @@ export function goalSummary(words: SitingWords, goal: SitingGoal): string[] {
     weights && said(preset ? PRESET_WORDS[preset] : 'presetOwn'),
     weighBirths === 'expected' && said('askExpected'),
     weighBirths === 'regret' && said('askRegret'),
+    weighBirths === 'p90' && said('askP90'),
     births && said('askBirths', { count: Object.keys(births).length }),
     kinds &&
       said('askKinds', {
