@@ -81,7 +81,7 @@ export async function planStages(
     });
   }
   if (isKnown) stages.sort((a, b) => a.effort - b.effort);
-  const budget = Math.max(0, scale) * effort.relativeGap * SEARCH_SHARE;
+  const budget = Math.max(0, scale) * effort.relativeGap * (earlier.searchShare ?? SEARCH_SHARE);
   const used = (solved: readonly Solved[]) => solved.reduce((sum, { left = 0 }) => sum + left, 0);
   return {
     stages,

@@ -28,6 +28,8 @@ export interface EarlierAnswer {
   bounds?: readonly (number | undefined)[];
   /** By stage problem, what no answer to it costs less than, whether the earlier answer is kept or not. */
   proven?: readonly (number | undefined)[];
+  /** Part of the gap asked for that may be left between programmes and their bound, where it is not as usual. */
+  searchShare?: number;
 }
 
 /**

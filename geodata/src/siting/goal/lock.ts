@@ -15,7 +15,7 @@ export function locksOn(stage: StageProblem['stage'], { lock: goal }: SitingGoal
 }
 
 /** Whether a compound is to stay with its schools. */
-export function isLocked({ goal, plan }: Locks, unit: Unit, places: readonly Place[]): boolean {
+function isLocked({ goal, plan }: Locks, unit: Unit, places: readonly Place[]): boolean {
   const isOf = (ids: { has(id: string): boolean }) => unit.today.some(({ place }) => isSchool(places[place]!, ids));
   return (
     (goal?.all ?? false) ||
