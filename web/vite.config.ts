@@ -49,5 +49,12 @@ export default defineConfig({
   worker: { format: 'es', rolldownOptions },
   server,
   preview: server,
-  build: { target: 'es2023', chunkSizeWarningLimit: 2500, reportCompressedSize: true, rolldownOptions },
+  build: {
+    target: 'es2023',
+    // Browsers of the target load chunks ahead themselves; where one does not, it loads them when they are asked for.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2500,
+    reportCompressedSize: true,
+    rolldownOptions,
+  },
 });
