@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { citySize } from './generated-city.ts';
-import type { Growth } from './report/growth.ts';
+import { type Growth, keepGrowth } from './report/growth.ts';
+import { keep } from './report/results.ts';
+import { thisMachine } from './report/this-machine.ts';
 import { cityProblems, solveCity } from './siting/city.ts';
 import { CLOCKS, type Clock } from './siting/clock.ts';
 import { peakMemoryMB } from './siting/peak-memory.ts';
@@ -15,13 +17,14 @@ const TIME_LIMITS = [
 /**
  * How the time to a gap of 1 % grows with the city: a JSON line for each size, the smallest first, so that the peak of memory is that of
  * the size at hand. A city that does not get there within its limit, or `--time-limit` seconds, tells how far it got; on the way
- * the error stream tells how far it is.
+ * the error stream tells how far it is. `--keep` adds the line to docs/benchmarks/growth.jsonl and the answer to those of the family `city`.
  */
 const { values } = parseArgs({
   options: {
     compounds: { type: 'string', default: '300,600,1250,2500,5000,10000,20000' },
     'time-limit': { type: 'string' },
     clock: { type: 'string', default: 'cpu' },
+    keep: { type: 'boolean' },
   },
 });
 const RELATIVE_GAP = 0.01;
@@ -52,6 +55,27 @@ for (const compounds of values.compounds.split(',').map(Number)) {
     memoryMB: peakMemoryMB(),
   };
   console.log(JSON.stringify(growth));
+  if (values.keep) {
+    keepGrowth(growth);
+    const { schools, sites } = growth;
+    keep({
+      family: 'city',
+      instance: `city-${compounds}`,
+      n: compounds,
+      p: schools + sites,
+      objective,
+      lowerBound,
+      gapPercent: growth.gapPercent,
+      seconds: passed,
+      feasible: isFeasible,
+      memoryMB: growth.memoryMB,
+      date: new Date().toISOString().slice(0, 10),
+      clock: values.clock,
+      seed: 1,
+      timeLimit,
+      machine: thisMachine(),
+    });
+  }
 }
 
 /** Tells answer and bound of all stages, those still to come as they are today, every `TELL_SECONDS`. */

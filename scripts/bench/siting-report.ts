@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -9,6 +8,7 @@ import { growthMeasured } from './report/growth.ts';
 import { growthChart } from './report/growth-chart.ts';
 import { page } from './report/page.ts';
 import { keep, results } from './report/results.ts';
+import { thisMachine } from './report/this-machine.ts';
 import { benchDirectory } from './siting/bench-directory.ts';
 import { FAMILIES } from './siting/families.ts';
 import type { Measured } from './siting/measure.ts';
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const DOCS = join(import.meta.dirname, '../../docs');
 const clock = values.clock ?? 'cpu';
 const seed = Number(values.seed ?? 1);
-const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
+const machine = thisMachine();
 mkdirSync(join(DOCS, 'benchmarks'), { recursive: true });
 
 const wanted = (values.only ?? values.again)?.split(',');

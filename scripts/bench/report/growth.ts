@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How one made-up city was solved. */
@@ -24,4 +24,8 @@ export function growthMeasured(): Growth[] {
   const lines = readFileSync(FILE, 'utf8').split('\n').filter(Boolean);
   const bySize = new Map(lines.map((line) => JSON.parse(line) as Growth).map((each) => [each.compounds, each]));
   return [...bySize.values()].sort((a, b) => a.compounds - b.compounds);
+}
+
+export function keepGrowth(growth: Growth): void {
+  appendFileSync(FILE, `${JSON.stringify(growth)}\n`);
 }
