@@ -21,7 +21,7 @@ export interface Assignment {
     compound: Compound,
     stage: Stage,
     year: number,
-  ): { schools: readonly SchoolShare[]; firstEntry: number } | undefined;
+  ): { schools: readonly SchoolShare[]; firstEntry: number; siblings: number } | undefined;
   /** Whether the stage has schools here and goes by catchment, assignment or feeders at all; senior schools often do not. */
   isPlanned(stage: Stage): boolean;
   /** Years from which an answer, or the grade system that a school follows, may differ from the year before, in order. */
@@ -124,7 +124,7 @@ function build(plan: Plan): Assignment {
     const stay = stayOf(compound, stage);
     if (!stay || stay.ends === 'at-once' || year < stay.until) return undefined;
     const schools = answerOf(stay, stage, year, () => openShares(stay.schools, byId, stage, year));
-    return schools.length > 0 ? { schools, firstEntry: stay.until } : undefined;
+    return schools.length > 0 ? { schools, firstEntry: stay.until, siblings: stay.siblings ?? 0 } : undefined;
   }
 
   function ofExplicit(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {

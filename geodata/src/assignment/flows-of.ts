@@ -59,8 +59,8 @@ export function flowsOf(plan: Plan): FlowsOf {
       const stays = STAGES.map((stage) => staysOf(compound, stage, year));
       if (stays.some(Boolean)) {
         const before = shares.map((each, s) => stays[s]?.schools ?? each);
-        const firstEntry = new Map(STAGES.flatMap((stage, s) => (stays[s] ? [[stage, stays[s].firstEntry]] : [])));
-        flows = flowsWithStays(flows, flowsIn(before, year), firstEntry, year);
+        const terms = new Map(STAGES.flatMap((stage, s) => (stays[s] ? [[stage, stays[s]] as const] : [])));
+        flows = flowsWithStays(flows, flowsIn(before, year), terms, year);
       }
       byYear.set(year, flows);
     }

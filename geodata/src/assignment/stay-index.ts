@@ -16,9 +16,10 @@ export function stayIndex({ stays = NONE as Stay[], district }: Pick<Plan, 'stay
     const byCompound = new Map<string, Stay[]>();
     const turns = new Set<number>();
     for (const stay of stays) {
-      const { compoundId, stage, until, ends } = stay;
+      const { compoundId, stage, until, ends, siblings = 0 } = stay;
       byCompound.set(compoundId, [...(byCompound.get(compoundId) ?? []), stay]);
-      const last = ends === 'by-grade' ? until + longest(district, stage) : until;
+      const stages = ends === 'at-once' ? 0 : siblings > 0 ? 2 : 1;
+      const last = until + stages * longest(district, stage);
       for (let year = until; year <= last; year++) turns.add(year);
     }
     index = { byCompound, turns: [...turns] };

@@ -1,4 +1,4 @@
-import { type DecidedBy, decidedBy, schoolsOf } from '../assignment/index.ts';
+import { assignmentOf, type DecidedBy, decidedBy, flowsOf, schoolsOf } from '../assignment/index.ts';
 import { type Compound, type LocalName, type Plan, type Stage, stageName } from '../model/index.ts';
 import { listed, schoolName, schoolNames } from './named.ts';
 import type { Claim } from './reason.ts';
@@ -9,8 +9,8 @@ export function basisClaim(plan: Plan, compound: Compound, stage: Stage, year: n
   const shares = schoolsOf(plan, compound, stage, year);
   const taking = listed(shares.map(({ schoolId, share }) => withShare(schoolName(plan, schoolId), share)));
   if (decided.kind === 'stay') return staying(decided, taking);
-  if (decided.kind === 'explicit') return explicit(decided, taking);
-  if (decided.kind === 'catchment') return byCatchment(decided, taking);
+  if (decided.kind === 'explicit') return withSiblings(plan, compound, stage, year, explicit(decided, taking));
+  if (decided.kind === 'catchment') return withSiblings(plan, compound, stage, year, byCatchment(decided, taking));
   if (decided.kind === 'feeder') {
     const before = schoolsOf(plan, compound, decided.stageBefore, year).map(({ schoolId }) => schoolId);
     const from = schoolNames(plan, before);
@@ -32,6 +32,32 @@ function staying({ stay }: Extract<DecidedBy, { kind: 'stay' }>, taking: LocalNa
       en: `still taken by ${taking.en} until the change of autumn ${until}`,
     },
     figures: { until },
+  };
+}
+
+/** Adds that some of those who enter still follow an elder sibling to the school of before, where the plan assumes so. */
+function withSiblings(plan: Plan, compound: Compound, stage: Stage, year: number, claim: Claim): Claim {
+  const stay = assignmentOf(plan).staysOf(compound, stage, year);
+  if (!stay || stay.siblings === 0) return claim;
+  const flows = flowsOf(plan)(compound, year).filter((flow) => flow.stage === stage);
+  const lowest = Math.min(...flows.map(({ gradeIndex }) => gradeIndex));
+  const isFollowed = flows.some(
+    (flow) => flow.gradeIndex === lowest && stay.schools.some(({ schoolId }) => schoolId === flow.schoolId),
+  );
+  if (!isFollowed) return claim;
+  const percent = Math.round(100 * stay.siblings);
+  const from = schoolNames(
+    plan,
+    stay.schools.map(({ schoolId }) => schoolId),
+  );
+  const { zh, en } = claim.sentence;
+  return {
+    ...claim,
+    sentence: {
+      zh: `${zh}；长幼随学：新生的 ${percent}% 随哥哥姐姐入读${from.zh}（方案假设）`,
+      en: `${en}; ${percent} % of those who enter follow an elder sibling to ${from.en} (assumed by the plan)`,
+    },
+    figures: { ...claim.figures, siblings: stay.siblings },
   };
 }
 

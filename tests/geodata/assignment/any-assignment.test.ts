@@ -41,6 +41,7 @@ const stay = fc.record({
   }),
   until: year,
   ends: fc.constantFrom('by-grade' as const, 'at-once' as const),
+  siblings: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
 });
 
 /** Three primaries, two juniors and a school of both; feeders, shared catchments, assignments system changes and stays are drawn. */

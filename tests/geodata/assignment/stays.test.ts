@@ -1,5 +1,6 @@
 import { decidedBy, flowsOf, schoolsOf } from '@xuetu/geodata/assignment';
 import { gradeIndex, type Plan, type Stay } from '@xuetu/geodata/model';
+import { reasonsFor } from '@xuetu/geodata/reasons';
 import { simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, it } from 'vitest';
 import { aPlan } from '../../support/a-plan.ts';
@@ -53,6 +54,19 @@ describe('a compound that changes school by and by', () => {
       2033: 60,
     });
     expect(pupilsAt(plan, '老校')).toMatchObject({ 2025: 60, 2026: 60, 2027: 50, 2028: 40, 2031: 10, 2032: 0 });
+  });
+
+  it('lets a part of those who enter follow an elder sibling, while children of before are there, and loses nobody', () => {
+    const plan = staying('by-grade');
+    const following: Plan = { ...plan, stays: plan.stays!.map((each) => ({ ...each, siblings: 0.2 })) };
+    const [olds, news] = [pupilsAt(following, '老校'), pupilsAt(following, '新校')];
+    expect(news).toMatchObject({ 2026: 0, 2027: 8, 2028: 16, 2031: 40, 2032: 50, 2036: 58, 2037: 60 });
+    expect(olds).toMatchObject({ 2026: 60, 2027: 52, 2031: 20, 2032: 10, 2036: 2, 2037: 0 });
+    for (const year of Object.keys(olds).map(Number)) expect(olds[year]! + news[year]!).toBe(60);
+    const reasons = reasonsFor(before, { edits: [], cursor: 0 }, following);
+    const said = (year: number) => reasons({ compoundId: '山水居', stage: 'primary', year })!.by.sentence.zh;
+    expect(said(2028)).toContain('新生的 20% 随哥哥姐姐入读老校');
+    expect(said(2038)).not.toContain('随哥哥姐姐');
   });
 
   it('sends all grades in one autumn where everybody changes at once', () => {

@@ -47,6 +47,7 @@ const stay = fc
     schools: fc.shuffledSubarray([0, 1, 2], { minLength: 1, maxLength: 2 }),
     until: fc.integer({ min: 2024, max: 2034 }),
     ends: fc.constantFrom('by-grade' as const, 'at-once' as const),
+    siblings: fc.constantFrom(undefined, 0.2, 1),
   })
   .map(({ schools, ...rest }): Step => {
     const named = schools.map((i) => ({
