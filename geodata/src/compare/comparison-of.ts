@@ -6,6 +6,7 @@ import { costWanOf } from './cost-wan-of.ts';
 import { findingChanges } from './finding-changes.ts';
 import { movedCompounds } from './moved-compounds.ts';
 import { schoolChanges } from './school-changes.ts';
+import { streetsOfMoved } from './streets-of-moved.ts';
 import { transfersIn } from './transfers-in.ts';
 import { walkLengths } from './walk-lengths.ts';
 
@@ -15,13 +16,16 @@ export function comparisonOf(base: Plan, before: Side, after: Side, stage: Stage
   const inGrade = childrenByGrade(base, after.plan);
   const inGradeBefore = before.plan === after.plan ? inGrade : childrenByGrade(base, before.plan);
   const movedIn = (each: number) => movedCompounds(before, after, stage, each, inGrade);
+  const moved = movedIn(year);
+  const streets = streetsOfMoved(after.plan, moved);
   return {
     stage,
     year,
-    moved: movedIn(year),
+    moved,
+    ...(streets && { streets }),
     movedByYear: years.map((each) => {
-      const moved = movedIn(each);
-      return { year: each, children: moved.reduce((sum, { children }) => sum + children, 0), compounds: moved.length };
+      const those = each === year ? moved : movedIn(each);
+      return { year: each, children: those.reduce((sum, { children }) => sum + children, 0), compounds: those.length };
     }),
     transfers: years
       .filter((each) => each > base.district.baseYear)

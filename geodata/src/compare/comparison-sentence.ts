@@ -32,12 +32,12 @@ const shortPart: Part = ({ short, year }) => {
   return { zh: `缺的学位由 ${was} 个${verb.zh} ${is} 个`, en: `seats short ${verb.en} from ${was} to ${is}` };
 };
 
-const movedPart: Part = ({ moved }) => {
+const movedPart: Part = ({ moved, streets = [] }) => {
   const children = Math.round(moved.reduce((sum, each) => sum + each.children, 0));
   if (moved.length === 0) return { zh: '没有孩子换学校', en: 'no child changes school' };
   return {
-    zh: `${moved.length} 个小区的 ${children} 名学生换学校`,
-    en: `${children} ${children === 1 ? 'child' : 'children'} of ${moved.length} ${moved.length === 1 ? 'compound' : 'compounds'} change school`,
+    zh: `${streets.length > 0 ? `${streets.length} 条路上 ` : ''}${moved.length} 个小区的 ${children} 名学生换学校`,
+    en: `${children} ${children === 1 ? 'child' : 'children'} of ${moved.length} ${moved.length === 1 ? 'compound' : 'compounds'}${streets.length > 0 ? ` on ${streets.length} ${streets.length === 1 ? 'street' : 'streets'}` : ''} change school`,
   };
 };
 

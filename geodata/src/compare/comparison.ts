@@ -26,6 +26,14 @@ export interface MovedCompound {
   to: string[];
 }
 
+/** A named street with compounds that change school. */
+export interface MovedStreet {
+  name: string;
+  compounds: number;
+  /** Children of these compounds who change school. */
+  children: number;
+}
+
 /** How far children walk to school. */
 export interface WalkLengths {
   /** Children of whom a walk is known. */
@@ -64,6 +72,8 @@ export interface Comparison {
   year: number;
   /** Compounds whose school changes, most children first. */
   moved: MovedCompound[];
+  /** The streets on which they lie, most children first; left out where the plan names no streets. */
+  streets?: MovedStreet[];
   /** Children who change school in each year simulated. */
   movedByYear: { year: number; children: number; compounds: number }[];
   /** 中途转学: children who in the autumn of a year after the base year change school without entering the stage, on either side. */

@@ -1,5 +1,5 @@
 import { comparisonOf, comparisonSentence, costWanOf, type Side } from '@xuetu/geodata/compare';
-import type { Plan } from '@xuetu/geodata/model';
+import type { Plan, Position, Street } from '@xuetu/geodata/model';
 import { findingsOf, packsOf } from '@xuetu/geodata/rules';
 import { applyEdit, closeSchool, type Edit, isRefusal, mergeSchools } from '@xuetu/geodata/scenario';
 import { simulatePlan } from '@xuetu/geodata/simulation';
@@ -43,6 +43,36 @@ const now = side(base);
 const moved = side(applyEdit(base, give('界上', '西小')));
 
 describe('comparing two plans', () => {
+  test('names the streets on which compounds lie that change school; where none is named it says nothing of them', () => {
+    const line = (lng: number): Position[] => [
+      [lng, 35.95],
+      [lng, 36.05],
+    ];
+    const street = (name: string, lng: number): Street => ({
+      id: name,
+      name,
+      class: 'secondary',
+      shape: { type: 'LineString', coordinates: line(lng) },
+    });
+    const streets = [
+      street('界路', 117.0015),
+      street('东路', 117.06),
+      { ...street('小径', 117.001), class: 'path' as const },
+    ];
+    const after = { ...moved, plan: { ...moved.plan, streets } };
+    expect(comparisonOf(base, now, after, 'primary', 2026).streets).toEqual([
+      { name: '界路', compounds: 1, children: expect.closeTo(12, 1) },
+    ]);
+    const told = comparisonSentence(
+      comparisonOf(base, now, after, 'primary', 2026),
+      { zh: '现状', en: 'now' },
+      { zh: '方案', en: 'plan' },
+    );
+    expect(told.zh).toContain('1 条路上 1 个小区的 12 名学生换学校');
+    expect(told.en).toContain('12 children of 1 compound on 1 street change school');
+    expect(comparisonOf(base, now, moved, 'primary', 2026).streets).toBeUndefined();
+  });
+
   test('counts the children who change school, by compound and year', () => {
     const { moved: compounds, movedByYear } = comparisonOf(base, now, moved, 'primary', 2026);
     expect(compounds).toEqual([

@@ -17,6 +17,10 @@ export const COMPARE_WORDS = {
   measureWorst: { zh: '今后最多缺', en: 'Most short later' },
   measureMoved: { zh: '换学校的学生', en: 'Children who change school' },
   measureMovedCompounds: { zh: '换学校的小区', en: 'Compounds that change school' },
+  measureMovedStreets: { zh: '换学校涉及的道路', en: 'Streets that change school' },
+  movedStreets: { zh: '涉及道路：{names}', en: 'Streets: {names}' },
+  movedStreetsMore: { zh: '涉及道路：{names}等 {count} 条', en: 'Streets: {names} and {count} more' },
+  movedStreetItem: { zh: '{name}（{children} 人）', en: '{name} ({children})' },
   measureMean: { zh: '平均步行', en: 'Mean walk' },
   measureP90: { zh: '九成学生步行不超过', en: 'Nine in ten walk at most' },
   measureOver: { zh: '超距离上限的学生', en: 'Children beyond a limit of distance' },
@@ -64,6 +68,15 @@ export const COMPARE_WORDS = {
   phaseFrom: { zh: '从哪年秋季起', en: 'From autumn of' },
   phaseByGrade: { zh: '只有新生，在读的留到毕业', en: 'only those who enter; others stay to the end' },
   phaseAtOnce: { zh: '各年级一次到位', en: 'all grades at once' },
+  phaseSiblings: { zh: '长幼随学（新生占比 %）', en: 'Follow an elder sibling (% of those who enter)' },
+  phaseSiblingsNote: {
+    zh: '由规划人员设定，数据里没有。哥哥姐姐仍在原校就读的年份内有效。',
+    en: 'An assumption of yours; no data says it. It holds while elder children of before are at the old school.',
+  },
+  phaseInSiblings: {
+    zh: '新生的 {share} 随哥哥姐姐入读原校（假设）。',
+    en: ' {share} of those who enter follow an elder sibling to the old school (assumed).',
+  },
   phaseNone: { zh: '取消过渡，立即生效', en: 'none, changes hold at once' },
   showAll: { zh: '全部 {count} 个', en: 'All {count}' },
 } as const satisfies Record<string, LocalName>;

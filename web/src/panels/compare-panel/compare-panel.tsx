@@ -100,7 +100,7 @@ function Answer({ comparison }: { comparison: Comparison }) {
         <ShortageBars label={said('shortByYear')} years={short.map((each) => each.year)} series={series} year={year} />
       </Section>
       <ChangedSchools schools={comparison.schools} />
-      <MovedCompounds moved={comparison.moved} byYear={comparison.movedByYear} />
+      <MovedCompounds comparison={comparison} />
       <PhaseInSection stage={stage} />
       <Findings title={said('findingsGained')} findings={gained} />
       <Findings title={said('findingsLost')} findings={lost} />

@@ -45,6 +45,9 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
     { key: 'worst', label: said('measureWorst'), before: peak('before'), after: peak('after') },
     { key: 'moved', label: said('measureMoved'), before: '–', after: count(children) },
     { key: 'compounds', label: said('measureMovedCompounds'), before: '–', after: count(moved.length) },
+    ...(comparison.streets
+      ? [{ key: 'streets', label: said('measureMovedStreets'), before: '–', after: count(comparison.streets.length) }]
+      : []),
     pair('transfers', said('measureTransfers'), allYears('before'), allYears('after'), count),
     pair('mean', said('measureMean'), walks.before.meanMetres, walks.after.meanMetres, metres),
     pair('p90', said('measureP90'), walks.before.p90Metres, walks.after.p90Metres, metres),

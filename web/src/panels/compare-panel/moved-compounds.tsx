@@ -11,8 +11,12 @@ import { Section } from '../shared/section.tsx';
 /** Compounds shown before all are asked for. */
 const FIRST = 10;
 
-/** The compounds whose children go to another school, with how many and from where to where. */
-export function MovedCompounds({ moved, byYear }: { moved: Comparison['moved']; byYear: Comparison['movedByYear'] }) {
+/** Streets named before the others are only counted. */
+const STREETS = 8;
+
+/** The compounds whose children go to another school, with how many and from where to where, and the streets on which they lie. */
+export function MovedCompounds({ comparison }: { comparison: Comparison }) {
+  const { moved, movedByYear: byYear, streets = [] } = comparison;
   const said = useCompareWords();
   const { count, locale, year: yearName } = useWords();
   const base = useApp((state) => state.base?.plan.schools);
@@ -25,6 +29,15 @@ export function MovedCompounds({ moved, byYear }: { moved: Comparison['moved']; 
   }, [base, current, against, locale]);
   const named = (ids: readonly string[]) =>
     ids.map((id) => names.get(id) ?? id).join(locale === 'zh' ? '、' : ', ') || said('noSchool');
+  const told = streets.slice(0, isWhole ? streets.length : STREETS);
+  const list = told
+    .map(({ name, children }) => said('movedStreetItem', { name, children: count(children) }))
+    .join(locale === 'zh' ? '、' : ', ');
+  const more = streets.length - told.length;
+  const streetsText =
+    more > 0
+      ? said('movedStreetsMore', { names: list, count: locale === 'zh' ? streets.length : more })
+      : said('movedStreets', { names: list });
   const most = byYear.reduce((best, each) => (each.children > best.children ? each : best), byYear[0]!);
   return (
     <Section title={`${said('compoundsMoved')} · ${moved.length}`}>
@@ -41,6 +54,7 @@ export function MovedCompounds({ moved, byYear }: { moved: Comparison['moved']; 
           }))}
         />
       )}
+      {streets.length > 0 && <p className="panel-note">{streetsText}</p>}
       {most.children >= 0.5 && (
         <p className="panel-note">
           {said('movedByYearText', { year: yearName(most.year), children: count(most.children) })}

@@ -37,12 +37,16 @@ export function PhaseInSection({ stage }: { stage: Stage }) {
 /** How it is now. */
 function Standing({ stays }: { stays: readonly Stay[] }) {
   const said = useCompareWords();
-  const { count, year } = useWords();
+  const { count, percent, year } = useWords();
   if (stays.length === 0) return <p className="panel-note">{said('phaseInNone')}</p>;
   const from = Math.min(...stays.map(({ until }) => until));
   const how = said(stays.some(({ ends }) => ends === 'by-grade') ? 'phaseByGrade' : 'phaseAtOnce');
+  const siblings = Math.max(...stays.map((each) => each.siblings ?? 0));
   return (
-    <p className="panel-note">{said('phaseInStanding', { year: year(from), how, compounds: count(stays.length) })}</p>
+    <p className="panel-note">
+      {said('phaseInStanding', { year: year(from), how, compounds: count(stays.length) })}
+      {siblings > 0 && said('phaseInSiblings', { share: percent(siblings) })}
+    </p>
   );
 }
 
@@ -58,6 +62,7 @@ interface FormProps {
 function PhaseInForm({ base, plan, stage, first, onClose }: FormProps) {
   const said = useCompareWords();
   const [from, setFrom] = useState(first?.until ?? plan.district.baseYear + 1);
+  const [siblings, setSiblings] = useState(Math.round(100 * (first?.siblings ?? 0)));
   const [ends, setEnds] = useState<Ends>(first?.ends ?? 'by-grade');
   const options: { value: Ends; label: string }[] = [
     { value: 'by-grade', label: said('phaseByGrade') },
@@ -68,13 +73,19 @@ function PhaseInForm({ base, plan, stage, first, onClose }: FormProps) {
     <OperationForm
       title={said('phaseIn')}
       note={said('phaseInNote')}
-      run={() => operate(phaseIn, { base, stage, from, ends })}
+      run={() => operate(phaseIn, { base, stage, from, ends, siblings: siblings / 100 })}
       onClose={onClose}
     >
       <div className="operation-field">
         <span className="quiet">{said('phaseWho')}</span>
         <Choice label={said('phaseWho')} value={ends} options={options} onChange={setEnds} />
       </div>
+      {ends === 'by-grade' && (
+        <>
+          <NumberField label={said('phaseSiblings')} min={0} max={100} value={siblings} onChange={setSiblings} />
+          <p className="panel-note">{said('phaseSiblingsNote')}</p>
+        </>
+      )}
       {ends !== 'none' && <NumberField label={said('phaseFrom')} value={from} onChange={setFrom} />}
     </OperationForm>
   );
