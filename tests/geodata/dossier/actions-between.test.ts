@@ -29,7 +29,12 @@ test('the land of a site is paid once, whatever stands on it', () => {
   const plan = applyEdit(
     base,
     done(
-      openSchool(base, { siteId: '中地块', name: '中小学', year: 2028, offers: [{ stage: 'primary', classes: 12 }] }),
+      openSchool(base, {
+        where: { siteId: '中地块' },
+        name: '中小学',
+        year: 2028,
+        offers: [{ stage: 'primary', classes: 12 }],
+      }),
     ),
   );
   const school = plan.schools.find(({ name }) => name === '中小学')!;

@@ -19,7 +19,12 @@ import { done } from '../../support/two-schools.ts';
 const base = aCrowdedDistrict();
 const extension = done(extendSchool(base, { schoolId: '西小学', stage: 'primary', year: 2027, classes: 6 }));
 const opening = done(
-  openSchool(base, { siteId: '中地块', name: '中小学', year: 2028, offers: [{ stage: 'primary', classes: 12 }] }),
+  openSchool(base, {
+    where: { siteId: '中地块' },
+    name: '中小学',
+    year: 2028,
+    offers: [{ stage: 'primary', classes: 12 }],
+  }),
 );
 const moving = {
   label: '西四改上东小学',

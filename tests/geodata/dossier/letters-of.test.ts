@@ -9,7 +9,12 @@ import { done } from '../../support/two-schools.ts';
 
 const base = aCrowdedDistrict();
 const opening = done(
-  openSchool(base, { siteId: '中地块', name: '中小学', year: 2028, offers: [{ stage: 'primary', classes: 12 }] }),
+  openSchool(base, {
+    where: { siteId: '中地块' },
+    name: '中小学',
+    year: 2028,
+    offers: [{ stage: 'primary', classes: 12 }],
+  }),
 );
 const [school] = opening.putSchools!;
 const moved = (compoundId: string, schoolId: string, fromYear: number) => ({

@@ -14,7 +14,7 @@ import {
   schoolsOf,
   simulate,
 } from '@xuetu/geodata/simulation';
-import { candidateSites, type SiteFinding, siteFindingsOf } from '@xuetu/geodata/siting/suitability';
+import { candidateSites, placeFindingsOf, type SiteFinding, siteFindingsOf } from '@xuetu/geodata/siting/suitability';
 import { circleAround } from './circle-around.ts';
 import type {
   AskedPlan,
@@ -66,6 +66,10 @@ export function createEvidenceApi(
     }
     if (question.kind === 'compound') return walksTo(worked.plan, question.compoundId, question.year);
     if (question.kind === 'site') return findingsAt(worked.plan, question.siteId);
+    if (question.kind === 'place') {
+      const offers = question.stages.map((stage) => ({ stage, classes: 1 }));
+      return placeFindingsOf(worked.plan, question.at, offers);
+    }
     if (question.kind === 'reason') {
       worked.reasons ??= reasonsFor(base, question.of, worked.plan);
       return worked.reasons(question) ?? null;

@@ -8,6 +8,7 @@ const ORDER: readonly EvidenceQuestion['kind'][] = [
   'school',
   'wording',
   'site',
+  'place',
   'candidates',
   'bands',
 ];

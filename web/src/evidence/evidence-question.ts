@@ -1,5 +1,5 @@
 import type { Walk } from '@xuetu/geodata/access';
-import type { AreaShape, Stage } from '@xuetu/geodata/model';
+import type { AreaShape, LocalName, Position, Stage } from '@xuetu/geodata/model';
 import type { CatchmentChanges, CatchmentCheck, CatchmentDescription, Reason } from '@xuetu/geodata/reasons';
 import type { Scenario } from '@xuetu/geodata/scenario';
 import type { Bands, LimitReport, Overflow, Transfer, Unplaced } from '@xuetu/geodata/simulation';
@@ -16,6 +16,7 @@ export type EvidenceQuestion =
   | { kind: 'school'; of: AskedPlan; schoolId: string; stage: Stage }
   | { kind: 'compound'; of: AskedPlan; compoundId: string; year: number }
   | { kind: 'site'; of: AskedPlan; siteId: string }
+  | { kind: 'place'; of: AskedPlan; at: Position; stages: Stage[] }
   | { kind: 'reason'; of: AskedPlan; compoundId: string; stage: Stage; year: number }
   | { kind: 'wording'; of: AskedPlan; catchmentId: string; year: number }
   | { kind: 'candidates'; of: AskedPlan; grid: CandidateGrid };
@@ -57,6 +58,8 @@ export interface EvidenceAnswers {
   compound: SchoolWalk[];
   /** What speaks against a candidate site, by the stages that it may hold. */
   site: SiteFinding[];
+  /** What speaks against opening a school at a place of the map. */
+  place: LocalName[];
   candidates: CandidateAnswer;
   /** Null where the plan has no such compound or catchment. */
   reason: Reason | null;

@@ -66,6 +66,8 @@ function questionsAt(state: AppState): Unplanned<EvidenceQuestion>[] {
   }
   if (thing?.kind === 'catchment') questions.push({ kind: 'wording', catchmentId: thing.item.id, year: state.year });
   if (thing?.kind === 'site') questions.push({ kind: 'site', siteId: thing.item.id });
+  const [place] = state.desk.opening;
+  if (place) questions.push({ kind: 'place', at: place.point, stages: [state.stage] });
   if (state.desk.grid) questions.push({ kind: 'candidates', grid: state.desk.grid });
   return questions;
 }

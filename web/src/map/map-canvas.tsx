@@ -4,13 +4,13 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { store } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
-import { Legend } from './legend.tsx';
 import './map.css';
 import { MapMargin } from './map-margin.tsx';
 import { mapText } from './map-texts.ts';
 import { mapViewOf } from './map-view.ts';
 import { createPlanMap, type PlanMap } from './plan-map.ts';
 
+const Legend = lazy(async () => ({ default: (await import('./legend.tsx')).Legend }));
 const PenBar = lazy(async () => ({ default: (await import('./pen/pen-bar.tsx')).PenBar }));
 
 /** The map of the open district with its legend, scale and source. A new district is a new map. */
@@ -60,7 +60,9 @@ export function MapCanvas() {
           <PenBar />
         </Suspense>
       )}
-      <Legend />
+      <Suspense>
+        <Legend />
+      </Suspense>
       <MapMargin />
     </section>
   );

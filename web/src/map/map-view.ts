@@ -24,8 +24,8 @@ export interface MapView
   changes: Comparison | undefined;
   /** The site that is being drawn. */
   drawing: SiteDrawing | null;
-  /** Candidate sites on a grid that are not saved yet; undefined where none were asked for. */
-  proposed: readonly Site[] | undefined;
+  /** Where a school is to be opened, or candidate sites on a grid that are not saved yet; undefined where none were asked for. */
+  proposed: readonly Pick<Site, 'id' | 'point'>[] | undefined;
 }
 
 /** The view of the app's state; null while no plan is loaded. A plan not yet simulated is drawn without its numbers. */
@@ -54,7 +54,8 @@ export function mapViewOf(state: AppState): MapView | null {
   };
 }
 
-function proposedIn(state: AppState): readonly Site[] | undefined {
+function proposedIn(state: AppState): MapView['proposed'] {
+  if (state.desk.opening.length > 0) return state.desk.opening;
   const answer = state.desk.grid ? candidatesFound(state)?.answer : undefined;
   return answer && 'sites' in answer ? answer.sites : undefined;
 }

@@ -164,9 +164,9 @@ function followPointer(map: MapLibreMap, container: HTMLElement, viewNow: () => 
   };
   map.getCanvas().addEventListener('mouseleave', leave);
   map.on('movestart', leave);
-  map.on('click', ({ point }) => {
+  map.on('click', ({ point, lngLat: { lng, lat } }) => {
     const view = viewNow();
-    if (view && !isDrawing() && !isPenInHand(store.getState())) clickMap(pointedAt(map, view, point));
+    if (view && !isDrawing() && !isPenInHand(store.getState())) clickMap(pointedAt(map, view, point), [lng, lat]);
   });
   return () => {
     leave();

@@ -5,6 +5,7 @@ import {
   closeSchool,
   convertRooms,
   type Edit,
+  editName,
   extendSchool,
   isRefusal,
   mergeSchools,
@@ -155,7 +156,7 @@ describe('merging two schools', () => {
 
 describe('opening a school', () => {
   const asked = {
-    siteId: '东地块',
+    where: { siteId: '东地块' },
     name: '东城小学',
     year: 2028,
     offers: [{ stage: 'primary' as const, classes: 12 }],
@@ -179,5 +180,17 @@ describe('opening a school', () => {
     expect(refuse({ name: '又一所' }, taken)).toContain('已有东城小学');
     const later = { ...plan, sites: plan.sites.map((site) => ({ ...site, availableFrom: 2030 })) };
     expect(refuse({}, later)).toContain('2030年起');
+  });
+
+  test('is possible at any place of the map, with as many classes as asked, named in both languages', () => {
+    const at: [number, number] = [118.123456, 36.654321];
+    const edit = done(openSchool(plan, { ...asked, where: { at }, offers: [{ stage: 'primary', classes: 48 }] }, 'en'));
+    const after = applyEdit(plan, edit);
+    const school = after.schools.find(({ name }) => name === '东城小学')!;
+    expect(school).toMatchObject({ id: 'opened-place-1', location: at, openFrom: 2028, system: '63' });
+    expect(seatsAt(after, school.id, 'primary', 2028)).toBe(48 * 45);
+    expect(editName(edit, 'zh')).toBe('2028年在选定位置（118.12346, 36.65432）新办东城小学（48 个班）');
+    expect(editName(edit, 'en')).toBe('Open 东城小学 on the place chosen (118.12346, 36.65432) in 2028 (48 classes)');
+    expect(refusalOf(openSchool(after, { ...asked, name: '又一所', where: { at } }, 'zh'))).toContain('已有东城小学');
   });
 });

@@ -1,7 +1,9 @@
+import type { Position } from '@xuetu/geodata/model';
 import { beforeEach, expect, test } from 'vitest';
 import { clickMap } from '../../../../web/src/state/actions/click-map.ts';
 import { draw, startDrawing } from '../../../../web/src/state/actions/draw.ts';
 import { pinAnswer } from '../../../../web/src/state/actions/pin-answer.ts';
+import { select } from '../../../../web/src/state/actions/select.ts';
 import { stepBack } from '../../../../web/src/state/actions/step-back.ts';
 import { takeJob } from '../../../../web/src/state/actions/take-job.ts';
 import { CLEAR_DESK, NO_JOB } from '../../../../web/src/state/siting/siting-state.ts';
@@ -16,14 +18,32 @@ beforeEach(() => {
 const job = { id: 'j1', district: 'demo', goal: {}, createdAt: '2026-11-30T08:00:00.000Z', curve: [] };
 const proposal = aProposal({ alternatives: [anAlternative()] });
 
+const AT: Position = [117, 36];
+
+test('a click on the map says where a school is to be opened while that is asked, then moves the place; choosing a thing ends it', () => {
+  store.setState({ desk: { ...CLEAR_DESK, picking: 'school' } });
+  clickMap({ kind: 'school', id: '甲' }, AT);
+  expect(store.getState()).toMatchObject({
+    selection: null,
+    tool: 'inspect',
+    desk: { picking: null, opening: [{ point: AT }] },
+  });
+  clickMap(null, [117.1, 36]);
+  expect(store.getState().desk.opening).toMatchObject([{ point: [117.1, 36] }]);
+  select({ kind: 'school', id: '甲' });
+  expect(store.getState().desk.opening).toEqual([]);
+  clickMap({ kind: 'school', id: '乙' }, AT);
+  expect(store.getState()).toMatchObject({ selection: { id: '乙' }, desk: { opening: [] } });
+});
+
 test('a click on the map selects, but while places are picked it puts them into the goal', () => {
   store.setState({ desk: { ...CLEAR_DESK, picking: 'forbidden' } });
-  clickMap({ kind: 'school', id: '甲' });
-  clickMap({ kind: 'compound', id: '锦绣家园' });
-  clickMap(null);
+  clickMap({ kind: 'school', id: '甲' }, AT);
+  clickMap({ kind: 'compound', id: '锦绣家园' }, AT);
+  clickMap(null, AT);
   expect(store.getState()).toMatchObject({ selection: null, desk: { goal: { forbidden: [{ schoolId: '甲' }] } } });
   store.setState({ desk: { ...store.getState().desk, picking: null } });
-  clickMap({ kind: 'school', id: '甲' });
+  clickMap({ kind: 'school', id: '甲' }, AT);
   expect(store.getState().selection).toEqual({ kind: 'school', id: '甲' });
 });
 

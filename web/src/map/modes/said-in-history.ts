@@ -17,7 +17,15 @@ export function saidInHistory(paper: Paper, answer: Edit | Refusal): Edit | Refu
     ({ before, after }) => before?.id === first!.before?.id && after?.id === first!.after?.id,
   );
   if (!first?.before || !first.after || !isOneWay) return answer;
-  const what = moved.length === 1 ? `「${paper.plan.compounds[first.index]!.name}」` : ` ${moved.length} 个小区`;
+  const name = paper.plan.compounds[first.index]!.name;
+  const what =
+    moved.length === 1
+      ? { zh: `「${name}」`, en: `“${name}”` }
+      : { zh: ` ${moved.length} 个小区`, en: `${moved.length} compounds` };
   const [from, to] = [first.before, first.after].map((each) => catchmentName(paper.plan, each));
-  return { ...answer, label: `把${what}从「${from}」划给「${to}」`.slice(0, LONGEST) };
+  const names = {
+    zh: `把${what.zh}从「${from}」划给「${to}」`,
+    en: `Give ${what.en} of “${from}” to “${to}”`,
+  };
+  return { ...answer, label: names.zh.slice(0, LONGEST), names };
 }

@@ -2,12 +2,14 @@ import { type Compound, type Plan, STAGES, type Stage } from '@xuetu/geodata/mod
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
 import { Button } from 'antd';
 import { type ReactNode, useMemo } from 'react';
+import { openAt } from '../../state/actions/open-at.ts';
 import { openSheet } from '../../state/actions/open-sheet.ts';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { walksShown } from '../../state/selectors/walks-shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { comparisonPhrase } from '../../words/shortage-phrase.ts';
+import { useOperationWords } from '../../words/use-operation-words.ts';
 import { useReasonWords } from '../../words/use-reason-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nameOf } from '../left-panel/school-list.ts';
@@ -52,6 +54,7 @@ export function CompoundCard({ simulated, compound }: { simulated: Simulated; co
       )}
       <ChildrenChart results={results} index={index} name={compound.name} />
       <ReasonButton />
+      <OpenSchoolButton compound={compound} />
       <CompoundSchools plan={plan} compound={compound} year={year} />
       <PhasesSection plan={plan} compound={compound} year={year} />
       {findings.length > 0 && <FindingsSection findings={findings} />}
@@ -64,6 +67,15 @@ function ReasonButton() {
   return (
     <Button block className="reason-button" title={said('openReasonHint')} onClick={() => openSheet('reason')}>
       {said('openReason')}
+    </Button>
+  );
+}
+
+function OpenSchoolButton({ compound: { point } }: { compound: Compound }) {
+  const said = useOperationWords();
+  return (
+    <Button block className="reason-button" onClick={() => openAt(point)}>
+      {said('openBesideCompound')}
     </Button>
   );
 }

@@ -9,17 +9,25 @@ import './inspector.css';
 
 const DistrictCard = lazy(async () => ({ default: (await import('./district-card.tsx')).DistrictCard }));
 const SelectedCard = lazy(async () => ({ default: (await import('./selected-card.tsx')).SelectedCard }));
+const OpenSchoolCard = lazy(async () => ({ default: (await import('./open-school-card.tsx')).OpenSchoolCard }));
 
-/** The evidence on what is selected; on the whole district where nothing is. */
+/** The evidence on what is selected; on the whole district where nothing is. While a school is to be opened at a place, the form for it. */
 export function Inspector() {
   const { t } = useWords();
   const simulated = useApp(shown);
   const thing = useApp(selected);
+  const [place] = useApp((state) => state.desk.opening);
   if (!simulated) return <Waiting rows={10} />;
   return (
     <article className="inspector" aria-label={t('inspector')}>
       <Suspense fallback={<Waiting rows={8} />}>
-        {thing ? <SelectedCard simulated={simulated} thing={thing} /> : <DistrictCard simulated={simulated} />}
+        {place ? (
+          <OpenSchoolCard plan={simulated.plan} at={place.point} />
+        ) : thing ? (
+          <SelectedCard simulated={simulated} thing={thing} />
+        ) : (
+          <DistrictCard simulated={simulated} />
+        )}
       </Suspense>
     </article>
   );

@@ -18,7 +18,7 @@ export function OpenSchoolForm({ plan, site, onClose }: { plan: Plan; site: Site
   const [year, setYear] = useState(Math.max(site.availableFrom, district.baseYear + assumptions.buildLeadYears));
   const [classes, setClasses] = useState<ReadonlyMap<Stage, number>>(new Map([[...most][0]!]));
   const offers = [...classes].filter(([, count]) => count > 0).map(([stage, count]) => ({ stage, classes: count }));
-  const run = () => operate(openSchool, { siteId: site.id, name, year, offers });
+  const run = () => operate(openSchool, { where: { siteId: site.id }, name, year, offers });
   return (
     <OperationForm title={said('openHere')} note={said('openNote')} run={run} onClose={onClose}>
       <div className="operation-field">

@@ -1,8 +1,10 @@
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
+import { changeDesk } from '../../state/actions/change-desk.ts';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
+import { useOperationWords } from '../../words/use-operation-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { PressureMark } from '../shared/pressure-mark.tsx';
 import { VirtualList } from '../shared/virtual-list.tsx';
@@ -36,6 +38,7 @@ export function SchoolsTab({ simulated }: { simulated: Simulated }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <OpenSchoolButton />
       <p className="list-caption">
         {t('schoolsOfStage', { stage: stageName(stage), count: all.length, year: yearName(year) })}
       </p>
@@ -83,5 +86,23 @@ export function SchoolsTab({ simulated }: { simulated: Simulated }) {
         )}
       </VirtualList>
     </div>
+  );
+}
+
+/** Opens a school where the map is clicked next; Escape or a second click on it leaves that. */
+function OpenSchoolButton() {
+  const said = useOperationWords();
+  const isPicking = useApp((state) => state.desk.picking === 'school');
+  return (
+    <Button
+      block
+      size="small"
+      className="open-school-button"
+      aria-pressed={isPicking}
+      type={isPicking ? 'primary' : 'default'}
+      onClick={() => changeDesk({ picking: isPicking ? null : 'school', drawing: null, opening: [] })}
+    >
+      {said(isPicking ? 'openWhere' : 'openOnMap')}
+    </Button>
   );
 }

@@ -11,6 +11,7 @@ export function select(selection: Selection | null, options: { fly?: boolean; ke
   const place = selection && options.fly ? positionOf(state, selection) : undefined;
   store.setState({
     selection,
+    ...(state.desk.opening.length > 0 && { desk: { ...state.desk, opening: [] } }),
     tool: selection && !options.keepsTool ? 'inspect' : state.tool,
     sheet: selection?.kind === 'compound' ? state.sheet : null,
     ...(place && { flyTo: { lng: place[0], lat: place[1], zoom: Math.max(state.camera?.zoom ?? 0, NEAR_ZOOM) } }),

@@ -7,7 +7,7 @@ import { togglePlay } from './toggle-play.ts';
 
 /**
  * What Escape does. A sheet over the page is put away first. A draft that is open is cancelled and nothing else happens; without one it is a step
- * back: stop picking places, else stop playing, else point no repair out, else lay the pen down, else leave the panel of siting, redrawing or comparing, else select
+ * back: open no school, stop picking places, else stop playing, else point no repair out, else lay the pen down, else leave the panel of siting, redrawing or comparing, else select
  * nothing. No edit is ever taken back by it.
  */
 export function stepBack(): void {
@@ -15,6 +15,7 @@ export function stepBack(): void {
   if (sheet) store.setState({ sheet: null });
   else if (pen.draft && isBegun(pen.draft)) dropDraft();
   else if (desk.drawing) store.setState({ desk: { ...desk, drawing: null } });
+  else if (desk.opening.length > 0) store.setState({ desk: { ...desk, opening: [] } });
   else if (desk.picking) store.setState({ desk: { ...desk, picking: null } });
   else if (playing) togglePlay();
   else if (pen.marked) store.setState({ pen: { ...pen, marked: null } });

@@ -1,4 +1,4 @@
-import type { LocalName, Position, Stage } from '@xuetu/geodata/model';
+import type { LocalName, Position, Site, Stage } from '@xuetu/geodata/model';
 import type { Alternative, Proposal, SitingGoal, SolvePoint } from '@xuetu/geodata/siting';
 import type { CandidateGrid } from '@xuetu/geodata/siting/suitability';
 import type { ListedJob } from '../../api/siting-job.ts';
@@ -54,8 +54,8 @@ export interface SiteDrawing {
   isClosed: boolean;
 }
 
-/** What a click on the map is taken for: a place that must be used, that may not, or whose catchment stays. */
-export type Picking = 'required' | 'forbidden' | 'lock';
+/** What a click on the map is taken for: a place that must be used, that may not, whose catchment stays, or where a school opens. */
+export type Picking = 'required' | 'forbidden' | 'lock' | 'school';
 
 /** What the siting panel is in the middle of. */
 export interface SitingDesk {
@@ -64,6 +64,8 @@ export interface SitingDesk {
   isGoalOpen: boolean;
   picking: Picking | null;
   drawing: SiteDrawing | null;
+  /** The place where a school is to be opened, marked on the map; empty where none is. */
+  opening: readonly Pick<Site, 'id' | 'point'>[];
   /** The grid of candidate sites that was asked for and is neither saved nor dismissed. */
   grid: CandidateGrid | null;
   /** Alternatives kept across runs. */
@@ -83,6 +85,7 @@ export const CLEAR_DESK: SitingDesk = {
   isGoalOpen: true,
   picking: null,
   drawing: null,
+  opening: [],
   grid: null,
   pinned: [],
   chosen: null,
