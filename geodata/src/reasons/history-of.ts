@@ -33,7 +33,14 @@ export function changingEdits(
       : undefined;
     if (year !== undefined) {
       const [before, after] = [plan, next].map((each) => sharesOf(each, compoundId, stage, year).map(idOf));
-      changes.push({ nth: i + 1, label: edit.label, year, before: before!, after: after! });
+      changes.push({
+        nth: i + 1,
+        label: edit.label,
+        ...(edit.names && { names: edit.names }),
+        year,
+        before: before!,
+        after: after!,
+      });
     }
     plan = next;
   }

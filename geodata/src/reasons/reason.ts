@@ -84,6 +84,8 @@ export interface HistoryRun {
 export interface ChangingEdit {
   nth: number;
   label: string;
+  /** Its name in both languages, where it has both. */
+  names?: LocalName;
   /** First simulated year whose schools it changed, with the schools of that year before and after it. */
   year: number;
   before: string[];

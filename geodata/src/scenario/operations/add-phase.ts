@@ -30,5 +30,5 @@ export const addPhase: SpokenOperation<{ compoundId: string; year: number; house
     zh: `${compound.name}${year}年${households > 0 ? '交付' : '拆迁'} ${Math.abs(households)} 户`,
     en: `${compound.name}: ${Math.abs(households)} households ${households > 0 ? 'handed over' : 'pulled down'} in ${year}`,
   };
-  return { label: label[locale], putCompounds: [{ ...compound, phases }] };
+  return { label: label[locale], names: label, putCompounds: [{ ...compound, phases }] };
 };

@@ -6,5 +6,5 @@ export const chooseBirths: SpokenOperation<{ id: string }> = ({ assumptions }, {
   const view = assumptions.birthsScenarios.find((each) => each.id === id);
   if (!view) return refused('没有这个出生情景。', 'There is no such view of future births.');
   const label = { zh: `出生：${view.name.zh}`, en: `Births: ${view.name.en}` };
-  return { label: label[locale], setAssumptions: { ...assumptions, birthsScenario: id } };
+  return { label: label[locale], names: label, setAssumptions: { ...assumptions, birthsScenario: id } };
 };

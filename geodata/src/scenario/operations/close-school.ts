@@ -49,7 +49,7 @@ export const closeSchool: SpokenOperation<{ schoolId: string; year: number }> = 
     zh: `${school.name}${year}年停办${compounds > 0 ? `，${compounds} 个小区就近划入他校` : ''}`,
     en: `Close ${school.nameEn ?? school.name} in ${year}${compounds > 0 ? `; ${compounds} compounds go to the nearest school` : ''}`,
   };
-  return { label: label[locale], putSchools: [closed], putAssignments: moved };
+  return { label: label[locale], names: label, putSchools: [closed], putAssignments: moved };
 };
 
 function nearestFor(plan: Plan, closing: School, compound: Compound, stage: Stage, year: number): School | undefined {

@@ -50,5 +50,5 @@ export const convertRooms: SpokenOperation<Conversion> = (
     en: `Turn ${classes} classrooms of ${nameEn} from ${from.en} to ${to.en} in ${year}`,
   };
   const given = withClasses(school, fromStage, year, -classes);
-  return { label: label[locale], putSchools: [withClasses(given, toStage, year, classes)] };
+  return { label: label[locale], names: label, putSchools: [withClasses(given, toStage, year, classes)] };
 };

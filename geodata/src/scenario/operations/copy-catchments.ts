@@ -1,5 +1,6 @@
 import { type Catchment, stageName } from '../../model/index.ts';
 import { lockOn } from './lock-against.ts';
+import { named } from './named.ts';
 import type { Layer, Operation, Said } from './operation.ts';
 
 interface Copy extends Said {
@@ -30,7 +31,10 @@ export const copyCatchments: Operation<Copy> = (plan, { from, to, schoolsOf = {}
   const taken = plan.catchments.filter((each) => ids.has(each.id) && !gone.includes(each));
   if (taken.length > 0) return { refused: 'id-taken', catchmentIds: taken.map(({ id }) => id) };
   return {
-    label: label ?? `把${stageName(from.stage).zh}学区复制为${stageName(to.stage).zh}学区`,
+    ...named(label, {
+      zh: `把${stageName(from.stage).zh}学区复制为${stageName(to.stage).zh}学区`,
+      en: `Copy the ${stageName(from.stage).en} catchments to ${stageName(to.stage).en}`,
+    }),
     putCatchments,
     deleteCatchments: gone.map(({ id }) => id).filter((id) => !ids.has(id)),
   };

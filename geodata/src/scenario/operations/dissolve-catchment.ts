@@ -3,6 +3,7 @@ import { isRefusal } from '../refusal.ts';
 import { cellsOfLayer } from './cells-of-layer.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerWith } from './layer-of.ts';
+import { compoundsInEnglish, named } from './named.ts';
 import { catchmentName } from './names.ts';
 import type { Operation, Said } from './operation.ts';
 
@@ -17,7 +18,10 @@ export const dissolveCatchment: Operation<{ catchmentId: string } & Said> = (pla
   });
   const redrawn = dissolveGround(layer.topology, catchmentId, cells);
   return editOfRedrawn(plan, layer, redrawn, {
-    label: (compounds) =>
-      label ?? `撤销学区「${catchmentName(plan, catchmentId)}」，${compounds.length} 个小区划入相邻学区`,
+    name: (compounds) =>
+      named(label, {
+        zh: `撤销学区「${catchmentName(plan, catchmentId)}」，${compounds.length} 个小区划入相邻学区`,
+        en: `Dissolve “${catchmentName(plan, catchmentId)}”, ${compoundsInEnglish(compounds.length)} go to its neighbours`,
+      }),
   });
 };

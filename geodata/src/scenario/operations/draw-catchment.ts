@@ -3,6 +3,7 @@ import type { AreaShape, Catchment } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerOf } from './layer-of.ts';
+import { compoundsInEnglish, named } from './named.ts';
 import { catchmentName } from './names.ts';
 import type { Allowed, Operation, Said } from './operation.ts';
 
@@ -17,7 +18,11 @@ export const drawCatchment: Operation<{ catchment: Omit<Catchment, 'shape'>; sha
     return { refused: 'id-taken', catchmentIds: [catchment.id] };
   const redrawn = takeGround(layer.topology, [shape], catchment.id, allowed);
   return editOfRedrawn(plan, layer, redrawn, {
-    label: (compounds) => label ?? `新画学区「${catchmentName(plan, catchment)}」，含 ${compounds.length} 个小区`,
+    name: (compounds) =>
+      named(label, {
+        zh: `新画学区「${catchmentName(plan, catchment)}」，含 ${compounds.length} 个小区`,
+        en: `Draw “${catchmentName(plan, catchment)}” with ${compoundsInEnglish(compounds.length)}`,
+      }),
     put: [catchment],
   });
 };

@@ -15,7 +15,7 @@ import { lockAgainst } from './lock-against.ts';
 
 interface Wording {
   /** Names the edit, from the compounds whose catchment changes. */
-  label: (compounds: readonly Compound[]) => string;
+  name: (compounds: readonly Compound[]) => Pick<Edit, 'label' | 'names'>;
   /** New catchments, and old ones with other schools or names; their shapes are those of the topology. */
   put?: readonly Omit<Catchment, 'shape'>[];
 }
@@ -28,7 +28,7 @@ export function editOfRedrawn(
   plan: Plan,
   layer: OpenLayer,
   redrawn: Redrawn | TopologyRefusal,
-  { label, put = [] }: Wording,
+  { name, put = [] }: Wording,
 ): Edit | Refusal {
   if (isRefusal(redrawn)) return spokenOf(plan, layer, redrawn);
   const locked = lockAgainst(plan, layer, redrawn);
@@ -45,7 +45,7 @@ export function editOfRedrawn(
   const moved = movedCompounds(plan, redrawn);
   const deleteAssignments = staleAssignments(plan, layer, moved);
   return {
-    label: label([...moved.keys()]),
+    ...name([...moved.keys()]),
     putCatchments,
     ...(deleteCatchments.length > 0 ? { deleteCatchments } : {}),
     ...(deleteAssignments.length > 0 ? { deleteAssignments } : {}),

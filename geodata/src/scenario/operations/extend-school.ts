@@ -36,5 +36,5 @@ export const extendSchool: SpokenOperation<{ schoolId: string; stage: Stage; yea
     zh: `${school.name}${name.zh}${year}年扩建 ${classes} 个班`,
     en: `Extend ${nameEn} (${name.en}) by ${classes} classes in ${year}`,
   };
-  return { label: label[locale], putSchools: [withClasses(school, stage, year, classes)] };
+  return { label: label[locale], names: label, putSchools: [withClasses(school, stage, year, classes)] };
 };

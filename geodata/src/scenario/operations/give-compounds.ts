@@ -5,6 +5,7 @@ import { cellsOfLayer } from './cells-of-layer.ts';
 import { cutOffByGift } from './cut-off-by-gift.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerWith, type OpenLayer } from './layer-of.ts';
+import { compoundsInEnglish, named } from './named.ts';
 import { catchmentName } from './names.ts';
 import type { Allowed, Operation, Said } from './operation.ts';
 
@@ -23,7 +24,11 @@ export const giveCompounds: Operation<Gift> = (plan, { compoundIds, to, by = 'ce
   const shapes = shapesOf(plan, layer, compoundIds, by);
   if (isRefusal(shapes)) return shapes;
   return editOfRedrawn(plan, layer, taken(plan, layer, shapes, { to, ...allowed }), {
-    label: (compounds) => label ?? `把 ${compounds.length} 个小区划给「${catchmentName(plan, to)}」`,
+    name: (compounds) =>
+      named(label, {
+        zh: `把 ${compounds.length} 个小区划给「${catchmentName(plan, to)}」`,
+        en: `Give ${compoundsInEnglish(compounds.length)} to “${catchmentName(plan, to)}”`,
+      }),
   });
 };
 

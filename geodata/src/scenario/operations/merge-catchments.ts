@@ -3,6 +3,7 @@ import type { Catchment } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerWith } from './layer-of.ts';
+import { named } from './named.ts';
 import { catchmentName } from './names.ts';
 import type { Operation, Said } from './operation.ts';
 
@@ -32,7 +33,11 @@ export const mergeCatchments: Operation<Merge> = (
     schoolIds: [...new Set(schoolIds ?? merged.flatMap((each) => each.schoolIds))],
   };
   return editOfRedrawn(plan, layer, mergeGrounds(layer.topology, catchmentIds, mayDetach), {
-    label: () => label ?? `合并学区${merged.map((each) => `「${catchmentName(plan, each)}」`).join('')}`,
+    name: () =>
+      named(label, {
+        zh: `合并学区${merged.map((each) => `「${catchmentName(plan, each)}」`).join('')}`,
+        en: `Merge ${merged.map((each) => `“${catchmentName(plan, each)}”`).join(' and ')}`,
+      }),
     put: [after],
   });
 };

@@ -59,6 +59,7 @@ export const mergeSchools: SpokenOperation<Merger> = (plan, { schoolId, intoId, 
   };
   return {
     label: label[locale],
+    names: label,
     putSchools: [{ ...school, closedFrom: year }, ...(grown === into ? [] : [grown])],
     putAssignments: compoundsRehomed(plan, schoolId, year, () => into.id),
   };

@@ -33,5 +33,5 @@ export const movePhase: SpokenOperation<Move> = (plan, { compoundId, index, year
           zh: `${compound.name} ${count} 户由 ${phase.year}年改到 ${year}年`,
           en: `${compound.name}: ${count} households from ${phase.year} to ${year}`,
         };
-  return { label: label[locale], putCompounds: [{ ...compound, phases }] };
+  return { label: label[locale], names: label, putCompounds: [{ ...compound, phases }] };
 };

@@ -4,6 +4,7 @@ import { isRefusal } from '../refusal.ts';
 import { cellsOfLayer } from './cells-of-layer.ts';
 import { layerOf } from './layer-of.ts';
 import { lockOn } from './lock-against.ts';
+import { named } from './named.ts';
 import { schoolName } from './names.ts';
 import type { Layer, Operation, Said } from './operation.ts';
 
@@ -43,7 +44,10 @@ export const rebuildCatchments: Operation<Rebuild> = (plan, { stage, sector, sch
       : [],
   );
   return {
-    label: label ?? `重新生成学区（${putCatchments.length} 个）`,
+    ...named(label, {
+      zh: `重新生成学区（${putCatchments.length} 个）`,
+      en: `Make the catchments anew (${putCatchments.length})`,
+    }),
     putCatchments,
     deleteCatchments: layer.catchments.map(({ id }) => id).filter((id) => !kept.has(id)),
     ...(deleteAssignments.length > 0 ? { deleteAssignments } : {}),

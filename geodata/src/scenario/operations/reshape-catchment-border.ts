@@ -3,6 +3,7 @@ import type { Position } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerOf } from './layer-of.ts';
+import { compoundsInEnglish, named } from './named.ts';
 import type { Allowed, Layer, Operation, Said } from './operation.ts';
 
 /**
@@ -15,6 +16,10 @@ export const reshapeCatchmentBorder: Operation<
   const layer = layerOf(plan, { stage, sector });
   if (isRefusal(layer)) return layer;
   return editOfRedrawn(plan, layer, reshapeBorder(layer.topology, line, choices), {
-    label: (compounds) => label ?? `改画学区边界，${compounds.length} 个小区改划`,
+    name: (compounds) =>
+      named(label, {
+        zh: `改画学区边界，${compounds.length} 个小区改划`,
+        en: `Redraw a border, ${compoundsInEnglish(compounds.length)} change`,
+      }),
   });
 };

@@ -1,5 +1,6 @@
 import type { Catchment } from '../../model/index.ts';
 import { lockOn } from './lock-against.ts';
+import { named } from './named.ts';
 import { catchmentName, schoolName } from './names.ts';
 import type { Operation, Said } from './operation.ts';
 
@@ -29,7 +30,10 @@ export const setCatchmentSchools: Operation<Schools> = (plan, { catchmentId, sch
   const { sharing: _, ...rest } = catchment;
   const names = schoolIds.map((id) => schoolName(plan, id)).join('、');
   return {
-    label: label ?? `学区「${catchmentName(plan, catchment)}」改由${names}招生`,
+    ...named(label, {
+      zh: `学区「${catchmentName(plan, catchment)}」改由${names}招生`,
+      en: `“${catchmentName(plan, catchment)}” is served by ${names}`,
+    }),
     putCatchments: [{ ...rest, ...(sharing ? { sharing } : {}), schoolIds: [...schoolIds] }],
   };
 };

@@ -25,7 +25,7 @@ export const setClassSizePath: SpokenOperation<{ path: Assumptions['classSizePat
     stages.length === 0
       ? { zh: '取消班额路径', en: 'No path of class sizes' }
       : { zh: `班额路径：${said('zh').join('；')}`, en: `Class sizes: ${said('en').join('; ')}` };
-  return { label: label[locale].slice(0, 200), setAssumptions: { ...assumptions, classSizePath: kept } };
+  return { label: label[locale].slice(0, 200), names: label, setAssumptions: { ...assumptions, classSizePath: kept } };
 };
 
 function pathInWords(stage: Stage, points: { year: number; classSize: number }[], language: 'zh' | 'en'): string {

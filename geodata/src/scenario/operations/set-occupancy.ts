@@ -8,5 +8,5 @@ export const setOccupancy: SpokenOperation<{ occupancy: number }> = ({ assumptio
   }
   const percent = Math.round(occupancy * 100);
   const label = { zh: `新建住宅入住率 ${percent}%`, en: `Occupancy of new dwellings ${percent} %` };
-  return { label: label[locale], setAssumptions: { ...assumptions, occupancy } };
+  return { label: label[locale], names: label, setAssumptions: { ...assumptions, occupancy } };
 };

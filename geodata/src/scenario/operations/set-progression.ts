@@ -28,6 +28,7 @@ export const setProgression: SpokenOperation<Choice> = ({ assumptions }, { estim
   const label = { zh: `升级率：${zh}`, en: `Progression: ${en}` };
   return {
     label: label[locale],
+    names: label,
     setAssumptions: {
       ...assumptions,
       progressionEstimate: { ...assumptions.progressionEstimate, estimator },

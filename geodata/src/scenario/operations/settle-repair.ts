@@ -3,6 +3,7 @@ import type { Edit } from '../edit.ts';
 import { isRefusal, type Refusal, refused } from '../refusal.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerWith } from './layer-of.ts';
+import { named } from './named.ts';
 import { catchmentName } from './names.ts';
 import type { Allowed, Operation } from './operation.ts';
 
@@ -33,10 +34,9 @@ export const settleRepair: Operation<{ repairId: string; to: string } & Allowed>
     zh: `把导入时的${kind.zh}（${area} 平方米）改划给「${name}」`,
     en: `Give the ${kind.en} of the import (${area} m²) to “${name}”`,
   };
-  const edit = editOfRedrawn(plan, layer, takeGround(layer.topology, [repair.shape], to, allowed), {
-    label: () => names.zh,
+  return editOfRedrawn(plan, layer, takeGround(layer.topology, [repair.shape], to, allowed), {
+    name: () => named(undefined, names),
   });
-  return isRefusal(edit) ? edit : { ...edit, names };
 };
 
 /** Square metres with two figures where they are few. */

@@ -3,6 +3,7 @@ import type { Catchment, Position } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { editOfRedrawn, spokenOf } from './edit-of-redrawn.ts';
 import { layerWith } from './layer-of.ts';
+import { named } from './named.ts';
 import { catchmentName } from './names.ts';
 import type { Operation, Said } from './operation.ts';
 
@@ -31,7 +32,8 @@ export const splitCatchment: Operation<Split> = (plan, { catchmentId, line, part
   const { stage, sector, sharing } = whole;
   const kept = part.schoolIds ? staying : whole.schoolIds.filter((id) => !inPart(id));
   return editOfRedrawn(plan, layer, redrawn, {
-    label: () => label ?? `拆分学区「${catchmentName(plan, whole)}」`,
+    name: () =>
+      named(label, { zh: `拆分学区「${catchmentName(plan, whole)}」`, en: `Split “${catchmentName(plan, whole)}”` }),
     put: [
       { ...(sharing ? { sharing } : {}), ...part, stage, sector, schoolIds },
       ...(kept.length === whole.schoolIds.length ? [] : [{ ...whole, schoolIds: kept }]),

@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import type { Reason } from '@xuetu/geodata/reasons';
+import { editName } from '@xuetu/geodata/scenario';
 import { CardSection } from './card-section.tsx';
 import { useSaid } from './use-said.ts';
 
@@ -22,11 +23,11 @@ export function HistoryList({ plan, reason, isScenario }: { plan: Plan; reason: 
             {`${words.locale === 'zh' ? '　' : ' '}${words.name(by.sentence)}`}
           </li>
         ))}
-        {edits.slice(-EDITS_TOLD).map(({ nth, label, year, before, after }) => (
+        {edits.slice(-EDITS_TOLD).map(({ nth, label, names, year, before, after }) => (
           <li key={nth}>
             {said('historyEdit', {
               nth,
-              label,
+              label: editName({ label, names }, words.locale),
               year: words.year(year),
               before: schools(before),
               after: schools(after),

@@ -1,5 +1,5 @@
 import { WarningFilled } from '@ant-design/icons';
-import type { Divergence, Edit, Scenario } from '@xuetu/geodata/scenario';
+import { type Divergence, type Edit, editName, type Scenario } from '@xuetu/geodata/scenario';
 import { Button } from 'antd';
 import { settleConflict } from '../../state/actions/settle-conflict.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -110,7 +110,7 @@ function Side({ title, scenario, edits, cursor, fields }: SideProps) {
         {edits.map((edit, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an edit is told by its place in the history
           <li key={index} className={index >= cursor ? 'is-undone' : undefined}>
-            {edit.label}
+            {editName(edit, locale)}
             <small>
               {edit.at && momentText(edit.at, locale)}
               {index >= cursor && ` ${said('undoneStep')}`}

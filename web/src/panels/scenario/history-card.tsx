@@ -1,5 +1,5 @@
 import { BranchesOutlined, CloseOutlined } from '@ant-design/icons';
-import type { Scenario } from '@xuetu/geodata/scenario';
+import { editName, type Scenario } from '@xuetu/geodata/scenario';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { branchScenario } from '../../state/actions/branch-scenario.ts';
@@ -20,7 +20,7 @@ export function HistoryCard() {
 }
 
 function Steps({ scenario: { name, edits, cursor } }: { scenario: Scenario }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const said = useScenarioWords();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -42,7 +42,7 @@ function Steps({ scenario: { name, edits, cursor } }: { scenario: Scenario }) {
         <Step at={0} cursor={cursor} label={said('historyStart')} name={name} />
         {edits.map((edit, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is told by its place in the history
-          <Step key={index} at={index + 1} cursor={cursor} label={edit.label} when={edit.at} name={name} />
+          <Step key={index} at={index + 1} cursor={cursor} label={editName(edit, locale)} when={edit.at} name={name} />
         ))}
       </ol>
       <p className="panel-note">{said(edits.length === 0 ? 'historyEmpty' : 'historyNote')}</p>

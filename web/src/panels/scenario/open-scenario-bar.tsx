@@ -1,5 +1,5 @@
 import { HistoryOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import type { Scenario } from '@xuetu/geodata/scenario';
+import { editName, type Scenario } from '@xuetu/geodata/scenario';
 import { Button, Segmented } from 'antd';
 import { redo, undo } from '../../state/actions/move-history.ts';
 import { showCard } from '../../state/actions/show-card.ts';
@@ -33,10 +33,11 @@ export function OpenScenarioBar({ scenario: { id, edits, cursor } }: { scenario:
 
 function HistoryButtons({ edits, cursor }: Pick<Scenario, 'edits' | 'cursor'>) {
   const said = useScenarioWords();
+  const locale = useApp((state) => state.locale);
   const isShown = useApp((state) => state.cards.history);
   const [last, next] = [edits[cursor - 1], edits[cursor]];
-  const undoText = last ? said('undoNamed', { label: last.label }) : said('nothingToUndo');
-  const redoText = next ? said('redoNamed', { label: next.label }) : said('nothingToRedo');
+  const undoText = last ? said('undoNamed', { label: editName(last, locale) }) : said('nothingToUndo');
+  const redoText = next ? said('redoNamed', { label: editName(next, locale) }) : said('nothingToRedo');
   return (
     <span className="history-buttons">
       <Button
