@@ -55,7 +55,7 @@ export interface SiteDrawing {
 }
 
 /** What a click on the map is taken for: a place that must be used, that may not, whose catchment stays, or where a school opens. */
-export type Picking = 'required' | 'forbidden' | 'lock' | 'school';
+type Picking = 'required' | 'forbidden' | 'lock' | 'school';
 
 /** What the siting panel is in the middle of. */
 export interface SitingDesk {
