@@ -98,7 +98,9 @@ test('the number shown in March is shown again after the import of June, also to
   await expect(page.getByRole('button', { name: '凯瑞小学 2025年 125%' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: HARMFUL_TEXT.replaceAll(',', ' ') })).toBeVisible();
   expect(await page.title()).not.toBe('hacked');
-  await expect.poll(() => new URL(page.url()).searchParams.get('meet')).toMatch(/,[\d.]+\*grid\*.*\*t[^*]+\*s[^*]+\*v[^*]+$/);
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get('meet'))
+    .toMatch(/,[\d.]+\*grid\*.*\*t[^*]+\*s[^*]+\*v[^*]+$/);
   const other = await browser.newContext({ locale: 'zh-CN' });
   const room = await other.newPage();
   await room.goto(page.url());

@@ -137,7 +137,8 @@ describe('the demo district', () => {
     const other = isAlone ? lean : find('low-births-elsewhere')!;
     expect(sitesOf(other)).not.toEqual(sitesOf(cheapest));
     expect(other.seatsAdded).toBeLessThan(cheapest.seatsAdded);
-    if (other !== lean) expect(other.rationale.en).toContain(`${((other.objective / lean.objective - 1) * 100).toFixed(2)} %`);
+    if (other !== lean)
+      expect(other.rationale.en).toContain(`${((other.objective / lean.objective - 1) * 100).toFixed(2)} %`);
   });
 
   test('has a proposal that is proven robust: whichever births come, it costs little more than the best for them', () => {
