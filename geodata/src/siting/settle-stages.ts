@@ -57,7 +57,9 @@ export function settleStages(
   const total = () => stages.reduce((sum, each) => sum + each.cost, 0);
   const asSplit = stages.reduce((sum, each) => sum + each.splitCost, 0);
   const aimed = withinGap(lowerBound, relativeGap * GAP_USED);
-  const most = asSplit <= aimed ? aimed : asSplit + Math.abs(asSplit) * relativeGap * WHOLE_SHARE;
+  const asked = withinGap(lowerBound, relativeGap);
+  const dearer = Math.abs(asSplit) * relativeGap * WHOLE_SHARE;
+  const most = asSplit <= aimed ? aimed : asSplit <= asked ? asked : asSplit + dearer;
   const byCost = [...stages].sort((a, b) => b.cost - b.splitCost - (a.cost - a.splitCost));
   for (const stage of byCost) {
     const isTaken = areWhole([stage.choice]);

@@ -6,7 +6,7 @@ import type { SitingWeights } from './weights.ts';
 export const GAP_USED = 0.9;
 
 /** Part of the gap asked for that a model solved by blocks may leave open before compounds are made whole. */
-export const BLOCKS_GAP = 0.8;
+export const BLOCKS_GAP = 0.95;
 
 /** What is known of each stage problem, or of those solved as one. */
 export interface Solved {

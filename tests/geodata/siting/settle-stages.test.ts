@@ -48,3 +48,9 @@ test('where whole compounds would take the answer out of the gap asked for they 
   expect(choices[0]!.shares.some((shares) => shares.length > 1)).toBe(true);
   expect(objective).toBeCloseTo(cost, 6);
 });
+
+test('an answer that is only just within the gap asked for is not taken out of it by whole compounds', () => {
+  const { cost } = aSplitAnswer();
+  const { objective, lowerBound } = settledWith(cost * 0.62, 0.4);
+  expect((objective - lowerBound) / objective).toBeLessThanOrEqual(0.4);
+});
