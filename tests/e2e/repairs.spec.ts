@@ -30,7 +30,7 @@ test('a strip that the import cut is seen on the map and given to the other scho
   });
   await test.step('a click on the map opens a school there', async () => {
     await page.getByRole('tab', { name: '学校' }).click();
-    await page.getByRole('button', { name: '在地图上点选新办学校' }).click();
+    await page.getByRole('button', { name: '在地图上选点新办学校' }).click();
     const box = (await page.locator('.map-canvas').boundingBox())!;
     await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.4);
     await expect(inspector.getByRole('heading', { name: '新办学校' })).toBeVisible();
