@@ -17,14 +17,14 @@ test('a strip that the import cut is seen on the map and given to the other scho
   const inspector = page.getByRole('article', { name: '详情' });
   await test.step('the repair stands in the list with its area, and the map goes there', async () => {
     await inspector.getByRole('button', { name: /^重叠 / }).click();
-    await expect(inspector).toContainText('现属「凯瑞小学」');
+    await expect(inspector).toContainText('现属「乡村小学」');
     await expect(page).toHaveURL(/at=117\.0\d*,/);
     await mapIsPainted(page);
     await page.screenshot({ path: testInfo.outputPath('repair.png') });
   });
   await test.step('it goes to the other school by an edit, and comes back by undo', async () => {
-    await inspector.getByRole('button', { name: '改给「乡村小学」' }).click();
-    await expect(inspector).toContainText('现属「乡村小学」（导入时给了「凯瑞小学」）');
+    await inspector.getByRole('button', { name: '改给「凯瑞小学」' }).click();
+    await expect(inspector).toContainText('现属「凯瑞小学」（导入时给了「乡村小学」）');
     await page.getByRole('button', { name: /^撤销：把导入时的重叠/ }).click();
     await expect(inspector).not.toContainText('导入时给了');
   });

@@ -18,8 +18,8 @@ export const OPERATION_WORDS = {
   openPlace: { zh: '新办学校', en: 'A new school' },
   openPlaceKind: { zh: '位置 {place}', en: 'At {place}' },
   openPlaceNote: {
-    zh: '点地图可移动位置。这里不是候选地块：用地、面积和费用都不知道，不计投资。开办后还没有学生：请把小区或学区划给它。',
-    en: 'Click the map to move it. This is no candidate site: land, area and cost are not known, and no cost is counted. It has no pupils until compounds or a catchment are given to it.',
+    zh: '点地图可移动位置。这里不是候选地块：用地和面积不知道，投资只按常用造价计校舍，不计征地。开办后还没有学生：请把小区或学区划给它。',
+    en: 'Click the map to move it. This is no candidate site: its land is not known, so building is counted at the usual cost and land is not. It has no pupils until compounds or a catchment are given to it.',
   },
   openPlaceName: { zh: '新建学校', en: 'New school' },
   openPlaceFindings: { zh: '位置核查', en: 'What speaks against the place' },
