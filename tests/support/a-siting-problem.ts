@@ -1,5 +1,10 @@
-import { NO_COSTS, onceCostOf, type Programme, type ProgrammeCosts } from '../../geodata/src/siting/programme.ts';
-import type { Place, StageProblem, Unit } from '../../geodata/src/siting/stage-problem.ts';
+import {
+  NO_COSTS,
+  onceCostOf,
+  type Programme,
+  type ProgrammeCosts,
+} from '../../geodata/src/siting/programmes/programme.ts';
+import type { Place, StageProblem, Unit } from '../../geodata/src/siting/stage-problem/stage-problem.ts';
 
 type Point = readonly [xKm: number, yKm: number];
 

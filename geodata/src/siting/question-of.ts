@@ -1,14 +1,14 @@
 import type { Plan } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
-import { type Asked, askAgain } from './ask-stages.ts';
-import { coverageOf } from './coverage-of.ts';
+import { coverageOf } from './answer/coverage-of.ts';
+import type { Coverage } from './answer/proposal.ts';
 import { type BirthsCase, birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
-import type { Coverage } from './proposal.ts';
 import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import type { SitingQuestion } from './siting-question.ts';
-import type { Solver } from './solver.ts';
+import type { Solver } from './solving/solver.ts';
+import { type Asked, askAgain } from './stage-problem/ask-stages.ts';
 import { type AskedViews, askViews } from './views/ask-views.ts';
 import { P90, type P90Draw } from './views/p90-draw.ts';
 import type { Weighing } from './views/weighed-costs.ts';

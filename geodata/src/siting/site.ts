@@ -1,13 +1,13 @@
 import { type Plan, STAGES } from '../model/index.ts';
 import { packsOf } from '../rules/index.ts';
 import { type Results, simulatePlan } from '../simulation/index.ts';
-import { type Asked, askStages } from './ask-stages.ts';
+import { findAlternatives } from './answer/find-alternatives.ts';
+import type { Proposal } from './answer/proposal.ts';
 import { conflictsOf } from './conflicts/conflicts-of.ts';
-import { findAlternatives } from './find-alternatives.ts';
+import { DEFAULT_WEIGHTS } from './cost/weights.ts';
 import { contradictionOf } from './goal/contradiction-of.ts';
 import { inputHash } from './input-hash.ts';
 import { marginalValues } from './marginal/marginal-values.ts';
-import type { Proposal } from './proposal.ts';
 import { questionOf } from './question-of.ts';
 import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
@@ -26,11 +26,11 @@ import {
 } from './siting-notes.ts';
 import type { SitingProgress } from './siting-progress.ts';
 import { sitingYears } from './siting-years.ts';
-import type { Solver } from './solver.ts';
+import type { Solver } from './solving/solver.ts';
+import { type Asked, askStages } from './stage-problem/ask-stages.ts';
 import { judgedSites } from './suitability/judged-sites.ts';
 import { p90Draw } from './views/p90-draw.ts';
 import type { Weighing } from './views/weighed-costs.ts';
-import { DEFAULT_WEIGHTS } from './weights.ts';
 
 /** Asked between steps and during a solve; true ends the search with what it has. */
 export interface StopSignal {

@@ -1,5 +1,5 @@
 import type { LocalName, Stage } from '../model/index.ts';
-import type { SolvedAlternative } from './alternative-of.ts';
+import type { SolvedAlternative } from './answer/alternative-of.ts';
 import type { P90Draw } from './views/p90-draw.ts';
 
 /** The stages in sentences. */

@@ -1,15 +1,15 @@
 import type { Plan } from '../model/index.ts';
 import type { Finding, RulePack } from '../rules/index.ts';
+import type { Coverage } from './answer/proposal.ts';
+import type { SitingWeights } from './cost/weights.ts';
 import type { BirthsCase } from './effect/births-case.ts';
 import type { Simulated } from './effect/effect-of.ts';
-import type { SitingLimits } from './formulate.ts';
-import type { Coverage } from './proposal.ts';
-import type { Requirement } from './requirement.ts';
-import type { Solver } from './solver.ts';
-import type { StageProblem } from './stage-problem.ts';
+import type { SitingLimits } from './formulation/formulate.ts';
+import type { Solver } from './solving/solver.ts';
+import type { Requirement } from './stage-problem/requirement.ts';
+import type { StageProblem } from './stage-problem/stage-problem.ts';
 import type { AskedViews } from './views/ask-views.ts';
 import type { Weighing } from './views/weighed-costs.ts';
-import type { SitingWeights } from './weights.ts';
 
 /** The stage problems of a question asked in another way, and what has to be done by their programmes. */
 interface AskedAnew {

@@ -1,9 +1,9 @@
 import { highsSolver, site } from '@xuetu/geodata/siting';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/cost/weights.ts';
 import { relaxedOf } from '../../../geodata/src/siting/marginal/relaxed-of.ts';
-import type { StageProblem } from '../../../geodata/src/siting/stage-problem.ts';
-import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
+import type { StageProblem } from '../../../geodata/src/siting/stage-problem/stage-problem.ts';
 import { aCrowdedDistrict } from '../../support/a-crowded-district.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 

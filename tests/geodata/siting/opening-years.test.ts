@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openingYears } from '../../../geodata/src/siting/opening-years.ts';
+import { openingYears } from '../../../geodata/src/siting/programmes/opening-years.ts';
 
 const years = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033];
 

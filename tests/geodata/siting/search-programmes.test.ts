@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formulate } from '../../../geodata/src/siting/formulate.ts';
-import { highsSolver } from '../../../geodata/src/siting/highs-solver.ts';
-import { programmeModelOf } from '../../../geodata/src/siting/programmes/programme-model.ts';
-import { searchProgrammes } from '../../../geodata/src/siting/programmes/search-programmes.ts';
-import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
+import { programmeModelOf } from '../../../geodata/src/siting/branching/programme-model.ts';
+import { searchProgrammes } from '../../../geodata/src/siting/branching/search-programmes.ts';
+import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/cost/weights.ts';
+import { formulate } from '../../../geodata/src/siting/formulation/formulate.ts';
+import { highsSolver } from '../../../geodata/src/siting/solving/highs-solver.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
 const solver = highsSolver();

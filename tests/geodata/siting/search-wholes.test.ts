@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { costOf, totalOf } from '../../../geodata/src/siting/cost-of.ts';
-import { keepCompoundsWhole } from '../../../geodata/src/siting/keep-compounds-whole.ts';
-import { type Guide, searchWholes } from '../../../geodata/src/siting/search-wholes.ts';
-import { seatLimits } from '../../../geodata/src/siting/seat-limits.ts';
-import { type Choice, STAY, STAYING } from '../../../geodata/src/siting/stage-problem.ts';
-import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
+import { costOf, totalOf } from '../../../geodata/src/siting/cost/cost-of.ts';
+import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/cost/weights.ts';
+import { type Choice, STAY, STAYING } from '../../../geodata/src/siting/stage-problem/stage-problem.ts';
+import { keepCompoundsWhole } from '../../../geodata/src/siting/wholes/keep-compounds-whole.ts';
+import { type Guide, searchWholes } from '../../../geodata/src/siting/wholes/search-wholes.ts';
+import { seatLimits } from '../../../geodata/src/siting/wholes/seat-limits.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
 /** 180 pupils at a school of 100 seats beside one with 100 free: at least 80 must go, and compounds come in 60, 40, 50 and 30. */

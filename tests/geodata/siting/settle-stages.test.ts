@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { costOf, totalOf } from '../../../geodata/src/siting/cost-of.ts';
-import { settleStages } from '../../../geodata/src/siting/settle-stages.ts';
-import { type Choice, STAY, STAYING } from '../../../geodata/src/siting/stage-problem.ts';
-import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
+import { costOf, totalOf } from '../../../geodata/src/siting/cost/cost-of.ts';
+import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/cost/weights.ts';
+import { settleStages } from '../../../geodata/src/siting/solving/settle-stages.ts';
+import { type Choice, STAY, STAYING } from '../../../geodata/src/siting/stage-problem/stage-problem.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
 /** A school with 20 pupils too many, of whom one compound of 60 sends a third and a hair to the next school. */

@@ -2,7 +2,7 @@ import type { Plan, Position } from '@xuetu/geodata/model';
 import { highsSolver, site } from '@xuetu/geodata/siting';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type Candidate, thinned } from '../../../geodata/src/siting/thinned.ts';
+import { type Candidate, thinned } from '../../../geodata/src/siting/programmes/thinned.ts';
 import { aCrowdedDistrict } from '../../support/a-crowded-district.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { costOf, seatsShortByPeriod, totalOf } from '../../../geodata/src/siting/cost-of.ts';
-import { highsSolver } from '../../../geodata/src/siting/highs-solver.ts';
-import { solveStages } from '../../../geodata/src/siting/solve-stages.ts';
-import { type Choice, isAlong, STAY, STAYING, type StageProblem } from '../../../geodata/src/siting/stage-problem.ts';
-import { isOpen } from '../../../geodata/src/siting/ways-of.ts';
-import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
-import { withMovingYears } from '../../../geodata/src/siting/with-moving-years.ts';
+import { costOf, seatsShortByPeriod, totalOf } from '../../../geodata/src/siting/cost/cost-of.ts';
+import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/cost/weights.ts';
+import { withMovingYears } from '../../../geodata/src/siting/programmes/with-moving-years.ts';
+import { highsSolver } from '../../../geodata/src/siting/solving/highs-solver.ts';
+import { solveStages } from '../../../geodata/src/siting/solving/solve-stages.ts';
+import {
+  type Choice,
+  isAlong,
+  STAY,
+  STAYING,
+  type StageProblem,
+} from '../../../geodata/src/siting/stage-problem/stage-problem.ts';
+import { isOpen } from '../../../geodata/src/siting/stage-problem/ways-of.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
 const solver = highsSolver();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { solveStages } from '../../../geodata/src/siting/solve-stages.ts';
-import type { Solver } from '../../../geodata/src/siting/solver.ts';
-import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/weights.ts';
+import { DEFAULT_WEIGHTS } from '../../../geodata/src/siting/cost/weights.ts';
+import { solveStages } from '../../../geodata/src/siting/solving/solve-stages.ts';
+import type { Solver } from '../../../geodata/src/siting/solving/solver.ts';
 import { aSitingProblem } from '../../support/a-siting-problem.ts';
 
 test('stages of one size that all use up their time leave the last as much as the first, to within a half', async () => {

@@ -1,6 +1,10 @@
 import { walkingDistance } from '@xuetu/geodata/access';
 import { expect, it } from 'vitest';
-import { metresToday, straightMetres, walkingMetres } from '../../../geodata/src/siting/walking-metres.ts';
+import {
+  metresToday,
+  straightMetres,
+  walkingMetres,
+} from '../../../geodata/src/siting/stage-problem/walking-metres.ts';
 import { aPlan } from '../../support/a-plan.ts';
 
 const HOME: [number, number] = [117, 36];

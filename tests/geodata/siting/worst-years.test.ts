@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { worstYears } from '../../../geodata/src/siting/worst-years.ts';
+import { worstYears } from '../../../geodata/src/siting/stage-problem/worst-years.ts';
 
 const row = (year: number, pupils: number[], seats: number) => ({
   year,

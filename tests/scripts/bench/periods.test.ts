@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEFAULT_WEIGHTS } from '@xuetu/geodata/siting';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formulate } from '../../../geodata/src/siting/formulate.ts';
+import { formulate } from '../../../geodata/src/siting/formulation/formulate.ts';
 import { firstOrder } from '../../../geodata/src/siting/linear/first-order.ts';
 import { generatedPeriods } from '../../../scripts/bench/siting/generated-periods.ts';
 import { PERIODS_DIRECTORY, periods } from '../../../scripts/bench/siting/periods.ts';

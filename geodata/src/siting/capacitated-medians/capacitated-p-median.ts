@@ -1,4 +1,4 @@
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import { SiteAnnealing } from './anneal-sites.ts';
 import { branchOnUnits } from './branch-on-units.ts';
 import { type CapacitatedBound, CapacitatedBounds } from './capacitated-bound.ts';

@@ -1,5 +1,5 @@
 import { seededRandom } from '../seeded-random.ts';
-import type { LinearModel } from '../solver.ts';
+import type { LinearModel } from '../solving/solver.ts';
 import type { CapacitatedProblem } from './capacitated-problem.ts';
 import type { SiteGroups } from './site-groups.ts';
 

@@ -1,5 +1,5 @@
 import { seededRandom } from '../seeded-random.ts';
-import type { LinearModel } from '../solver.ts';
+import type { LinearModel } from '../solving/solver.ts';
 import type { CatchmentProblem } from './catchment-problem.ts';
 import { CatchmentState } from './catchment-state.ts';
 

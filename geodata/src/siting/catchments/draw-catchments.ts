@@ -1,4 +1,4 @@
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import { Annealing } from './anneal-catchments.ts';
 import { CatchmentPool } from './catchment-pool.ts';
 import type { CatchmentProblem, Catchments } from './catchment-problem.ts';

@@ -1,4 +1,4 @@
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import type { CatchmentProblem } from './catchment-problem.ts';
 import { splitBound } from './split-bound.ts';
 import { wholeBound } from './whole-bound.ts';

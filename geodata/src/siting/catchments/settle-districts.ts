@@ -1,5 +1,5 @@
 import { seededRandom } from '../seeded-random.ts';
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import type { CatchmentProblem } from './catchment-problem.ts';
 import { partOfProblem } from './part-of-problem.ts';
 import { settleCatchments } from './settle-catchments.ts';

@@ -1,5 +1,5 @@
-import { RowsBuilder } from '../rows-builder.ts';
-import type { LinearModel } from '../solver.ts';
+import { RowsBuilder } from '../formulation/rows-builder.ts';
+import type { LinearModel } from '../solving/solver.ts';
 import type { CatchmentProblem } from './catchment-problem.ts';
 import { type PieceApart, piecesApart } from './pieces-apart.ts';
 

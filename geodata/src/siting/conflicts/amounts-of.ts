@@ -1,9 +1,9 @@
 import type { Plan } from '../../model/index.ts';
 import { isForbidden } from '../goal/forbid.ts';
 import { isLockedWay, locksOn } from '../goal/lock.ts';
-import { allKeysOf, keysOf } from '../requirement.ts';
 import type { SitingGoal } from '../siting-goal.ts';
-import { isAlong, STAY, type StageProblem } from '../stage-problem.ts';
+import { allKeysOf, keysOf } from '../stage-problem/requirement.ts';
+import { isAlong, STAY, type StageProblem } from '../stage-problem/stage-problem.ts';
 import { type Limit, mostClasses } from './lift.ts';
 import type { TriedOut } from './try-out.ts';
 

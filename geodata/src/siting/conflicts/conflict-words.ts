@@ -1,5 +1,5 @@
 import type { LocalName, Stage } from '../../model/index.ts';
-import type { LimitToRelax } from '../proposal.ts';
+import type { LimitToRelax } from '../answer/proposal.ts';
 import { STAGE_WORD } from '../siting-notes.ts';
 import type { Beyond } from './amounts-of.ts';
 import type { Limit } from './lift.ts';

@@ -1,14 +1,14 @@
 import type { Plan, Position, School, Stage } from '../../model/index.ts';
 import type { RulePack } from '../../rules/index.ts';
-import { type Asked, askAgain } from '../ask-stages.ts';
+import type { LimitToRelax } from '../answer/proposal.ts';
 import { isForbidden } from '../goal/forbid.ts';
 import { isLockedWay, locksOn } from '../goal/lock.ts';
-import type { Programme } from '../programme.ts';
-import type { LimitToRelax } from '../proposal.ts';
-import { REACH, type ReachLimits } from '../reach-limits.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { unnamedSite, withSites } from '../programmes/with-sites.ts';
 import type { SitingGoal } from '../siting-goal.ts';
-import type { Place, Reach, StageProblem, Unit } from '../stage-problem.ts';
-import { unnamedSite, withSites } from '../with-sites.ts';
+import { type Asked, askAgain } from '../stage-problem/ask-stages.ts';
+import { REACH, type ReachLimits } from '../stage-problem/reach-limits.ts';
+import type { Place, Reach, StageProblem, Unit } from '../stage-problem/stage-problem.ts';
 
 /** A limit that can be lifted to see whether it stands in the way. */
 export type Limit = LimitToRelax['kind'];

@@ -1,6 +1,6 @@
-import { loadsOf } from '../loads-of.ts';
-import { seatsOf } from '../seats-of.ts';
-import { type Choice, STAY, type StageProblem } from '../stage-problem.ts';
+import { loadsOf } from '../stage-problem/loads-of.ts';
+import { seatsOf } from '../stage-problem/seats-of.ts';
+import { type Choice, STAY, type StageProblem } from '../stage-problem/stage-problem.ts';
 
 /** Fewer seats than this are not a shortage that anybody could name. */
 export const SHORT = 0.5;

@@ -1,11 +1,11 @@
-import { requiredIn } from '../allowed-by.ts';
-import { costOf, totalOf } from '../cost-of.ts';
-import { formulate, type SitingLimits } from '../formulate.ts';
-import { readChoice } from '../read-choice.ts';
-import type { SolveLimits, Solver } from '../solver.ts';
-import { spentBy } from '../spent-by.ts';
-import type { Choice, StageProblem } from '../stage-problem.ts';
-import type { SitingWeights } from '../weights.ts';
+import { costOf, totalOf } from '../cost/cost-of.ts';
+import { spentBy } from '../cost/spent-by.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import { formulate, type SitingLimits } from '../formulation/formulate.ts';
+import { readChoice } from '../formulation/read-choice.ts';
+import type { SolveLimits, Solver } from '../solving/solver.ts';
+import { requiredIn } from '../stage-problem/allowed-by.ts';
+import type { Choice, StageProblem } from '../stage-problem/stage-problem.ts';
 import { shortAreas } from './short-areas.ts';
 
 /** Gap that is good enough to tell which limits stand in the way. */

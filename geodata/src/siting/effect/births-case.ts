@@ -1,13 +1,13 @@
 import type { LocalName, Plan } from '../../model/index.ts';
 import { applyEdit, type Edit } from '../../scenario/index.ts';
 import { type Results, simulatePlan } from '../../simulation/index.ts';
-import { costOf, totalOf } from '../cost-of.ts';
-import type { StageChoice } from '../edit-of.ts';
-import type { ViewOutcome } from '../proposal.ts';
-import type { Requirement } from '../requirement.ts';
-import { seatsLacking } from '../seats-lacking.ts';
-import { type Choice, STAYING, type StageProblem } from '../stage-problem.ts';
-import type { SitingWeights } from '../weights.ts';
+import type { StageChoice } from '../answer/edit-of.ts';
+import type { ViewOutcome } from '../answer/proposal.ts';
+import { seatsLacking } from '../answer/seats-lacking.ts';
+import { costOf, totalOf } from '../cost/cost-of.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import type { Requirement } from '../stage-problem/requirement.ts';
+import { type Choice, STAYING, type StageProblem } from '../stage-problem/stage-problem.ts';
 import { standingEmpty } from './effect-of.ts';
 
 /** A plan as it would be under one births scenario of its assumptions, and the stage problems that this poses. */

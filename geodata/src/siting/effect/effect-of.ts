@@ -1,9 +1,9 @@
 import { schoolsOf } from '../../assignment/index.ts';
 import { type Plan, STAGES, type Stage } from '../../model/index.ts';
 import type { Results } from '../../simulation/index.ts';
-import type { Alternative } from '../proposal.ts';
-import { seatsLacking } from '../seats-lacking.ts';
-import { metresToday } from '../walking-metres.ts';
+import type { Alternative } from '../answer/proposal.ts';
+import { seatsLacking } from '../answer/seats-lacking.ts';
+import { metresToday } from '../stage-problem/walking-metres.ts';
 
 /** A plan with what simulating it gave. */
 export interface Simulated {

@@ -1,6 +1,6 @@
 import type { LocalName, Stage } from '../../model/index.ts';
 import { type Finding, findingsOf, type RulePack } from '../../rules/index.ts';
-import type { FindingChange } from '../proposal.ts';
+import type { FindingChange } from '../answer/proposal.ts';
 import type { Simulated } from './effect-of.ts';
 
 /** What a family of rules is called where it is told as one; the others go by the name of the rule that is broken. */

@@ -1,11 +1,11 @@
-import { editOf, type StageChoice } from '../edit-of.ts';
-import { formulate } from '../formulate.ts';
-import { keepCompoundsWhole } from '../keep-compounds-whole.ts';
-import { readChoice } from '../read-choice.ts';
-import type { SolveLimits, Solver } from '../solver.ts';
-import type { Choice, StageProblem } from '../stage-problem.ts';
-import type { SitingWeights } from '../weights.ts';
-import { held } from '../whole-answers.ts';
+import { editOf, type StageChoice } from '../answer/edit-of.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import { formulate } from '../formulation/formulate.ts';
+import { readChoice } from '../formulation/read-choice.ts';
+import type { SolveLimits, Solver } from '../solving/solver.ts';
+import type { Choice, StageProblem } from '../stage-problem/stage-problem.ts';
+import { keepCompoundsWhole } from '../wholes/keep-compounds-whole.ts';
+import { held } from '../wholes/whole-answers.ts';
 import { type BirthsCase, type CarriedOut, carriedOver } from './births-case.ts';
 
 /** Models with more columns keep the moves that were planned: asking anew would take longer than the search. */

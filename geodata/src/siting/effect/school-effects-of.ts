@@ -1,6 +1,6 @@
 import type { Stage } from '../../model/index.ts';
 import { numbersAt } from '../../simulation/index.ts';
-import type { SchoolEffect } from '../proposal.ts';
+import type { SchoolEffect } from '../answer/proposal.ts';
 import type { Simulated } from './effect-of.ts';
 
 /** Pupils or seats that differ by less than this are the arithmetic of expected values. */

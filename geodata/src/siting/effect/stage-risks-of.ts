@@ -1,7 +1,7 @@
 import { type Plan, STAGES, type Stage } from '../../model/index.ts';
 import { type Bands, bandsOf } from '../../simulation/index.ts';
-import type { StageRisk } from '../proposal.ts';
-import { temporarySeats } from '../seats-lacking.ts';
+import type { StageRisk } from '../answer/proposal.ts';
+import { temporarySeats } from '../answer/seats-lacking.ts';
 import type { Simulated } from './effect-of.ts';
 
 /** Enough for a P90 that hardly changes with more; the draws are the same for every plan over one base. */

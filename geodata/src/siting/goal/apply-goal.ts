@@ -1,7 +1,7 @@
 import type { LocalName, Plan } from '../../model/index.ts';
-import type { Requirement } from '../requirement.ts';
 import type { ActionPattern, SitingGoal } from '../siting-goal.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import type { Requirement } from '../stage-problem/requirement.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 import { forbid } from './forbid.ts';
 import { keepNear, tooFar } from './keep-near.ts';
 import { lockIn, locksOn } from './lock.ts';

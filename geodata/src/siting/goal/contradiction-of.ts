@@ -1,9 +1,9 @@
 import type { LocalName } from '../../model/index.ts';
-import { formulate, type SitingLimits } from '../formulate.ts';
+import { DEFAULT_WEIGHTS } from '../cost/weights.ts';
+import { formulate, type SitingLimits } from '../formulation/formulate.ts';
 import type { SitingGoal } from '../siting-goal.ts';
-import type { Solver } from '../solver.ts';
-import type { StageProblem } from '../stage-problem.ts';
-import { DEFAULT_WEIGHTS } from '../weights.ts';
+import type { Solver } from '../solving/solver.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 import { patternWords } from './pattern-words.ts';
 
 /** Seconds that are enough to choose programmes without anybody who goes to them. */

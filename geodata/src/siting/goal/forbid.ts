@@ -1,6 +1,6 @@
-import type { Programme } from '../programme.ts';
+import type { Programme } from '../programmes/programme.ts';
 import type { ActionPattern, SitingGoal } from '../siting-goal.ts';
-import type { Place, StageProblem } from '../stage-problem.ts';
+import type { Place, StageProblem } from '../stage-problem/stage-problem.ts';
 import { meetsButYear } from './meets.ts';
 import { shifted } from './shifted.ts';
 

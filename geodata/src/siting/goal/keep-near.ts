@@ -1,6 +1,6 @@
 import type { LocalName } from '../../model/index.ts';
 import { STAGE_WORD } from '../siting-notes.ts';
-import type { StageProblem, Unit } from '../stage-problem.ts';
+import type { StageProblem, Unit } from '../stage-problem/stage-problem.ts';
 
 /**
  * The problem in which nobody is sent farther than a limit, in metres of walking, and whoever would walk farther in the last year as things

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/index.ts';
 import type { SitingGoal } from '../siting-goal.ts';
-import type { Place, Reach, StageProblem, Unit } from '../stage-problem.ts';
+import type { Place, Reach, StageProblem, Unit } from '../stage-problem/stage-problem.ts';
 import { type PlanLocks, planLocksOf } from './plan-locks.ts';
 
 /** What keeps compounds with their schools: what a goal says, and what the plan has locked in the stage. */

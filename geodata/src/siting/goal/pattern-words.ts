@@ -2,7 +2,7 @@ import type { LocalName } from '../../model/index.ts';
 import type { SitingActionKind } from '../siting-action.ts';
 import type { ActionPattern } from '../siting-goal.ts';
 import { STAGE_WORD } from '../siting-notes.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 
 const KIND_WORD: Record<SitingActionKind, LocalName> = {
   build: { zh: '新建', en: 'build' },

@@ -1,7 +1,7 @@
-import type { Programme } from '../programme.ts';
-import { allKeysOf, programmeKey, type Requirement } from '../requirement.ts';
+import type { Programme } from '../programmes/programme.ts';
 import type { ActionPattern } from '../siting-goal.ts';
-import type { Place, StageProblem } from '../stage-problem.ts';
+import { allKeysOf, programmeKey, type Requirement } from '../stage-problem/requirement.ts';
+import type { Place, StageProblem } from '../stage-problem/stage-problem.ts';
 import { choiceKey, withProgrammes } from './forbid.ts';
 import { meetsButYear } from './meets.ts';
 import { shifted } from './shifted.ts';

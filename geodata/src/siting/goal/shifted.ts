@@ -1,4 +1,4 @@
-import type { Programme } from '../programme.ts';
+import type { Programme } from '../programmes/programme.ts';
 
 /** A programme of a problem of these years that begins so many years later; it runs for as many fewer years where it has no end. */
 export function shifted(programme: Programme, by: number, years: readonly number[]): Programme {

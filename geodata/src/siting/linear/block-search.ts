@@ -1,7 +1,7 @@
-import type { StageColumns } from '../formulate.ts';
-import type { LinearModel, SolveLimits, Solver, SolverAnswer, SparseRows } from '../solver.ts';
-import type { StageProblem } from '../stage-problem.ts';
-import { held } from '../whole-answers.ts';
+import type { StageColumns } from '../formulation/formulate.ts';
+import type { LinearModel, SolveLimits, Solver, SolverAnswer, SparseRows } from '../solving/solver.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
+import { held } from '../wholes/whole-answers.ts';
 import { type Blocks, blocksOf } from './blocks-of.ts';
 import { TimeLeft } from './time-left.ts';
 import { transposed } from './transposed.ts';

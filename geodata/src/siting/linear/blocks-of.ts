@@ -1,5 +1,5 @@
-import type { StageColumns } from '../formulate.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import type { StageColumns } from '../formulation/formulate.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 import { growBlocks, type Links } from './grow-blocks.ts';
 
 /** A model's columns in blocks that have little to do with each other. */

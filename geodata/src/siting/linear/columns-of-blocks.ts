@@ -1,4 +1,4 @@
-import type { LinearModel, SparseRows } from '../solver.ts';
+import type { LinearModel, SparseRows } from '../solving/solver.ts';
 import type { Blocks } from './blocks-of.ts';
 
 /** Rows with more entries than this (a budget, pupils without any school) tie everything together and are no neighbourhood. */

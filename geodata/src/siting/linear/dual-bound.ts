@@ -1,4 +1,4 @@
-import type { LinearModel, SparseRows } from '../solver.ts';
+import type { LinearModel, SparseRows } from '../solving/solver.ts';
 import { timesRows } from './transposed.ts';
 
 /** A proven bound and what it was proven with. */

@@ -1,4 +1,4 @@
-import type { LinearModel } from '../solver.ts';
+import type { LinearModel } from '../solving/solver.ts';
 import { type DualBound, dualBound } from './dual-bound.ts';
 import { lengthOf, type ScaledModel, scaledModel } from './scaled-model.ts';
 import { timesRows, transposed } from './transposed.ts';

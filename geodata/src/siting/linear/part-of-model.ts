@@ -1,4 +1,4 @@
-import type { LinearModel, SparseRows } from '../solver.ts';
+import type { LinearModel, SparseRows } from '../solving/solver.ts';
 import type { Blocks } from './blocks-of.ts';
 import type { DualBound } from './dual-bound.ts';
 import { timesRows } from './transposed.ts';

@@ -1,4 +1,4 @@
-import type { LinearModel } from '../solver.ts';
+import type { LinearModel } from '../solving/solver.ts';
 import type { BlockSearch } from './block-search.ts';
 import type { Blocks } from './blocks-of.ts';
 import { columnsOfBlocks } from './columns-of-blocks.ts';

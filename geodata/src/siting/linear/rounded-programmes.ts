@@ -1,5 +1,5 @@
-import type { StageColumns } from '../formulate.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import type { StageColumns } from '../formulation/formulate.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 
 /** Of each place of which the linear model opens at least the part `enough`, the smallest programme with at least as many seats in its best year. */
 export function roundedProgrammes(

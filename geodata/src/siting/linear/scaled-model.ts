@@ -1,4 +1,4 @@
-import type { LinearModel, SparseRows } from '../solver.ts';
+import type { LinearModel, SparseRows } from '../solving/solver.ts';
 import { transposed } from './transposed.ts';
 
 const RUIZ_ROUNDS = 10;

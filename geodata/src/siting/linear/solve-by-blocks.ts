@@ -1,6 +1,6 @@
-import type { StageColumns } from '../formulate.ts';
-import type { LinearModel, SolveLimits, Solver, SolverAnswer } from '../solver.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import type { StageColumns } from '../formulation/formulate.ts';
+import type { LinearModel, SolveLimits, Solver, SolverAnswer } from '../solving/solver.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 import { BlockSearch } from './block-search.ts';
 import { firstAnswer } from './first-answer.ts';
 import { improveBlocks } from './improve-blocks.ts';

@@ -1,4 +1,4 @@
-import type { SolveLimits } from '../solver.ts';
+import type { SolveLimits } from '../solving/solver.ts';
 
 /** Entries of a matrix that a first-order step works through in a second, as measured on one core of 2024. */
 const ENTRIES_PER_SECOND = 4e8;

@@ -1,4 +1,4 @@
-import type { SparseRows } from '../solver.ts';
+import type { SparseRows } from '../solving/solver.ts';
 
 /** The same entries by column: those of column j are starts[j] ... starts[j + 1], `columns` names their rows, in ascending order. */
 export function transposed({ starts, columns, values }: SparseRows, count: number): SparseRows {

@@ -1,5 +1,5 @@
-import type { StageColumns } from '../formulate.ts';
-import { STAY, type StageProblem } from '../stage-problem.ts';
+import type { StageColumns } from '../formulation/formulate.ts';
+import { STAY, type StageProblem } from '../stage-problem/stage-problem.ts';
 
 /** So many places of a compound are tried for each of the ways to one of them: ways to a place differ by the year of moving alone. */
 const PLACES_PER_WAY = 3;

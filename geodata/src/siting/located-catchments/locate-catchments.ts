@@ -1,4 +1,4 @@
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import { FREE, SHUT } from './cheapest-choice.ts';
 import { checkLocatedProblem } from './check-located-problem.ts';
 import { chooseSites } from './choose-sites.ts';

@@ -1,4 +1,4 @@
-import type { LinearModel } from '../solver.ts';
+import type { LinearModel } from '../solving/solver.ts';
 import type { OpenSites } from './open-sites-problem.ts';
 
 /** Units of a few schools, to be shared out among those schools afresh. */

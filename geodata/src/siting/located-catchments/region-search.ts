@@ -1,5 +1,5 @@
 import { seededRandom } from '../seeded-random.ts';
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import { type Judged, judge, type OpenSites } from './open-sites-problem.ts';
 import { regionModel } from './region-model.ts';
 import { dearestChild } from './shift-units.ts';

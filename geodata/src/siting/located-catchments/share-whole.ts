@@ -1,4 +1,4 @@
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import { judge, type OpenSites } from './open-sites-problem.ts';
 import type { SplitPlan } from './split-plan.ts';
 import { WholeUnitsModel } from './whole-units-model.ts';

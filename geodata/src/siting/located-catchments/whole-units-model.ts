@@ -1,4 +1,4 @@
-import type { LinearModel } from '../solver.ts';
+import type { LinearModel } from '../solving/solver.ts';
 import type { OpenSites } from './open-sites-problem.ts';
 import { PiecesCut } from './pieces-cut.ts';
 import type { SplitPlan } from './split-plan.ts';

@@ -1,11 +1,11 @@
 import { classSizeOf } from '../../capacity/index.ts';
-import type { Asked } from '../ask-stages.ts';
-import type { MarginalValue } from '../proposal.ts';
+import type { MarginalValue } from '../answer/proposal.ts';
+import { standardOf } from '../programmes/standard-of.ts';
 import type { SitingGoal } from '../siting-goal.ts';
 import type { SitingQuestion } from '../siting-question.ts';
-import type { SolveLimits } from '../solver.ts';
-import type { Place, StageProblem } from '../stage-problem.ts';
-import { standardOf } from '../standard-of.ts';
+import type { SolveLimits } from '../solving/solver.ts';
+import type { Asked } from '../stage-problem/ask-stages.ts';
+import type { Place, StageProblem } from '../stage-problem/stage-problem.ts';
 import { oneMoreSite } from './one-more-site.ts';
 import { type Relaxed, relaxedOf } from './relaxed-of.ts';
 

@@ -1,14 +1,14 @@
 import type { Compound } from '../../model/index.ts';
-import { type Asked, askAgain } from '../ask-stages.ts';
-import type { MarginalValue } from '../proposal.ts';
-import { FARTHEST_METRES, REACH } from '../reach-limits.ts';
+import type { MarginalValue } from '../answer/proposal.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import { unnamedSite, withSites } from '../programmes/with-sites.ts';
 import type { SitingGoal } from '../siting-goal.ts';
 import type { SitingQuestion } from '../siting-question.ts';
-import type { LinearModel, SolveLimits } from '../solver.ts';
-import type { StageProblem, Unit } from '../stage-problem.ts';
-import { straightMetres } from '../walking-metres.ts';
-import type { SitingWeights } from '../weights.ts';
-import { unnamedSite, withSites } from '../with-sites.ts';
+import type { LinearModel, SolveLimits } from '../solving/solver.ts';
+import { type Asked, askAgain } from '../stage-problem/ask-stages.ts';
+import { FARTHEST_METRES, REACH } from '../stage-problem/reach-limits.ts';
+import type { StageProblem, Unit } from '../stage-problem/stage-problem.ts';
+import { straightMetres } from '../stage-problem/walking-metres.ts';
 import { type Relaxed, relaxedOf } from './relaxed-of.ts';
 
 /**

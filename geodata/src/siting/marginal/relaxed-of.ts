@@ -1,8 +1,8 @@
-import { requiredIn } from '../allowed-by.ts';
-import { type Formulation, formulate } from '../formulate.ts';
+import { type Formulation, formulate } from '../formulation/formulate.ts';
 import type { SitingQuestion } from '../siting-question.ts';
-import type { SolveLimits, SolverAnswer } from '../solver.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import type { SolveLimits, SolverAnswer } from '../solving/solver.ts';
+import { requiredIn } from '../stage-problem/allowed-by.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 
 /** What marginal values are read from: some stage problems solved as one without whole numbers, so that a school may be built in part. */
 export interface Relaxed extends Formulation {

@@ -6,7 +6,7 @@ import { compoundPupilsAt, type Results } from '../../simulation/index.ts';
 import type { CatchmentProblem } from '../catchments/catchment-problem.ts';
 import { crossingsTerm, feedersTerm, movedTerm, walkingTerm } from '../catchments/catchment-terms.ts';
 import { type CatchmentTerm, type WeighedTerms, weighedTerms } from '../catchments/weighed-terms.ts';
-import { seatsForCompounds } from '../seats-for-compounds.ts';
+import { seatsForCompounds } from '../stage-problem/seats-for-compounds.ts';
 import { radiusOf } from '../suitability/radius-of.ts';
 import { feedersOf } from './feeders-of.ts';
 import type { Ground } from './ground.ts';

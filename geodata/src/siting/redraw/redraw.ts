@@ -5,7 +5,7 @@ import { catchmentObstacles } from '../catchments/catchment-obstacles.ts';
 import { type DrawnCatchments, drawCatchments } from '../catchments/draw-catchments.ts';
 import { splitBound } from '../catchments/split-bound.ts';
 import { inputHash } from '../input-hash.ts';
-import type { Solver } from '../solver.ts';
+import type { Solver } from '../solving/solver.ts';
 import type { Ground } from './ground.ts';
 import { obstacleText } from './obstacle-text.ts';
 import type { RedrawGoal } from './redraw-goal.ts';

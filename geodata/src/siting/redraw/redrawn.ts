@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalName, Stage } from '../../model/index.ts';
 import { Edit } from '../../scenario/index.ts';
-import { YearShortage } from '../proposal.ts';
+import { YearShortage } from '../answer/proposal.ts';
 import { RedrawGoal } from './redraw-goal.ts';
 
 const BeforeAfter = z.object({ before: z.number(), after: z.number() });

@@ -1,5 +1,5 @@
 import type { Plan, Stage } from '../../model/index.ts';
-import type { Alternative, JudgedSite } from '../proposal.ts';
+import type { Alternative, JudgedSite } from '../answer/proposal.ts';
 import { siteFindingsOf } from './site-findings-of.ts';
 
 /** The sites that any alternative uses, and those that a rule excludes for one of the stages, with their findings. */

@@ -1,10 +1,10 @@
-import { type Asked, askAgain } from '../ask-stages.ts';
 import type { BirthsCase } from '../effect/births-case.ts';
 import { requireIn } from '../goal/require.ts';
-import type { Requirement } from '../requirement.ts';
+import { withMovingYears } from '../programmes/with-moving-years.ts';
 import type { SitingGoal } from '../siting-goal.ts';
-import type { StageProblem } from '../stage-problem.ts';
-import { withMovingYears } from '../with-moving-years.ts';
+import { type Asked, askAgain } from '../stage-problem/ask-stages.ts';
+import type { Requirement } from '../stage-problem/requirement.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 import type { View } from './formulate-views.ts';
 import { withCommonProgrammes } from './with-common-programmes.ts';
 

@@ -1,5 +1,5 @@
-import { costOf, totalOf } from '../cost-of.ts';
-import type { Choice } from '../stage-problem.ts';
+import { costOf, totalOf } from '../cost/cost-of.ts';
+import type { Choice } from '../stage-problem/stage-problem.ts';
 import { flowsGiven, type Programmes } from './flows-given.ts';
 import { type Candidates, leastOf, type ViewsTerms, withinGap } from './views-terms.ts';
 import { weighedCost } from './weighed-costs.ts';

@@ -1,8 +1,8 @@
-import { costOf, totalOf } from '../cost-of.ts';
-import { readChoice } from '../read-choice.ts';
-import type { SolveLimits, Solver } from '../solver.ts';
-import type { SitingWeights } from '../weights.ts';
-import { held } from '../whole-answers.ts';
+import { costOf, totalOf } from '../cost/cost-of.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import { readChoice } from '../formulation/read-choice.ts';
+import type { SolveLimits, Solver } from '../solving/solver.ts';
+import { held } from '../wholes/whole-answers.ts';
 import type { Programmes } from './flows-given.ts';
 import { formulateViews, type View } from './formulate-views.ts';
 

@@ -1,9 +1,9 @@
-import type { Formulation } from '../formulate.ts';
+import type { Formulation } from '../formulation/formulate.ts';
+import { readChoice } from '../formulation/read-choice.ts';
 import { isLarge, solveByBlocks } from '../linear/solve-by-blocks.ts';
-import { readChoice } from '../read-choice.ts';
-import { solveWhole } from '../solve-whole.ts';
-import type { SolveLimits, SolverAnswer } from '../solver.ts';
-import type { StageProblem } from '../stage-problem.ts';
+import { solveWhole } from '../solving/solve-whole.ts';
+import type { SolveLimits, SolverAnswer } from '../solving/solver.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 import { type Evaluated, evaluated } from './evaluated.ts';
 import type { Programmes } from './flows-given.ts';
 import { formulateViews, type View } from './formulate-views.ts';

@@ -1,8 +1,8 @@
-import type { SitingLimits } from '../formulate.ts';
-import { jointProgrammes } from '../joint-programmes.ts';
-import { onceCostOf, type Programme } from '../programme.ts';
-import { programmeKey } from '../requirement.ts';
-import type { Place, StageProblem } from '../stage-problem.ts';
+import type { SitingLimits } from '../formulation/formulate.ts';
+import { jointProgrammes } from '../programmes/joint-programmes.ts';
+import { onceCostOf, type Programme } from '../programmes/programme.ts';
+import { programmeKey } from '../stage-problem/requirement.ts';
+import type { Place, StageProblem } from '../stage-problem/stage-problem.ts';
 import type { Programmes } from './flows-given.ts';
 
 /** 万元 that is arithmetic. */

@@ -1,10 +1,10 @@
-import { periodsOf } from '../periods-of.ts';
-import { programmeKey, type Requirement } from '../requirement.ts';
-import type { StagesAnswer } from '../settle-stages.ts';
-import { solveStages } from '../solve-stages.ts';
-import type { SolveLimits, Solver } from '../solver.ts';
-import type { Choice, StageProblem } from '../stage-problem.ts';
-import type { SitingWeights } from '../weights.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import type { StagesAnswer } from '../solving/settle-stages.ts';
+import { solveStages } from '../solving/solve-stages.ts';
+import type { SolveLimits, Solver } from '../solving/solver.ts';
+import { periodsOf } from '../stage-problem/periods-of.ts';
+import { programmeKey, type Requirement } from '../stage-problem/requirement.ts';
+import type { Choice, StageProblem } from '../stage-problem/stage-problem.ts';
 
 /** What is done at the places of each stage: index of the programme by place, -1 for none. */
 export type Programmes = readonly Int32Array[];

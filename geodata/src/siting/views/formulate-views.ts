@@ -1,11 +1,11 @@
-import { addProgrammes, addSlacks, addWays, priceOf } from '../add-columns.ts';
-import { addRows } from '../add-rows.ts';
-import { addSharedLimits } from '../add-shared-limits.ts';
-import { spareSeatYears } from '../empty-seats.ts';
-import type { Formulation, SitingLimits, StageColumns } from '../formulate.ts';
-import { RowsBuilder } from '../rows-builder.ts';
-import type { StageProblem } from '../stage-problem.ts';
-import type { SitingWeights } from '../weights.ts';
+import { spareSeatYears } from '../cost/empty-seats.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import { addProgrammes, addSlacks, addWays, priceOf } from '../formulation/add-columns.ts';
+import { addRows } from '../formulation/add-rows.ts';
+import { addSharedLimits } from '../formulation/add-shared-limits.ts';
+import type { Formulation, SitingLimits, StageColumns } from '../formulation/formulate.ts';
+import { RowsBuilder } from '../formulation/rows-builder.ts';
+import type { StageProblem } from '../stage-problem/stage-problem.ts';
 
 /** The stage problems that births of one scenario pose, with the same programmes at the same places as those of the others. */
 export interface View {

@@ -1,10 +1,10 @@
-import { costOf, totalOf } from '../cost-of.ts';
-import type { SitingLimits } from '../formulate.ts';
-import type { StagesAnswer } from '../settle-stages.ts';
-import { type EarlierAnswer, solveStages } from '../solve-stages.ts';
-import type { SolveLimits, Solver } from '../solver.ts';
-import type { Choice } from '../stage-problem.ts';
-import type { SitingWeights } from '../weights.ts';
+import { costOf, totalOf } from '../cost/cost-of.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import type { SitingLimits } from '../formulation/formulate.ts';
+import type { StagesAnswer } from '../solving/settle-stages.ts';
+import { type EarlierAnswer, solveStages } from '../solving/solve-stages.ts';
+import type { SolveLimits, Solver } from '../solving/solver.ts';
+import type { Choice } from '../stage-problem/stage-problem.ts';
 import { type CarriedThrough, carryThrough } from './carry-through.ts';
 import { findCandidates } from './find-candidates.ts';
 import { fitsTogether } from './fits-together.ts';

@@ -1,7 +1,7 @@
-import type { SitingLimits } from '../formulate.ts';
-import type { StagesAnswer } from '../settle-stages.ts';
-import type { SolveLimits, Solver } from '../solver.ts';
-import type { SitingWeights } from '../weights.ts';
+import type { SitingWeights } from '../cost/weights.ts';
+import type { SitingLimits } from '../formulation/formulate.ts';
+import type { StagesAnswer } from '../solving/settle-stages.ts';
+import type { SolveLimits, Solver } from '../solving/solver.ts';
 import type { Programmes } from './flows-given.ts';
 import type { View } from './formulate-views.ts';
 import type { Weighing } from './weighed-costs.ts';

@@ -1,5 +1,5 @@
-import type { Programme } from '../programme.ts';
-import type { Place, Reach, StageProblem, Unit } from '../stage-problem.ts';
+import type { Programme } from '../programmes/programme.ts';
+import type { Place, Reach, StageProblem, Unit } from '../stage-problem/stage-problem.ts';
 
 /**
  * The stage problems of several births views, by view, with the same places and the same programmes in all of them: what one view would

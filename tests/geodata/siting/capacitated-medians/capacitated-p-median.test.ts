@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacitatedPMedian } from '../../../../geodata/src/siting/capacitated-medians/capacitated-p-median.ts';
 import type { CapacitatedProblem } from '../../../../geodata/src/siting/capacitated-medians/capacitated-problem.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
 
 const effort = { seed: 1, steps: 200, rounds: 40, moves: 4000, nodes: 50, solver: highsSolver() };
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../geodata/src/siting/catchments/catchment-terms.ts';
 import { drawCatchments } from '../../../../geodata/src/siting/catchments/draw-catchments.ts';
 import { weighedTerms } from '../../../../geodata/src/siting/catchments/weighed-terms.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
 import { checkCatchments } from '../../../../scripts/bench/siting/check-catchments.ts';
 import { aBlockTown, anyBlockTown, cheapestCatchments } from '../../../support/a-block-town.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawCatchments } from '../../../../geodata/src/siting/catchments/draw-catchments.ts';
 import { splitBound } from '../../../../geodata/src/siting/catchments/split-bound.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
 import { checkCatchments } from '../../../../scripts/bench/siting/check-catchments.ts';
 import { aBlockTown, anyBlockTown, cheapestCatchments } from '../../../support/a-block-town.ts';
 

@@ -4,7 +4,7 @@ import { growCatchments } from '../../../../geodata/src/siting/catchments/grow-c
 import { settleCatchments } from '../../../../geodata/src/siting/catchments/settle-catchments.ts';
 import { splitBound } from '../../../../geodata/src/siting/catchments/split-bound.ts';
 import { wholeBound } from '../../../../geodata/src/siting/catchments/whole-bound.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
 import { checkCatchments } from '../../../../scripts/bench/siting/check-catchments.ts';
 import { aBlockTown, anyBlockTown, cheapestCatchments } from '../../../support/a-block-town.ts';
 

@@ -4,8 +4,8 @@ import type { CoverProblem } from '../../../../geodata/src/siting/coverage/cover
 import { maximalCoverage } from '../../../../geodata/src/siting/coverage/maximal-coverage.ts';
 import { mediansWithin } from '../../../../geodata/src/siting/coverage/medians-within.ts';
 import { pCenter } from '../../../../geodata/src/siting/coverage/p-center.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
-import type { LinearModel } from '../../../../geodata/src/siting/solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
+import type { LinearModel } from '../../../../geodata/src/siting/solving/solver.ts';
 
 const solver = highsSolver();
 const effort = { relativeGap: 0, seed: 1, steps: 300, nodes: 200 };

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { facilityLocation } from '../../../../geodata/src/siting/facilities/facility-location.ts';
 import type { FacilityAnswer, FacilityProblem } from '../../../../geodata/src/siting/facilities/facility-problem.ts';
 import { serveFrom } from '../../../../geodata/src/siting/facilities/serve-from.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
-import type { LinearModel } from '../../../../geodata/src/siting/solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
+import type { LinearModel } from '../../../../geodata/src/siting/solving/solver.ts';
 
 const solver = highsSolver();
 const effort = { relativeGap: 1e-9, steps: 200, nodes: 500 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FlowNetwork, minCostFlow } from '../../../../geodata/src/siting/flow/min-cost-flow.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
 
 const solver = highsSolver();
 

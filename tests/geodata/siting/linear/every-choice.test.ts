@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Formulation, formulate } from '../../../../geodata/src/siting/formulate.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { DEFAULT_WEIGHTS } from '../../../../geodata/src/siting/cost/weights.ts';
+import { type Formulation, formulate } from '../../../../geodata/src/siting/formulation/formulate.ts';
+import { readChoice } from '../../../../geodata/src/siting/formulation/read-choice.ts';
 import { BlockSearch } from '../../../../geodata/src/siting/linear/block-search.ts';
 import { linearPrices } from '../../../../geodata/src/siting/linear/linear-prices.ts';
 import { narrowed } from '../../../../geodata/src/siting/linear/prove-blocks.ts';
 import { roundedProgrammes } from '../../../../geodata/src/siting/linear/rounded-programmes.ts';
 import { solveByBlocks } from '../../../../geodata/src/siting/linear/solve-by-blocks.ts';
 import { waysWorthTrying } from '../../../../geodata/src/siting/linear/ways-worth-trying.ts';
-import { readChoice } from '../../../../geodata/src/siting/read-choice.ts';
-import type { StageProblem } from '../../../../geodata/src/siting/stage-problem.ts';
-import { DEFAULT_WEIGHTS } from '../../../../geodata/src/siting/weights.ts';
-import { held } from '../../../../geodata/src/siting/whole-answers.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
+import type { StageProblem } from '../../../../geodata/src/siting/stage-problem/stage-problem.ts';
+import { held } from '../../../../geodata/src/siting/wholes/whole-answers.ts';
 import { checkSiting } from '../../../../scripts/bench/siting/check-siting.ts';
 import { aSitingProblem } from '../../../support/a-siting-problem.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { RowsBuilder } from '../../../../geodata/src/siting/formulation/rows-builder.ts';
 import { dualBound } from '../../../../geodata/src/siting/linear/dual-bound.ts';
 import { firstOrder } from '../../../../geodata/src/siting/linear/first-order.ts';
 import { transposed } from '../../../../geodata/src/siting/linear/transposed.ts';
-import { RowsBuilder } from '../../../../geodata/src/siting/rows-builder.ts';
-import type { LinearModel } from '../../../../geodata/src/siting/solver.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
+import type { LinearModel } from '../../../../geodata/src/siting/solving/solver.ts';
 
 const solver = highsSolver();
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formulate } from '../../../../geodata/src/siting/formulate.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
+import { DEFAULT_WEIGHTS } from '../../../../geodata/src/siting/cost/weights.ts';
+import { formulate } from '../../../../geodata/src/siting/formulation/formulate.ts';
 import { growBlocks } from '../../../../geodata/src/siting/linear/grow-blocks.ts';
 import { solveByBlocks } from '../../../../geodata/src/siting/linear/solve-by-blocks.ts';
-import type { Solver } from '../../../../geodata/src/siting/solver.ts';
-import { DEFAULT_WEIGHTS } from '../../../../geodata/src/siting/weights.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
+import type { Solver } from '../../../../geodata/src/siting/solving/solver.ts';
 import { aSitingProblem } from '../../../support/a-siting-problem.ts';
 
 const solver = highsSolver();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
 import { locateCatchments } from '../../../../geodata/src/siting/located-catchments/locate-catchments.ts';
 import type { LocatedPlan, LocatedProblem } from '../../../../geodata/src/siting/located-catchments/located-problem.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
 import { checkLocatedPlan } from '../../../../scripts/bench/siting/check-located-plan.ts';
 
 const effort = { seed: 1, turns: 30, nodes: 40, regions: 10, solver: highsSolver() };

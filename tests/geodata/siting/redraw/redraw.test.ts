@@ -4,10 +4,10 @@ import { planOf } from '@xuetu/geodata/scenario';
 import { numbersAt, seatShortage, simulatePlan } from '@xuetu/geodata/simulation';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
 import { redraw } from '../../../../geodata/src/siting/redraw/redraw.ts';
 import type { RedrawGoal } from '../../../../geodata/src/siting/redraw/redraw-goal.ts';
 import type { Redrawn } from '../../../../geodata/src/siting/redraw/redrawn.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
 import { aBlockGround, BLOCK, inBlock } from '../../../support/a-block-ground.ts';
 import { aPlan } from '../../../support/a-plan.ts';
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { costOf, totalOf } from '../../../../geodata/src/siting/cost-of.ts';
-import { formulate } from '../../../../geodata/src/siting/formulate.ts';
-import { highsSolver } from '../../../../geodata/src/siting/highs-solver.ts';
-import { onceCostOf } from '../../../../geodata/src/siting/programme.ts';
-import { readChoice } from '../../../../geodata/src/siting/read-choice.ts';
-import { solveStages } from '../../../../geodata/src/siting/solve-stages.ts';
-import { type Reach, STAYING, type StageProblem } from '../../../../geodata/src/siting/stage-problem.ts';
+import { costOf, totalOf } from '../../../../geodata/src/siting/cost/cost-of.ts';
+import { DEFAULT_WEIGHTS } from '../../../../geodata/src/siting/cost/weights.ts';
+import { formulate } from '../../../../geodata/src/siting/formulation/formulate.ts';
+import { readChoice } from '../../../../geodata/src/siting/formulation/read-choice.ts';
+import { onceCostOf } from '../../../../geodata/src/siting/programmes/programme.ts';
+import { highsSolver } from '../../../../geodata/src/siting/solving/highs-solver.ts';
+import { solveStages } from '../../../../geodata/src/siting/solving/solve-stages.ts';
+import { type Reach, STAYING, type StageProblem } from '../../../../geodata/src/siting/stage-problem/stage-problem.ts';
+import { isOpen } from '../../../../geodata/src/siting/stage-problem/ways-of.ts';
 import type { View } from '../../../../geodata/src/siting/views/formulate-views.ts';
 import { solveViews } from '../../../../geodata/src/siting/views/solve-views.ts';
 import type { Weighing } from '../../../../geodata/src/siting/views/weighed-costs.ts';
-import { isOpen } from '../../../../geodata/src/siting/ways-of.ts';
-import { DEFAULT_WEIGHTS } from '../../../../geodata/src/siting/weights.ts';
-import { held } from '../../../../geodata/src/siting/whole-answers.ts';
+import { held } from '../../../../geodata/src/siting/wholes/whole-answers.ts';
 import { aSitingProblem } from '../../../support/a-siting-problem.ts';
 
 const solver = highsSolver();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { StageProblem } from '../../../../geodata/src/siting/stage-problem.ts';
+import { withMovingYears } from '../../../../geodata/src/siting/programmes/with-moving-years.ts';
+import type { StageProblem } from '../../../../geodata/src/siting/stage-problem/stage-problem.ts';
 import { withCommonProgrammes } from '../../../../geodata/src/siting/views/with-common-programmes.ts';
-import { withMovingYears } from '../../../../geodata/src/siting/with-moving-years.ts';
 import { aSitingProblem } from '../../../support/a-siting-problem.ts';
 
 const few = aSitingProblem(2026, 2027)
