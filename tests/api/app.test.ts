@@ -46,9 +46,9 @@ describe('the server', () => {
     });
   });
 
-  test('says which background map is configured', async () => {
+  test('says which background map is configured and who may have small counts', async () => {
     const { body } = await app.ask('/api/settings');
-    expect(body).toEqual({ basemap: app.dependencies.basemap });
+    expect(body).toEqual({ basemap: app.dependencies.basemap, smallCounts: 'everyone' });
   });
 
   test.each(['/api', '/api/', '/api/nothing', '/api/districts/test/nothing', '/api/siting'])(

@@ -119,7 +119,7 @@ export const GOAL_WORDS = {
   weighOne: { zh: '一个情景', en: 'One view' },
   weighExpected: { zh: '求平均', en: 'Average' },
   weighRegret: { zh: '防最坏', en: 'Regret' },
-  weighP90: { zh: 'P90', en: 'P90' },
+  weighP90: { zh: '防偏多', en: 'P90' },
   weighLabel: { zh: '怎样考虑出生情景', en: 'How views of births count' },
   weighOneHint: {
     zh: '方案按规划区采用的出生情景求解，其他情景只作检验',
@@ -187,7 +187,7 @@ export const GOAL_WORDS = {
   askWhole: { zh: '小区不拆分', en: 'compounds whole' },
   askExpected: { zh: '按出生可能性平均', en: 'births on average' },
   askRegret: { zh: '防出生最坏情景', en: 'least regret over births' },
-  askP90: { zh: '按需求偏多（P90）', en: 'high demand (P90)' },
+  askP90: { zh: '按需求偏多', en: 'high demand (P90)' },
   askBirths: { zh: '{count} 种出生情景', en: '{count} views of births' },
   patternExact: { zh: '{place}：{action}', en: '{place}: {action}' },
   removePlace: { zh: '去掉“{name}”', en: 'Remove “{name}”' },

@@ -52,7 +52,7 @@ export const MEETING_WORDS = {
     zh: '只算步行 {distance}内分得到的学位；按划片学校计：{short}',
     en: 'Counts seats within a walk of {distance}; by assigned school: {short}',
   },
-  shortageNote: {
+  seatsShortNote: {
     zh: '按划片学校计；步行 {distance}内的缺口见“压力”',
     en: 'By assigned school; for seats within a walk of {distance} see “Pressure”',
   },

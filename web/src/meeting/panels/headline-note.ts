@@ -18,5 +18,5 @@ export function headlineNote(
   const short = seatShortage(results, stage, year);
   const distance = words.distance(WALK_METRES[stage]);
   if (heat === 'pressure') return words.said('pressureNote', { distance, short: shortageAmount(words, short) });
-  return heat === 'none' && Math.round(short) > 0 ? words.said('shortageNote', { distance }) : '';
+  return heat === 'none' && Math.round(short) > 0 ? words.said('seatsShortNote', { distance }) : '';
 }
