@@ -9,11 +9,18 @@ async function chosen(page: Page, what: string, format: string): Promise<{ name:
   return offered(page, what, format);
 }
 
+/** A format from the formats of one kind of thing: those of the kind chosen before may not be gone from the screen yet. */
+async function pick(page: Page, what: string, format: string): Promise<void> {
+  const kind = page.getByRole('menuitem', { name: what, exact: true });
+  await kind.click();
+  const formats = page.locator(`[id="${await kind.getAttribute('aria-controls')}"]`);
+  await formats.getByRole('menuitem', { name: format }).click();
+}
+
 /** From the menu that is open. */
 async function offered(page: Page, what: string, format: string): Promise<{ name: string; bytes: Buffer }> {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: what, exact: true }).click();
-  await page.getByRole('menuitem', { name: format }).filter({ visible: true }).click();
+  await pick(page, what, format);
   const download = await waiting;
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
@@ -48,8 +55,7 @@ test('the menu gives a shapefile in GBK, a drawing and a GeoPackage, and counts 
   await key.fill('不是这个口令');
   await key.press('Enter');
   await expect(tick).toHaveAttribute('aria-checked', 'true');
-  await page.getByRole('menuitem', { name: '小区', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'GeoJSON' }).filter({ visible: true }).click();
+  await pick(page, '小区', 'GeoJSON');
   await expect(page.getByText('口令不对')).toBeVisible();
   await page.getByRole('button', { name: '导出' }).click();
   await tick.click();
