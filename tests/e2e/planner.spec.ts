@@ -138,6 +138,21 @@ test('a district that does not exist is said to be missing, with a way on', asyn
   await expect(page.getByRole('alert').first()).toContainText('nowhere');
 });
 
+test('a part that an updated server no longer has leaves words and a way on instead of an empty page', async ({
+  page,
+}, testInfo) => {
+  await page.route('**/assets/layers-tab-*', (route) => route.fulfill({ status: 404 }));
+  await openDemo(page, '/?district=demo');
+  await page.getByRole('tab', { name: '图层' }).click();
+  await expect(page.getByRole('alert')).toContainText('刷新后继续');
+  await page.screenshot({ path: testInfo.outputPath('broken-page.png') });
+  await page.unroute('**/assets/layers-tab-*');
+  await page.getByRole('button', { name: '刷新' }).click();
+  await mapIsPainted(page);
+  await page.getByRole('tab', { name: '图层' }).click();
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+});
+
 async function download(page: Page, what: string, format: string): Promise<string> {
   await page.getByRole('button', { name: '导出' }).click();
   const waiting = page.waitForEvent('download');

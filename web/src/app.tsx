@@ -1,10 +1,12 @@
 import { ConfigProvider } from 'antd';
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { MapCanvas } from './map/map-canvas.tsx';
 import { EmptyState } from './panels/empty-state/empty-state.tsx';
 import { FailureNotice } from './panels/failure-notice/failure-notice.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
 import { LeftPanel } from './panels/left-panel/left-panel.tsx';
+import { BrokenPage } from './panels/shared/broken-page.tsx';
+import { lazily } from './panels/shared/lazily.ts';
 import { TopBar } from './panels/top-bar/top-bar.tsx';
 import { YearBar } from './panels/year-bar/year-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -16,29 +18,29 @@ import { useApp } from './state/use-app.ts';
 import { THEME } from './styles/theme.ts';
 import { useComponentWords } from './styles/use-component-words.ts';
 
-const SitingPanel = lazy(async () => ({
+const SitingPanel = lazily(async () => ({
   default: (await import('./panels/siting-panel/siting-panel.tsx')).SitingPanel,
 }));
 
-const RedrawPanel = lazy(async () => ({
+const RedrawPanel = lazily(async () => ({
   default: (await import('./panels/redraw-panel/redraw-panel.tsx')).RedrawPanel,
 }));
 
-const ReasonSheet = lazy(async () => ({
+const ReasonSheet = lazily(async () => ({
   default: (await import('./panels/reason-card/reason-sheet.tsx')).ReasonSheet,
 }));
 
-const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
+const MeetingPage = lazily(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
 
-const CompareStrip = lazy(async () => ({
+const CompareStrip = lazily(async () => ({
   default: (await import('./panels/compare-strip/compare-strip.tsx')).CompareStrip,
 }));
-const ComparePanel = lazy(async () => ({
+const ComparePanel = lazily(async () => ({
   default: (await import('./panels/compare-panel/compare-panel.tsx')).ComparePanel,
 }));
-const StoryPanel = lazy(async () => ({ default: (await import('./panels/story-panel/story-panel.tsx')).StoryPanel }));
-const HistoryCard = lazy(async () => ({ default: (await import('./panels/scenario/history-card.tsx')).HistoryCard }));
-const ConflictCard = lazy(async () => ({
+const StoryPanel = lazily(async () => ({ default: (await import('./panels/story-panel/story-panel.tsx')).StoryPanel }));
+const HistoryCard = lazily(async () => ({ default: (await import('./panels/scenario/history-card.tsx')).HistoryCard }));
+const ConflictCard = lazily(async () => ({
   default: (await import('./panels/scenario/conflict-card.tsx')).ConflictCard,
 }));
 
@@ -74,19 +76,21 @@ export function App() {
   }, [locale, district]);
   return (
     <ConfigProvider locale={componentWords} theme={{ ...THEME, token: { ...THEME.token, motion: !still } }}>
-      <div className="page" inert={isSheetUp || isMeeting} style={isMeeting ? HIDDEN : undefined}>
-        {DESK}
-      </div>
-      {isSheetUp && (
-        <Suspense>
-          <ReasonSheet />
-        </Suspense>
-      )}
-      {isMeeting && (
-        <Suspense>
-          <MeetingPage />
-        </Suspense>
-      )}
+      <BrokenPage>
+        <div className="page" inert={isSheetUp || isMeeting} style={isMeeting ? HIDDEN : undefined}>
+          {DESK}
+        </div>
+        {isSheetUp && (
+          <Suspense>
+            <ReasonSheet />
+          </Suspense>
+        )}
+        {isMeeting && (
+          <Suspense>
+            <MeetingPage />
+          </Suspense>
+        )}
+      </BrokenPage>
     </ConfigProvider>
   );
 }

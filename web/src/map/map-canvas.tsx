@@ -1,17 +1,18 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { store } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
 import './map.css';
+import { lazily } from '../panels/shared/lazily.ts';
 import { MapMargin } from './map-margin.tsx';
 import { mapText } from './map-texts.ts';
 import { mapViewOf } from './map-view.ts';
 import { createPlanMap, type PlanMap } from './plan-map.ts';
 
-const Legend = lazy(async () => ({ default: (await import('./legend.tsx')).Legend }));
-const PenBar = lazy(async () => ({ default: (await import('./pen/pen-bar.tsx')).PenBar }));
+const Legend = lazily(async () => ({ default: (await import('./legend.tsx')).Legend }));
+const PenBar = lazily(async () => ({ default: (await import('./pen/pen-bar.tsx')).PenBar }));
 
 /** The map of the open district with its legend, scale and source. A new district is a new map. */
 export function MapCanvas() {

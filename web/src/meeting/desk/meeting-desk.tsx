@@ -1,5 +1,5 @@
 import { theme as antdTheme, ConfigProvider, type ThemeConfig } from 'antd';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { loadRecords } from '../../story/actions/load-records.ts';
 import { storyStore } from '../../story/story-store.ts';
 import { useStory } from '../../story/use-story.ts';
@@ -8,11 +8,12 @@ import { useComponentWords } from '../../styles/use-component-words.ts';
 import { useStoryWords } from '../../words/use-story-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import './meeting-desk.css';
+import { lazily } from '../../panels/shared/lazily.ts';
 
-const StoryPanel = lazy(async () => ({
+const StoryPanel = lazily(async () => ({
   default: (await import('../../panels/story-panel/story-panel.tsx')).StoryPanel,
 }));
-const DecisionDialog = lazy(async () => ({ default: (await import('./decision-dialog.tsx')).DecisionDialog }));
+const DecisionDialog = lazily(async () => ({ default: (await import('./decision-dialog.tsx')).DecisionDialog }));
 
 /** Milliseconds for which it is said what was just done. */
 const SAID_MILLISECONDS = 4000;

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '../shared/lazily.ts';
 import { Waiting } from '../shared/waiting.tsx';
 import type { ChartSpec } from './chart-spec.ts';
 
-const YearChart = lazy(() => import('./year-chart.tsx').then((module) => ({ default: module.YearChart })));
+const YearChart = lazily(() => import('./year-chart.tsx').then((module) => ({ default: module.YearChart })));
 
 /** A chart over years; the charting library is fetched when the first one is shown. */
 export function Chart({ spec }: { spec: ChartSpec }) {

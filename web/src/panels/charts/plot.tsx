@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '../shared/lazily.ts';
 import { Waiting } from '../shared/waiting.tsx';
 import type { PlotSpec } from './plot-spec.ts';
 
-const PlotView = lazy(() => import('./plot-view.tsx').then((module) => ({ default: module.PlotView })));
+const PlotView = lazily(() => import('./plot-view.tsx').then((module) => ({ default: module.PlotView })));
 
 /** Two numbers against each other; the charting library is fetched when the first one is shown. */
 export function Plot({ spec, onChoose }: { spec: PlotSpec; onChoose?: (key: string) => void }) {

@@ -1,7 +1,7 @@
 import type { Catchment } from '@xuetu/geodata/model';
 import { numbersAt } from '@xuetu/geodata/simulation';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -12,6 +12,7 @@ import { Chart } from '../charts/chart.tsx';
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import { CHART_COLOURS } from '../charts/colours.ts';
 import { nameOf } from '../left-panel/school-list.ts';
+import { lazily } from '../shared/lazily.ts';
 import { LinkTable } from '../shared/link-table.tsx';
 import { Section } from '../shared/section.tsx';
 import { CardHead } from './card-head.tsx';
@@ -21,7 +22,7 @@ import { ShapeSection } from './shape-section.tsx';
 import { spareSeats } from './spare-seats.ts';
 import { WordingSection } from './wording-section.tsx';
 
-const CatchmentSchoolsForm = lazy(async () => ({
+const CatchmentSchoolsForm = lazily(async () => ({
   default: (await import('./catchment-schools-form.tsx')).CatchmentSchoolsForm,
 }));
 

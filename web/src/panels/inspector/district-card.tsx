@@ -1,6 +1,6 @@
 import type { Stage } from '@xuetu/geodata/model';
 import type { Results } from '@xuetu/geodata/simulation';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { setStage } from '../../state/actions/set-stage.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { stagesOf } from '../../state/selectors/stages-of.ts';
@@ -9,20 +9,21 @@ import { whenDrawn } from '../../state/when-drawn.ts';
 import { shortageAmount, shortagePhrase } from '../../words/shortage-phrase.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CHART_COLOURS } from '../charts/colours.ts';
+import { lazily } from '../shared/lazily.ts';
 import { Section } from '../shared/section.tsx';
 import { shortageByYear, stageTotals } from '../shared/stage-totals.ts';
 import { plainName } from '../top-bar/plain-name.ts';
 import { DistrictFindings } from './district-findings.tsx';
 import { ShortageBars } from './shortage-bars.tsx';
 
-const StageBand = lazy(async () => {
+const StageBand = lazily(async () => {
   await new Promise<void>(whenDrawn);
   return { default: (await import('./stage-band.tsx')).StageBand };
 });
 
-const MissingData = lazy(async () => ({ default: (await import('./missing-data.tsx')).MissingData }));
+const MissingData = lazily(async () => ({ default: (await import('./missing-data.tsx')).MissingData }));
 
-const RepairsSection = lazy(async () => ({ default: (await import('./repairs-section.tsx')).RepairsSection }));
+const RepairsSection = lazily(async () => ({ default: (await import('./repairs-section.tsx')).RepairsSection }));
 
 /** The whole district: what is short, by stage and year, and what could not be computed. */
 export function DistrictCard({ simulated }: { simulated: Simulated }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { selected } from '../../state/selectors/selected.ts';
 import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -6,10 +6,11 @@ import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import { Waiting } from '../shared/waiting.tsx';
 import './inspector.css';
+import { lazily } from '../shared/lazily.ts';
 
-const DistrictCard = lazy(async () => ({ default: (await import('./district-card.tsx')).DistrictCard }));
-const SelectedCard = lazy(async () => ({ default: (await import('./selected-card.tsx')).SelectedCard }));
-const OpenSchoolCard = lazy(async () => ({ default: (await import('./open-school-card.tsx')).OpenSchoolCard }));
+const DistrictCard = lazily(async () => ({ default: (await import('./district-card.tsx')).DistrictCard }));
+const SelectedCard = lazily(async () => ({ default: (await import('./selected-card.tsx')).SelectedCard }));
+const OpenSchoolCard = lazily(async () => ({ default: (await import('./open-school-card.tsx')).OpenSchoolCard }));
 
 /** The evidence on what is selected; on the whole district where nothing is. While a school is to be opened at a place, the form for it. */
 export function Inspector() {

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -7,11 +7,12 @@ import { Tabs } from '../shared/tabs.tsx';
 import { Waiting } from '../shared/waiting.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import './left-panel.css';
+import { lazily } from '../shared/lazily.ts';
 
-const LayersTab = lazy(async () => ({ default: (await import('./layers-tab.tsx')).LayersTab }));
-const RulesTab = lazy(async () => ({ default: (await import('./rules-tab.tsx')).RulesTab }));
-const SchoolsTab = lazy(async () => ({ default: (await import('./schools-tab.tsx')).SchoolsTab }));
-const CompoundsTab = lazy(async () => ({ default: (await import('./compounds-tab.tsx')).CompoundsTab }));
+const LayersTab = lazily(async () => ({ default: (await import('./layers-tab.tsx')).LayersTab }));
+const RulesTab = lazily(async () => ({ default: (await import('./rules-tab.tsx')).RulesTab }));
+const SchoolsTab = lazily(async () => ({ default: (await import('./schools-tab.tsx')).SchoolsTab }));
+const CompoundsTab = lazily(async () => ({ default: (await import('./compounds-tab.tsx')).CompoundsTab }));
 
 /** Layers, findings, and everything on the map as lists that a keyboard reaches. */
 export function LeftPanel() {

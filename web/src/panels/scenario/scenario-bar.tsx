@@ -1,17 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { showCard } from '../../state/actions/show-card.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import { Choice } from '../shared/choice.tsx';
 import './scenario-bar.css';
+import { lazily } from '../shared/lazily.ts';
 import { ScenarioMenuButton } from './scenario-menu-button.tsx';
 import { useUndoableDelete } from './use-undoable-delete.ts';
 
-const OpenScenario = lazy(async () => ({ default: (await import('./open-scenario-bar.tsx')).OpenScenarioBar }));
-const DescribeScenario = lazy(async () => ({ default: (await import('./describe-scenario.tsx')).DescribeScenario }));
-const ScenarioList = lazy(async () => ({ default: (await import('./scenario-list.tsx')).ScenarioList }));
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
+const OpenScenario = lazily(async () => ({ default: (await import('./open-scenario-bar.tsx')).OpenScenarioBar }));
+const DescribeScenario = lazily(async () => ({ default: (await import('./describe-scenario.tsx')).DescribeScenario }));
+const ScenarioList = lazily(async () => ({ default: (await import('./scenario-list.tsx')).ScenarioList }));
+const ShortcutSheet = lazily(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
 
 const BASE = '';
 

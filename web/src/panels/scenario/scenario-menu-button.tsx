@@ -1,11 +1,12 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
+import { lazily } from '../shared/lazily.ts';
 import type { ScenarioMenuProps } from './scenario-menu.tsx';
 
 const load = async () => ({ default: (await import('./scenario-menu.tsx')).ScenarioMenu });
-const ScenarioMenu = lazy(load);
+const ScenarioMenu = lazily(load);
 
 /** Opens the menu of scenarios. The menu is fetched when somebody is about to open it. */
 export function ScenarioMenuButton(props: ScenarioMenuProps) {

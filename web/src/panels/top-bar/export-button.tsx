@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
+import { lazily } from '../shared/lazily.ts';
 
 const load = async () => ({ default: (await import('./export-menu.tsx')).ExportMenu });
-const ExportMenu = lazy(load);
+const ExportMenu = lazily(load);
 
 /** Opens the menu of exports. The menu is fetched when somebody is about to open it. */
 export function ExportButton() {

@@ -1,6 +1,6 @@
 import { AimOutlined, PartitionOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { openMeeting } from '../../state/actions/open-meeting.ts';
 import { openTool } from '../../state/actions/open-tool.ts';
 import { prepareMeeting } from '../../state/actions/prepare-meeting.ts';
@@ -12,8 +12,9 @@ import { DistrictChoice } from './district-choice.tsx';
 import { ExportButton } from './export-button.tsx';
 import { StageChoice } from './stage-choice.tsx';
 import './top-bar.css';
+import { lazily } from '../shared/lazily.ts';
 
-const ScenarioBar = lazy(async () => ({ default: (await import('../scenario/scenario-bar.tsx')).ScenarioBar }));
+const ScenarioBar = lazily(async () => ({ default: (await import('../scenario/scenario-bar.tsx')).ScenarioBar }));
 
 /** Product, district, scenario, stage and what can be done with them. */
 export function TopBar() {
