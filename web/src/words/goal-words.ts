@@ -116,7 +116,7 @@ export const GOAL_WORDS = {
     zh: '可能性为零的情景不算；全为零时各情景都算',
     en: 'Views at zero do not count; with all at zero every one does',
   },
-  weighOne: { zh: '一个情景', en: 'One view' },
+  weighOne: { zh: '一个情景', en: 'One' },
   weighExpected: { zh: '求平均', en: 'Average' },
   weighRegret: { zh: '防最坏', en: 'Regret' },
   weighP90: { zh: '防偏多', en: 'P90' },

@@ -8,6 +8,8 @@ import type { Change, SideNumbers } from './side-numbers.ts';
 
 /** Catchments listed at the pen. */
 const MOST = 4;
+/** Pixels at the left of the map that belong to the tools. */
+const TOOLS = 88;
 
 /** What is said at the pen. */
 export interface PenSays {
@@ -50,7 +52,7 @@ export function createPenCard(container: HTMLElement): {
       const { clientWidth, clientHeight } = container;
       const left = x + 22 + size.width > clientWidth ? x - 22 - size.width : x + 22;
       const top = y + 22 + size.height > clientHeight ? y - 22 - size.height : y + 22;
-      card.style.transform = `translate(${Math.max(left, 4)}px, ${Math.max(top, 4)}px)`;
+      card.style.transform = `translate(${Math.max(left, TOOLS)}px, ${Math.max(top, 4)}px)`;
     },
     hide() {
       said = '';
