@@ -4,9 +4,13 @@ import { keepFresh } from './actions/keep-fresh.ts';
 import { needFigures } from './actions/need-figures.ts';
 import { needHeat } from './actions/need-heat.ts';
 
-/** Loads the meeting and works out what its first view takes, so that it opens at once and without the network. */
+/**
+ * Loads the meeting and works out what its first view takes, so that it opens at once and without the network. One that is held already, as
+ * by a link, has all that it asks for on its way.
+ */
 export async function prepareMeeting(): Promise<void> {
-  if (!store.getState().base) return;
+  const { base, meeting } = store.getState();
+  if (!base || meeting !== null) return;
   void import('./meeting-page.tsx');
   const { scenarioId, stage } = viewAtDesk(store.getState());
   keepFresh();
