@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{geodata,web,scripts}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           // Left to itself it would take one core less than there are: one, on the smallest machine.
           maxWorkers: 2,
         },
