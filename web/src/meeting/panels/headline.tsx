@@ -1,4 +1,5 @@
 import type { Locale } from '@xuetu/geodata/model';
+import { plainName } from '../../panels/top-bar/plain-name.ts';
 import { useApp } from '../../state/use-app.ts';
 import { openDesk } from '../../story/actions/open-desk.ts';
 import { dayText } from '../../words/day-text.ts';
@@ -29,7 +30,7 @@ export function Headline() {
   return (
     <header className="meeting-headline">
       <p className="meeting-subject">
-        {district && <span>{words.name(district)}</span>}
+        {district && <span>{isSynthetic ? plainName(words.name(district)) : words.name(district)}</span>}
         <span>{ready?.name ? words.said('planNamed', { name: ready.name }) : words.said('presentPlan')}</span>
         <FrozenTag frozen={ready?.frozen} />
         {isSynthetic && <span className="meeting-tag">{words.t('synthetic')}</span>}
