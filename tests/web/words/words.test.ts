@@ -13,6 +13,7 @@ import { MEETING_WORDS } from '../../../web/src/words/meeting-words.ts';
 import { NOTICE_WORDS } from '../../../web/src/words/notice-words.ts';
 import { NUMBER_WORDS } from '../../../web/src/words/number-words.ts';
 import { OPERATION_WORDS } from '../../../web/src/words/operation-words.ts';
+import { PAGE_WORDS } from '../../../web/src/words/page-words.ts';
 import { PEN_WORDS } from '../../../web/src/words/pen-words.ts';
 import { PLACE_WORDS } from '../../../web/src/words/place-words.ts';
 import { REASON_WORDS } from '../../../web/src/words/reason-words.ts';
@@ -48,6 +49,7 @@ const APART = [
   DECISION_WORDS,
   OPERATION_WORDS,
   COMPARE_WORDS,
+  PAGE_WORDS,
   PEN_WORDS,
   EXPORT_WORDS,
   MEETING_WORDS,

@@ -1,13 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { store } from '../../state/store.ts';
-
-const WORDS = {
-  broken: {
-    zh: '页面有一部分没有显示出来，程序可能已经更新。已做的编辑都保存着，刷新后继续。',
-    en: 'A part of the page could not be shown; the program may have been updated. What you edited is kept. Reload to go on.',
-  },
-  reload: { zh: '刷新', en: 'Reload' },
-};
+import { PAGE_WORDS } from '../../words/page-words.ts';
 
 /** Says so, with a way on, where a part of the page cannot be shown; nothing at all would be left otherwise. */
 export class BrokenPage extends Component<{ children: ReactNode }, { isBroken: boolean }> {
@@ -22,9 +15,9 @@ export class BrokenPage extends Component<{ children: ReactNode }, { isBroken: b
     const { locale } = store.getState();
     return (
       <main className="broken-page" role="alert">
-        <p>{WORDS.broken[locale]}</p>
+        <p>{PAGE_WORDS.pageBroken[locale]}</p>
         <button type="button" onClick={() => location.reload()}>
-          {WORDS.reload[locale]}
+          {PAGE_WORDS.pageReload[locale]}
         </button>
       </main>
     );
