@@ -83,10 +83,27 @@ function summaryOf(each: Alternative, locale: Locale): string[] {
         ? `年运行费增加 ${whole(each.runningWanPerYear)} 万元`
         : `running ${whole(each.runningWanPerYear)} x 10,000 CNY more a year`,
     ]),
+    ...smallClassesText(each, locale),
     ...listed(
       { zh: '预警变化', en: 'findings' },
       findings.map(({ name, before, after }) => `${name[locale]} ${before} → ${after}`),
     ),
+  ];
+}
+
+function smallClassesText({ smallClasses }: Alternative, locale: Locale): string[] {
+  if (!smallClasses) return [];
+  const { path, worstShortage, year } = smallClasses;
+  const [before, after] = [whole(worstShortage.before), whole(worstShortage.after)];
+  const ends = path.map(({ stage, year: by, classSize }) => ({
+    zh: `${stageName(stage).zh} ${by} 年 ${classSize} 人`,
+    en: `${stageName(stage).en} ${classSize} pupils by ${by}`,
+  }));
+  const said = ends.map((each) => each[locale]).join(locale === 'zh' ? '、' : ', ');
+  return [
+    locale === 'zh'
+      ? `若班额逐步缩小（${said}）：最多缺学位 ${before} → ${after} 个（${year} 年）`
+      : `should classes shrink (${said}): most seats short ${before} -> ${after} (${year})`,
   ];
 }
 

@@ -4,6 +4,7 @@ import { coverageOf } from './answer/coverage-of.ts';
 import type { Coverage } from './answer/proposal.ts';
 import { type BirthsCase, birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
+import { smallClassesCase } from './effect/small-classes.ts';
 import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import type { SitingQuestion } from './siting-question.ts';
@@ -45,6 +46,7 @@ export function questionOf(
     const { views, required } = viewsOf(isReuse);
     return { problems: views.find((view) => view.births.id === own)!.problems, required };
   };
+  const smallClasses = smallClassesCase(base, plan, stages, terms.years);
   const asIs = weighing ? inCommon(false) : { problems, required: limits.required ?? [] };
   const reuse = () => (weighing ? inCommon(true) : askAgain(reusing, goal, stages));
   return {
@@ -57,6 +59,7 @@ export function questionOf(
     packs: terms.packs,
     limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),
     births: under ? [...births, under] : births,
+    ...(smallClasses && { smallClasses }),
     ...(under && { under }),
     ...(weighing && { weighing }),
     ...(goal.wholeCompounds && { wholeCompounds: true }),

@@ -23,6 +23,7 @@ export function risksChapter(source: DossierSource): ToldChapter {
     birthsTable(source, say),
     birthsChart(source, say),
     ...viewsBlocks(source, say),
+    ...smallClassesBlocks(source, say),
     heading(say('最先突破的限制', 'The limits that break first')),
     limitsTable(source, say),
   ];
@@ -160,6 +161,29 @@ function viewsBlocks(source: DossierSource, say: Say): ToldBlock[] {
         known(worstShortage, 0),
         known(emptySeats, 0),
       ]),
+    ),
+  ];
+}
+
+/** What smaller classes would do to the seats of the alternative; only where the scenario is still that alternative. */
+function smallClassesBlocks(source: DossierSource, say: Say): ToldBlock[] {
+  const told = source.siting?.isAsProposed ? chosenAlternative(source)?.smallClasses : undefined;
+  if (!told) return [];
+  const { path, worstShortage, year } = told;
+  const ends = path.map(({ stage, year: by, classSize }) =>
+    say(
+      `${stageName(stage).zh}到 ${by} 年每班 ${classSize} 人`,
+      `${stageTitle(stage, say)}: ${classSize} a class by ${by}`,
+    ),
+  );
+  const [before, after] = [whole(worstShortage.before), whole(worstShortage.after)];
+  return [
+    heading(say('班额缩小', 'Smaller classes')),
+    paragraph(
+      say(
+        `若班额按上级规划逐年缩小（${ends.join('，')}），缺学位最多的一年由 ${before} 个变为 ${after} 个（${year} 年）；本方案按现行班额求解。`,
+        `Should classes shrink as the authorities plan (${ends.join('; ')}), most seats short in a year change from ${before} to ${after} (in ${year}); the scenario is solved at the class sizes of today.`,
+      ),
     ),
   ];
 }

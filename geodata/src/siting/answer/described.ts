@@ -7,6 +7,7 @@ import { familiesOf, findingChangesOf, limitsPassed } from '../effect/finding-ch
 import { type LargeClasses, largeClassesOf } from '../effect/large-classes-of.ts';
 import { recourse } from '../effect/recourse.ts';
 import { schoolEffectsOf } from '../effect/school-effects-of.ts';
+import { smallClassesOf } from '../effect/small-classes.ts';
 import { stageRisksOf } from '../effect/stage-risks-of.ts';
 import type { SitingAction } from '../siting-action.ts';
 import type { SitingQuestion } from '../siting-question.ts';
@@ -84,6 +85,7 @@ export async function described(
       regretWan: 0,
     })),
     risks: stageRisksOf(base, before.plan, after, stages, years),
+    ...(question.smallClasses && { smallClasses: smallClassesOf(question.smallClasses, edit) }),
     seconds: Math.round(seconds * 100) / 100,
     edits: [edit],
   };

@@ -64,6 +64,16 @@ export const StageRisk = z.object({
 });
 export type StageRisk = z.infer<typeof StageRisk>;
 
+/** 班额路径: how the seats of an alternative do where classes shrink by the plan of the authorities, which the plan does not follow in these stages. */
+export const SmallClasses = z.object({
+  /** Pupils a class at the end of the path, by stage. */
+  path: z.array(z.object({ stage: Stage, year: z.number().int(), classSize: z.number() })),
+  /** Most seats short in one year along the path, without the alternative and with it, and the worst year with it. */
+  worstShortage: z.object({ before: z.number().min(0), after: z.number().min(0) }),
+  year: z.number().int(),
+});
+export type SmallClasses = z.infer<typeof SmallClasses>;
+
 /** 边际价值: what one class more at a school or site, or one more site, would take off the objective, at the prices of the linear relaxation. */
 export const MarginalValue = z.object({
   kind: z.enum(['class', 'site']),
@@ -110,6 +120,8 @@ export const Alternative = z.object({
   findings: z.array(FindingChange),
   views: z.array(ViewOutcome),
   risks: z.array(StageRisk),
+  /** Left out where no path is planned, or the plan follows one. */
+  smallClasses: SmallClasses.optional(),
   seconds: z.number(),
   /** What to commit to turn this alternative into a scenario. */
   edits: z.array(Edit),

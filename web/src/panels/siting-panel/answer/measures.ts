@@ -4,7 +4,7 @@ import type { SitingWords } from '../../../words/use-siting-words.ts';
 
 /** One number by which alternatives are compared; the lower the better but for `seats`. */
 export interface Measure {
-  key: 'cost' | 'seats' | 'short' | 'walk' | 'moved' | 'redrawn' | 'empty' | 'running' | 'regret';
+  key: 'cost' | 'seats' | 'short' | 'walk' | 'moved' | 'redrawn' | 'empty' | 'running' | 'regret' | 'smallClasses';
   label:
     | 'rowCost'
     | 'rowSeats'
@@ -14,9 +14,10 @@ export interface Measure {
     | 'rowRedrawn'
     | 'rowEmpty'
     | 'rowRunning'
-    | 'rowRegret';
+    | 'rowRegret'
+    | 'rowSmallClasses';
   unit: 'unitWan' | 'unitSeats' | 'unitPupils' | 'unitMetres' | 'unitCompounds';
-  hint?: 'rowShortHint' | 'rowWalkHint' | 'rowRegretHint';
+  hint?: 'rowShortHint' | 'rowWalkHint' | 'rowRegretHint' | 'rowSmallClassesHint';
   /** Undefined where it was not worked out. */
   of: (answer: Answer) => number | undefined;
   /** What it is in the plan that the alternative changes. */
@@ -77,6 +78,14 @@ export const MEASURES: readonly Measure[] = [
     hint: 'rowRegretHint',
     of: (answer) => (isShortUnderLow(answer) ? undefined : lowView(answer)?.regretWan),
     instead: (answer) => (isShortUnderLow(answer) ? 'regretShort' : undefined),
+  },
+  {
+    key: 'smallClasses',
+    label: 'rowSmallClasses',
+    unit: 'unitSeats',
+    hint: 'rowSmallClassesHint',
+    of: ({ alternative }) => alternative.smallClasses?.worstShortage.after,
+    before: ({ alternative }) => alternative.smallClasses?.worstShortage.before,
   },
 ];
 
