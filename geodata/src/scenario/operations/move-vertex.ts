@@ -3,7 +3,7 @@ import type { Position } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerOf } from './layer-of.ts';
-import { compoundsInEnglish, named } from './named.ts';
+import { borderNamed } from './named.ts';
 import type { Layer, Operation, Said } from './operation.ts';
 
 /** Moves a vertex of the border; every catchment that has it follows. */
@@ -14,13 +14,6 @@ export const moveVertex: Operation<Layer & { from: Position; to: Position } & Sa
   const layer = layerOf(plan, of);
   if (isRefusal(layer)) return layer;
   return editOfRedrawn(plan, layer, moveCorner(layer.topology, from, to), {
-    name: (compounds) =>
-      named(label, {
-        zh: compounds.length > 0 ? `移动边界点，${compounds.length} 个小区改划` : '移动边界点',
-        en:
-          compounds.length > 0
-            ? `Move a corner of the border, ${compoundsInEnglish(compounds.length)} change`
-            : 'Move a corner of the border',
-      }),
+    name: borderNamed(label, { zh: '移动边界点', en: 'Move a corner of the border' }),
   });
 };

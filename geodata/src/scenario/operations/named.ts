@@ -13,3 +13,17 @@ export function named(label: string | undefined, names: LocalName): Pick<Edit, '
 export function compoundsInEnglish(count: number): string {
   return `${count} ${count === 1 ? 'compound' : 'compounds'}`;
 }
+
+/** Names an edit of the border by what was done to it, and by the compounds that change with it where there are any. */
+export function borderNamed(label: string | undefined, did: LocalName) {
+  return ({ length }: readonly unknown[]): Pick<Edit, 'label' | 'names'> =>
+    named(
+      label,
+      length > 0
+        ? {
+            zh: `${did.zh}，${length} 个小区改划`,
+            en: `${did.en}, ${compoundsInEnglish(length)} ${length === 1 ? 'changes' : 'change'}`,
+          }
+        : did,
+    );
+}

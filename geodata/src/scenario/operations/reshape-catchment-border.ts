@@ -3,7 +3,7 @@ import type { Position } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerOf } from './layer-of.ts';
-import { compoundsInEnglish, named } from './named.ts';
+import { borderNamed } from './named.ts';
 import type { Allowed, Layer, Operation, Said } from './operation.ts';
 
 /**
@@ -16,10 +16,6 @@ export const reshapeCatchmentBorder: Operation<
   const layer = layerOf(plan, { stage, sector });
   if (isRefusal(layer)) return layer;
   return editOfRedrawn(plan, layer, reshapeBorder(layer.topology, line, choices), {
-    name: (compounds) =>
-      named(label, {
-        zh: `改画学区边界，${compounds.length} 个小区改划`,
-        en: `Redraw a border, ${compoundsInEnglish(compounds.length)} change`,
-      }),
+    name: borderNamed(label, { zh: '改画学区边界', en: 'Redraw a border' }),
   });
 };

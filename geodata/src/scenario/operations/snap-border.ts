@@ -3,7 +3,7 @@ import type { LineShape, Position } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerOf } from './layer-of.ts';
-import { compoundsInEnglish, named } from './named.ts';
+import { borderNamed } from './named.ts';
 import type { Allowed, Layer, Operation, Said } from './operation.ts';
 
 interface Snap extends Layer, Allowed, Said {
@@ -22,10 +22,6 @@ export const snapBorder: Operation<Snap> = (plan, { along, from, to, label, stag
   const line = wayAlong(along, from, to);
   if (!line) return { refused: 'no-way-along' };
   return editOfRedrawn(plan, layer, reshapeBorder(layer.topology, line, choices), {
-    name: (compounds) =>
-      named(label, {
-        zh: `边界改沿道路或河流，${compounds.length} 个小区改划`,
-        en: `Move the border onto a street or river, ${compoundsInEnglish(compounds.length)} change`,
-      }),
+    name: borderNamed(label, { zh: '边界改沿道路或河流', en: 'Move the border onto a street or river' }),
   });
 };
