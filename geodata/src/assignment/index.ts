@@ -5,6 +5,7 @@ export { stageBefore } from './feeder-shares.ts';
 export * from './flows-of.ts';
 export type { Group } from './group-of.ts';
 export * from './is-open.ts';
+export * from './is-same-shares.ts';
 export * from './places.ts';
 export * from './places-of.ts';
 export { type Run, runsOf } from './runs-of.ts';

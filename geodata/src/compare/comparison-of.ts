@@ -6,6 +6,7 @@ import { costWanOf } from './cost-wan-of.ts';
 import { findingChanges } from './finding-changes.ts';
 import { movedCompounds } from './moved-compounds.ts';
 import { schoolChanges } from './school-changes.ts';
+import { seatsHeldIn } from './seats-held-in.ts';
 import { streetsOfMoved } from './streets-of-moved.ts';
 import { transfersIn } from './transfers-in.ts';
 import { walkLengths } from './walk-lengths.ts';
@@ -13,6 +14,7 @@ import { walkLengths } from './walk-lengths.ts';
 /** Compares two plans over one base plan in one stage and year. The sides may be any two scenarios, or the base plan itself. */
 export function comparisonOf(base: Plan, before: Side, after: Side, stage: Stage, year: number): Comparison {
   const years = after.results.years.filter((each) => before.results.years.includes(each));
+  const later = years.filter((each) => each > base.district.baseYear);
   const inGrade = childrenByGrade(base, after.plan);
   const inGradeBefore = before.plan === after.plan ? inGrade : childrenByGrade(base, before.plan);
   const movedIn = (each: number) => movedCompounds(before, after, stage, each, inGrade);
@@ -27,13 +29,15 @@ export function comparisonOf(base: Plan, before: Side, after: Side, stage: Stage
       const those = each === year ? moved : movedIn(each);
       return { year: each, children: those.reduce((sum, { children }) => sum + children, 0), compounds: those.length };
     }),
-    transfers: years
-      .filter((each) => each > base.district.baseYear)
-      .map((each) => ({
-        year: each,
-        before: transfersIn(base, before.plan, stage, each, inGradeBefore),
-        after: transfersIn(base, after.plan, stage, each, inGrade),
-      })),
+    transfers: later.map((each) => ({
+      year: each,
+      before: transfersIn(base, before.plan, stage, each, inGradeBefore),
+      after: transfersIn(base, after.plan, stage, each, inGrade),
+    })),
+    seatsHeld: {
+      before: seatsHeldIn(base, before.plan, stage, later, inGradeBefore),
+      after: seatsHeldIn(base, after.plan, stage, later, inGrade),
+    },
     walks: { before: walkLengths(before, stage, year, inGradeBefore), after: walkLengths(after, stage, year, inGrade) },
     short: years.map((each) => ({
       year: each,

@@ -1,5 +1,6 @@
 import { type LocalName, stageName } from '../model/index.ts';
 import type { Comparison } from './comparison.ts';
+import { seatsHeldTogether } from './seats-held-together.ts';
 
 /** Less than this is rounding: half a seat or child, five metres. */
 const SEATS = 0.5;
@@ -9,7 +10,9 @@ const METRES = 5;
 export function comparisonSentence(comparison: Comparison, before: LocalName, after: LocalName): LocalName {
   const { stage, year } = comparison;
   const name = stageName(stage);
-  const parts = [shortPart, movedPart, transferPart, walkPart, findingsPart, costPart].map((part) => part(comparison));
+  const parts = [shortPart, movedPart, transferPart, keptPart, walkPart, findingsPart, costPart].map((part) =>
+    part(comparison),
+  );
   const said = parts.filter((part) => part !== undefined);
   return {
     zh: `与“${before.zh}”相比，“${after.zh}”${year}年${name.zh}：${said.map(({ zh }) => zh).join('；')}。`,
@@ -47,6 +50,17 @@ const transferPart: Part = ({ transfers }) => {
   return {
     zh: `历年多 ${more} 人须中途转学`,
     en: `${more} more must change school in mid-stage over the years`,
+  };
+};
+
+const keptPart: Part = ({ seatsHeld }) => {
+  const [was, is] = [seatsHeldTogether(seatsHeld.before), seatsHeldTogether(seatsHeld.after)];
+  const kept = Math.round(is.kept - was.kept);
+  const siblings = Math.round(is.siblings - was.siblings);
+  if (kept <= 0 || is.keptUntil === undefined) return undefined;
+  return {
+    zh: `${kept} 名在读学生保留学位，最迟到${is.keptUntil}年${siblings > 0 ? `，另有 ${siblings} 名新生长幼随学` : ''}`,
+    en: `${kept} enrolled ${kept === 1 ? 'child keeps its seat' : 'children keep their seats'}, the last until ${is.keptUntil}${siblings > 0 ? `, and ${siblings} ${siblings === 1 ? 'sibling follows' : 'siblings follow'}` : ''}`,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Plan, Stage } from '../model/index.ts';
 import type { Finding } from '../rules/index.ts';
 import type { Results } from '../simulation/index.ts';
+import type { SeatsHeld } from './seats-held.ts';
 
 /** A plan with what simulating it gave: one side of a comparison. */
 export interface Side {
@@ -78,6 +79,8 @@ export interface Comparison {
   movedByYear: { year: number; children: number; compounds: number }[];
   /** 中途转学: children who in the autumn of a year after the base year change school without entering the stage, on either side. */
   transfers: ({ year: number } & Pair)[];
+  /** 在读学位: what becomes, on either side, of the seats that pupils hold when their compound changes school in a year after the base year. */
+  seatsHeld: Pair<SeatsHeld[]>;
   walks: Pair<WalkLengths>;
   /** Seats short in every year simulated. */
   short: ({ year: number } & Pair)[];

@@ -2,3 +2,5 @@ export * from './comparison.ts';
 export { comparisonOf } from './comparison-of.ts';
 export { comparisonSentence } from './comparison-sentence.ts';
 export { costWanOf } from './cost-wan-of.ts';
+export * from './seats-held.ts';
+export { type SeatsHeldTogether, seatsHeldTogether } from './seats-held-together.ts';

@@ -1,5 +1,6 @@
 import type { Flow } from '../assignment/index.ts';
 import type { Stage } from '../model/index.ts';
+import { type GradeShares, gradeShares, inBoth, sumOf } from './grade-shares.ts';
 
 /** Where the children of one grade of a stage go who change school: the part of the grade, and the schools on either side only. */
 export interface GradeMove {
@@ -24,38 +25,28 @@ export function movesBetween(
   earlier: 0 | 1 = 0,
 ): readonly GradeMove[] {
   if (was === is && earlier === 0) return [];
-  const [before, after] = [sharesByGrade(was, stage), sharesByGrade(is, stage)];
+  const [before, after] = [gradeShares(was, stage), gradeShares(is, stage)];
   return [...after].flatMap(([gradeIndex, there]): GradeMove[] => {
     const then = before.get(gradeIndex - earlier);
-    if (!then) return earlier === 1 ? [] : withPart(gradeIndex, new Map(), there);
-    return withPart(gradeIndex, then, there);
+    if (!then) return earlier === 1 ? [] : withPart(gradeIndex, NOBODY, there.bySchool, 1);
+    return withPart(gradeIndex, then.bySchool, there.bySchool, earlier === 1 ? inStageTwice(then, there) : 1);
   });
 }
 
-function withPart(gradeIndex: number, then: Shares, there: Shares): GradeMove[] {
-  let kept = 0;
-  for (const [id, share] of there) kept += Math.min(share, then.get(id) ?? 0);
-  const part = Math.max(sumOf(then), sumOf(there)) - kept;
+type Shares = GradeShares['bySchool'];
+
+const NOBODY: Shares = new Map();
+
+/** The part of a grade that is in the stage now and was a year before; the others have just entered it, or left by another grade system. */
+function inStageTwice(then: GradeShares, there: GradeShares): number {
+  return Math.min(then.inStage, there.inStage);
+}
+
+function withPart(gradeIndex: number, then: Shares, there: Shares, most: number): GradeMove[] {
+  const kept = sumOf(inBoth(then, there));
+  const part = Math.min(most, Math.max(sumOf(then), sumOf(there))) - kept;
   if (part < NOTICEABLE) return [];
   return [{ gradeIndex, part, from: namesOnly(then, there), to: namesOnly(there, then) }];
-}
-
-/** Parts of a grade's children by school. */
-type Shares = Map<string, number>;
-
-function sharesByGrade(flows: readonly Flow[], stage: Stage): Map<number, Shares> {
-  const byGrade = new Map<number, Shares>();
-  for (const flow of flows) {
-    if (flow.stage !== stage) continue;
-    const shares = byGrade.get(flow.gradeIndex) ?? new Map<string, number>();
-    byGrade.set(flow.gradeIndex, shares);
-    if (flow.schoolId) shares.set(flow.schoolId, (shares.get(flow.schoolId) ?? 0) + flow.weight);
-  }
-  return byGrade;
-}
-
-function sumOf(shares: Shares): number {
-  return [...shares.values()].reduce((sum, share) => sum + share, 0);
 }
 
 function namesOnly(of: Shares, not: Shares): string[] {

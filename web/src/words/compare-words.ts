@@ -50,6 +50,25 @@ export const COMPARE_WORDS = {
   findingsLost: { zh: '消除的预警', en: 'Findings that are gone' },
   findingsNone: { zh: '没有', en: 'None' },
   measureTransfers: { zh: '中途转学（各年合计）', en: 'Change school in mid-stage (all years)' },
+  measureKept: { zh: '在读学位保留（各年合计）', en: 'Seats kept by pupils enrolled (all years)' },
+  measureSiblings: { zh: '长幼随学（各年合计）', en: 'Follow an elder sibling (all years)' },
+  seatsKeptUntil: { zh: '{count} · 至{year}', en: '{count} · to {year}' },
+  seatsOfCompound: { zh: '在读：{parts}', en: 'Enrolled: {parts}' },
+  seatsKeptShort: { zh: '留 {count} 至{year}', en: '{count} stay, to {year}' },
+  seatsLostShort: { zh: '转 {count}', en: '{count} change' },
+  seatsEnrolled: {
+    zh: '换学校时已在读 {count} 人：{parts}。',
+    en: 'Enrolled when their school changes: {count}; {parts}.',
+  },
+  seatsKept: { zh: '{count} 人保留在读学位，最迟到{year}', en: 'seats kept {count}, the last until {year}' },
+  seatsLost: { zh: '{count} 人中途转学', en: 'lost {count}, who change school in mid-stage' },
+  seatsByYear: { zh: '逐年保留：{list}。', en: 'Seats kept by year: {list}.' },
+  seatsInYear: { zh: '{year} {count}', en: '{year}: {count}' },
+  seatsSiblings: { zh: '随哥哥姐姐入读原校的新生 {count} 人。', en: 'Entering beside an elder sibling: {count}.' },
+  seatsNote: {
+    zh: '在读学位：换学校那年秋季以前已入学的学生在原校的学位。六年一学位按住址锁定，数据里没有住址，这里按在读学生推算。',
+    en: 'Seats held are those of pupils who entered before the autumn of the change. Six-year locks go by addresses, which no data lists; this counts the pupils.',
+  },
   phaseIn: { zh: '过渡安排', en: 'Phase-in' },
   phaseInChange: { zh: '安排过渡', en: 'Phase it in' },
   phaseInNone: {
@@ -58,7 +77,7 @@ export const COMPARE_WORDS = {
   },
   phaseInStanding: {
     zh: '{compounds} 个小区自{year}秋季起过渡：{how}。',
-    en: '{compounds} compounds change from autumn {year}: {how}.',
+    en: '{compounds} {compounds#compound changes|compounds change} from autumn {year}: {how}.',
   },
   phaseInNote: {
     zh: '与现状相比换学校的小区，到这年秋季前仍按现状入学。以后再改划的小区要重新安排。',

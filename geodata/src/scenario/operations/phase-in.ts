@@ -1,4 +1,4 @@
-import { isOpen, schoolsOf } from '../../assignment/index.ts';
+import { isOpen, isSameShares, schoolsOf } from '../../assignment/index.ts';
 import { type Compound, type Plan, type Stage, type Stay, stageName } from '../../model/index.ts';
 import { refused } from '../refusal.ts';
 import type { SpokenOperation } from './operation.ts';
@@ -74,10 +74,5 @@ export const phaseIn: SpokenOperation<PhaseIn> = (plan, { base, stage, from, end
 };
 
 function isOther(base: Plan, then: Compound, plan: Plan, compound: Compound, stage: Stage, year: number): boolean {
-  const [was, is] = [schoolsOf(base, then, stage, year), schoolsOf(plan, compound, stage, year)];
-  if (was === is) return false;
-  const shares = new Map(was.map(({ schoolId, share }) => [schoolId, share]));
-  return (
-    is.length !== was.length || is.some(({ schoolId, share }) => Math.abs(share - (shares.get(schoolId) ?? 0)) > 1e-9)
-  );
+  return !isSameShares(schoolsOf(base, then, stage, year), schoolsOf(plan, compound, stage, year));
 }

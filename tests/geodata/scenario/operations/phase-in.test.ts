@@ -62,6 +62,24 @@ describe('phasing in new catchments', () => {
     expect(transfers(phased('by-grade')).every((each) => each === 0)).toBe(true);
   });
 
+  it('takes nobody for a transfer who goes on to the next stage by another grade system', () => {
+    const shared = aPlan()
+      .withSchool('六三小', { seats: 400, system: '63', pupils: grades })
+      .withSchool('五四小', { seats: 400, system: '54', pupils: grades })
+      .withSchool('中学', { stage: 'junior', seats: 400, system: '54' })
+      .withCompound('共享', { children: ages, areaId: '城' })
+      .withCatchment(['六三小', '五四小'])
+      .withCatchment('中学', { stage: 'junior' })
+      .withBirths('城', births)
+      .build();
+    const results = simulatePlan(shared, shared);
+    const same = { plan: shared, results, findings: [] };
+    for (const stage of ['primary', 'junior'] as const) {
+      const { transfers: byYear } = comparisonOf(shared, same, same, stage, 2027);
+      expect(Math.max(...byYear.map(({ after }) => after))).toBe(0);
+    }
+  });
+
   it('counts as moved those who are at the new school, grade by grade', () => {
     const plan = applyEdit(drawn, edit(phaseIn(drawn, { base, stage: 'primary', from: 2027, ends: 'by-grade' })));
     const { movedByYear } = comparisonOf(base, side(base), side(plan), 'primary', 2028);

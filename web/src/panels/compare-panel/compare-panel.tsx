@@ -101,7 +101,7 @@ function Answer({ comparison }: { comparison: Comparison }) {
       </Section>
       <ChangedSchools schools={comparison.schools} />
       <MovedCompounds comparison={comparison} />
-      <PhaseInSection stage={stage} />
+      <PhaseInSection stage={stage} changes={comparison.seatsHeld.after} />
       <Findings title={said('findingsGained')} findings={gained} />
       <Findings title={said('findingsLost')} findings={lost} />
     </>

@@ -1,4 +1,4 @@
-import type { Comparison } from '@xuetu/geodata/compare';
+import { type Comparison, type SeatsHeldTogether, seatsHeldTogether } from '@xuetu/geodata/compare';
 import type { Words } from '../../words/formats.ts';
 import type { CompareText } from '../../words/use-compare-words.ts';
 import { peakShortage } from '../shared/peak-shortage.ts';
@@ -18,7 +18,7 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
   const { count, percent, wan, year: yearName } = words;
   const metres = (value: number) =>
     Number.isNaN(value) ? count(value) : words.t('metresNear', { amount: count(value) });
-  const { short, year, moved, transfers, walks, findings, costWan, balance } = comparison;
+  const { short, year, moved, transfers, seatsHeld, walks, findings, costWan, balance } = comparison;
   const now = short.find((each) => each.year === year);
   const children = moved.reduce((sum, each) => sum + each.children, 0);
   const worst = (side: 'before' | 'after') =>
@@ -28,6 +28,14 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
     return found ? `${count(found.short)} · ${yearName(found.year)}` : count(Number.NaN);
   };
   const allYears = (side: 'before' | 'after') => transfers.reduce((sum, each) => sum + each[side], 0);
+  const held = { before: seatsHeldTogether(seatsHeld.before), after: seatsHeldTogether(seatsHeld.after) };
+  const seats = ({ enrolled, kept, keptUntil }: SeatsHeldTogether) =>
+    enrolled < 0.5
+      ? '–'
+      : keptUntil === undefined
+        ? count(kept)
+        : said('seatsKeptUntil', { count: count(kept), year: yearName(keptUntil) });
+  const isAny = (value: (each: SeatsHeldTogether) => number) => value(held.before) + value(held.after) >= 0.5;
   const ratio = (value: number) => (Number.isNaN(value) ? count(value) : value.toFixed(3));
   const pair = (
     key: string,
@@ -49,6 +57,19 @@ export function compareRows(comparison: Comparison, words: Words, said: CompareT
       ? [{ key: 'streets', label: said('measureMovedStreets'), before: '–', after: count(comparison.streets.length) }]
       : []),
     pair('transfers', said('measureTransfers'), allYears('before'), allYears('after'), count),
+    ...(isAny(({ enrolled }) => enrolled)
+      ? [{ key: 'kept', label: said('measureKept'), before: seats(held.before), after: seats(held.after) }]
+      : []),
+    ...(isAny(({ siblings }) => siblings)
+      ? [
+          {
+            key: 'siblings',
+            label: said('measureSiblings'),
+            before: count(held.before.siblings),
+            after: count(held.after.siblings),
+          },
+        ]
+      : []),
     pair('mean', said('measureMean'), walks.before.meanMetres, walks.after.meanMetres, metres),
     pair('p90', said('measureP90'), walks.before.p90Metres, walks.after.p90Metres, metres),
     pair('over', said('measureOver'), walks.before.overLimit, walks.after.overLimit, count),

@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { nameOf } from '../left-panel/school-list.ts';
 import { LinkTable } from '../shared/link-table.tsx';
 import { Section } from '../shared/section.tsx';
+import { seatsNotes } from './seats-notes.ts';
 
 /** Compounds shown before all are asked for. */
 const FIRST = 10;
@@ -18,7 +19,8 @@ const STREETS = 8;
 export function MovedCompounds({ comparison }: { comparison: Comparison }) {
   const { moved, movedByYear: byYear, streets = [] } = comparison;
   const said = useCompareWords();
-  const { count, locale, year: yearName } = useWords();
+  const words = useWords();
+  const { count, locale, year: yearName } = words;
   const base = useApp((state) => state.base?.plan.schools);
   const current = useApp((state) => state.current?.plan.schools);
   const against = useApp((state) => state.against?.edits);
@@ -29,6 +31,7 @@ export function MovedCompounds({ comparison }: { comparison: Comparison }) {
   }, [base, current, against, locale]);
   const named = (ids: readonly string[]) =>
     ids.map((id) => names.get(id) ?? id).join(locale === 'zh' ? '、' : ', ') || said('noSchool');
+  const notes = seatsNotes(comparison.seatsHeld.after, words, said);
   const told = streets.slice(0, isWhole ? streets.length : STREETS);
   const list = told
     .map(({ name, children }) => said('movedStreetItem', { name, children: count(children) }))
@@ -50,6 +53,7 @@ export function MovedCompounds({ comparison }: { comparison: Comparison }) {
             key: compoundId,
             name,
             cells: [count(children), said('fromTo', { from: named(from), to: named(to) })],
+            note: notes.get(compoundId),
             onOpen: () => select({ kind: 'compound', id: compoundId }, { fly: true, keepsTool: true }),
           }))}
         />

@@ -1,3 +1,4 @@
+import type { SeatsHeld } from '@xuetu/geodata/compare';
 import type { Plan, Stage, Stay } from '@xuetu/geodata/model';
 import { phaseIn } from '@xuetu/geodata/scenario';
 import { Button } from 'antd';
@@ -9,11 +10,12 @@ import { useWords } from '../../words/use-words.ts';
 import { Choice } from '../shared/choice.tsx';
 import { NumberField, OperationForm } from '../shared/operation-form.tsx';
 import { Section } from '../shared/section.tsx';
+import { HeldSeats } from './held-seats.tsx';
 
 type Ends = Stay['ends'] | 'none';
 
 /** From when, and for whom, the open scenario's changes of school hold: said in a sentence, and changed in a form. */
-export function PhaseInSection({ stage }: { stage: Stage }) {
+export function PhaseInSection({ stage, changes }: { stage: Stage; changes: readonly SeatsHeld[] }) {
   const said = useCompareWords();
   const [isOpen, setOpen] = useState(false);
   const base = useApp((state) => state.base?.plan);
@@ -23,6 +25,7 @@ export function PhaseInSection({ stage }: { stage: Stage }) {
   return (
     <Section title={said('phaseIn')}>
       <Standing stays={stays} />
+      <HeldSeats changes={changes} />
       {isOpen ? (
         <PhaseInForm base={base} plan={plan} stage={stage} first={stays[0]} onClose={() => setOpen(false)} />
       ) : (

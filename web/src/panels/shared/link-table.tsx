@@ -5,6 +5,8 @@ interface Row {
   key: string;
   name: string;
   cells: string[];
+  /** What else is to be said of it, under its last cell. */
+  note?: string;
   onOpen: () => void;
   /** What the row stands for, so that it can be dragged to another thing or dropped on. */
   thing?: Selection;
@@ -32,7 +34,10 @@ export function LinkTable({ heads, rows }: { heads: string[]; rows: Row[] }) {
               </button>
             </th>
             {row.cells.map((cell, index) => (
-              <td key={heads[index + 1]}>{cell}</td>
+              <td key={heads[index + 1]}>
+                {cell}
+                {row.note && index === row.cells.length - 1 && <div className="quiet">{row.note}</div>}
+              </td>
             ))}
           </tr>
         ))}
