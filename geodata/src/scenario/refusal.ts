@@ -8,7 +8,7 @@ export type Refusal =
   /** In words that say what to do instead. */
   | SpokenRefusal
   /** A lock stands against it: its id, its kind and what it is called. */
-  | { refused: 'locked'; lockId: string; kind: 'school' | 'border' | 'area'; name: string }
+  | { refused: 'locked'; lockId: string; kind: 'school' | 'border' | 'area'; name: string; nameEn: string }
   /** Catchments that lie wholly on others' ground; merge them first. */
   | { refused: 'covered'; catchmentIds: string[] }
   | { refused: 'id-taken'; catchmentIds: string[] }

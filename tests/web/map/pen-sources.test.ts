@@ -23,6 +23,12 @@ describe('what the drawing tools draw', () => {
     expect(features[3]!.geometry).toEqual({ type: 'Point', coordinates: [117.01, 36] });
   });
 
+  test('nothing of an edit that moves no border, because the map does not bear a line without places', () => {
+    const preview = { label: '锁定', putLocks: [{ id: 'lock', kind: 'school' as const, schoolId: '东小' }] };
+    const { features } = penSource({ draft: { ...EMPTY_DRAFT, preview }, refusal: null }, paper, [], 'zh');
+    expect(features).toEqual([]);
+  });
+
   test('the line so far, its corners, the way on to the pen, and what would be taken hold of', () => {
     const [a, b, c]: Position[] = [
       [117, 35.95],

@@ -21,7 +21,7 @@ export const dissolveCatchment: Operation<{ catchmentId: string } & Said> = (pla
     name: (compounds) =>
       named(label, {
         zh: `撤销学区「${catchmentName(plan, catchmentId)}」，${compounds.length} 个小区划入相邻学区`,
-        en: `Dissolve “${catchmentName(plan, catchmentId)}”, ${compoundsInEnglish(compounds.length)} ${compounds.length === 1 ? 'goes' : 'go'} to its neighbours`,
+        en: `Dissolve “${catchmentName(plan, catchmentId, 'en')}”, ${compoundsInEnglish(compounds.length)} ${compounds.length === 1 ? 'goes' : 'go'} to its neighbours`,
       }),
   });
 };

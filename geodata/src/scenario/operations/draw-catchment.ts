@@ -21,7 +21,7 @@ export const drawCatchment: Operation<{ catchment: Omit<Catchment, 'shape'>; sha
     name: (compounds) =>
       named(label, {
         zh: `新画学区「${catchmentName(plan, catchment)}」，含 ${compounds.length} 个小区`,
-        en: `Draw “${catchmentName(plan, catchment)}” with ${compoundsInEnglish(compounds.length)}`,
+        en: `Draw “${catchmentName(plan, catchment, 'en')}” with ${compoundsInEnglish(compounds.length)}`,
       }),
     put: [catchment],
   });

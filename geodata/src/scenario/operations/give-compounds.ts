@@ -27,7 +27,7 @@ export const giveCompounds: Operation<Gift> = (plan, { compoundIds, to, by = 'ce
     name: (compounds) =>
       named(label, {
         zh: `把 ${compounds.length} 个小区划给「${catchmentName(plan, to)}」`,
-        en: `Give ${compoundsInEnglish(compounds.length)} to “${catchmentName(plan, to)}”`,
+        en: `Give ${compoundsInEnglish(compounds.length)} to “${catchmentName(plan, to, 'en')}”`,
       }),
   });
 };

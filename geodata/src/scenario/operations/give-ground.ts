@@ -18,7 +18,7 @@ export const giveGround: Operation<{ to: string; shape: AreaShape } & Allowed & 
     name: (compounds) =>
       named(label, {
         zh: `把所画范围（${compounds.length} 个小区）划给「${catchmentName(plan, to)}」`,
-        en: `Give what was drawn (${compoundsInEnglish(compounds.length)}) to “${catchmentName(plan, to)}”`,
+        en: `Give what was drawn (${compoundsInEnglish(compounds.length)}) to “${catchmentName(plan, to, 'en')}”`,
       }),
   });
 };

@@ -17,7 +17,7 @@ export * from './merge-catchments.ts';
 export { mergeSchools } from './merge-schools.ts';
 export { movePhase } from './move-phase.ts';
 export * from './move-vertex.ts';
-export { catchmentName } from './names.ts';
+export { catchmentName, schoolNames } from './names.ts';
 export { openSchool } from './open-school.ts';
 export * from './operation.ts';
 export * from './paint-compounds.ts';

@@ -1,5 +1,5 @@
 import { borderKey, overlapsOf, type Redrawn } from '../../geometry/index.ts';
-import type { Lock, Plan } from '../../model/index.ts';
+import type { Locale, Lock, Plan } from '../../model/index.ts';
 import type { Refusal } from '../refusal.ts';
 import { catchmentName, schoolName } from './names.ts';
 import type { Layer } from './operation.ts';
@@ -12,7 +12,7 @@ type Change = Pick<Redrawn, 'moves' | 'borders'>;
 /** The lock that stands against a change of the catchments of a layer, as a refusal; undefined where none does. */
 export function lockAgainst(plan: Plan, layer: Layer, change: Change): Refusal | undefined {
   const lock = plan.locks?.find((each) => isBrokenBy(plan, layer, each, change));
-  return lock && refusalOf(plan, lock);
+  return lock && lockedBy(plan, lock);
 }
 
 /** The lock that stands against replacing all catchments of a layer, or against changing which schools one of them has. */
@@ -26,7 +26,7 @@ export function lockOn(plan: Plan, { stage, sector }: Layer, catchmentId?: strin
     if (each.kind === 'area') return catchmentId === undefined;
     return changed.some(({ schoolIds }) => schoolIds.includes(each.schoolId));
   });
-  return lock && refusalOf(plan, lock);
+  return lock && lockedBy(plan, lock);
 }
 
 function isBrokenBy(plan: Plan, { stage, sector }: Layer, lock: Lock, { moves, borders }: Change): boolean {
@@ -44,12 +44,16 @@ function catchmentsAt(border: string): string[] {
   return JSON.parse(border) as string[];
 }
 
-function refusalOf(plan: Plan, lock: Lock): Refusal {
-  return { refused: 'locked', lockId: lock.id, kind: lock.kind, name: nameOf(plan, lock) };
+/** The refusal that a lock means, with what it is called in both languages. */
+export function lockedBy(plan: Plan, lock: Lock): Refusal {
+  const [name, nameEn] = LOCALES.map((locale) => nameOf(plan, lock, locale));
+  return { refused: 'locked', lockId: lock.id, kind: lock.kind, name: name!, nameEn: nameEn! };
 }
 
-function nameOf(plan: Plan, lock: Lock): string {
+const LOCALES = ['zh', 'en'] as const;
+
+function nameOf(plan: Plan, lock: Lock, locale: Locale): string {
   if (lock.kind === 'area') return lock.name;
-  if (lock.kind === 'school') return schoolName(plan, lock.schoolId);
-  return lock.catchmentIds.map((id) => catchmentName(plan, id)).join(' | ');
+  if (lock.kind === 'school') return schoolName(plan, lock.schoolId, locale);
+  return lock.catchmentIds.map((id) => catchmentName(plan, id, locale)).join(' | ');
 }

@@ -36,7 +36,7 @@ export const mergeCatchments: Operation<Merge> = (
     name: () =>
       named(label, {
         zh: `合并学区${merged.map((each) => `「${catchmentName(plan, each)}」`).join('')}`,
-        en: `Merge ${merged.map((each) => `“${catchmentName(plan, each)}”`).join(' and ')}`,
+        en: `Merge ${merged.map((each) => `“${catchmentName(plan, each, 'en')}”`).join(' and ')}`,
       }),
     put: [after],
   });

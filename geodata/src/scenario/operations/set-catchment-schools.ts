@@ -1,7 +1,7 @@
 import type { Catchment } from '../../model/index.ts';
-import { lockOn } from './lock-against.ts';
+import { lockedBy, lockOn } from './lock-against.ts';
 import { named } from './named.ts';
-import { catchmentName, schoolName } from './names.ts';
+import { catchmentName, schoolNames } from './names.ts';
 import type { Operation, Said } from './operation.ts';
 
 interface Schools extends Said {
@@ -19,20 +19,14 @@ export const setCatchmentSchools: Operation<Schools> = (plan, { catchmentId, sch
   const isSame = catchment.sharing === sharing && catchment.schoolIds.join('\n') === schoolIds.join('\n');
   if (isSame) return { refused: 'nothing-changes' };
   const added = schoolIds.filter((id) => !catchment.schoolIds.includes(id));
-  const locked =
-    lockOn(plan, catchment, catchmentId) ??
-    plan.locks?.flatMap((lock) =>
-      lock.kind === 'school' && added.includes(lock.schoolId)
-        ? [{ refused: 'locked' as const, lockId: lock.id, kind: lock.kind, name: schoolName(plan, lock.schoolId) }]
-        : [],
-    )[0];
+  const ofAdded = plan.locks?.find((lock) => lock.kind === 'school' && added.includes(lock.schoolId));
+  const locked = lockOn(plan, catchment, catchmentId) ?? (ofAdded && lockedBy(plan, ofAdded));
   if (locked) return locked;
   const { sharing: _, ...rest } = catchment;
-  const names = schoolIds.map((id) => schoolName(plan, id)).join('、');
   return {
     ...named(label, {
-      zh: `学区「${catchmentName(plan, catchment)}」改由${names}招生`,
-      en: `“${catchmentName(plan, catchment)}” is served by ${names}`,
+      zh: `学区「${catchmentName(plan, catchment)}」改由${schoolNames(plan, schoolIds)}招生`,
+      en: `“${catchmentName(plan, catchment, 'en')}” is served by ${schoolNames(plan, schoolIds, 'en')}`,
     }),
     putCatchments: [{ ...rest, ...(sharing ? { sharing } : {}), schoolIds: [...schoolIds] }],
   };

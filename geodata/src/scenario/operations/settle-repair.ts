@@ -29,10 +29,9 @@ export const settleRepair: Operation<{ repairId: string; to: string } & Allowed>
   const layer = layerWith(plan, to);
   if (isRefusal(layer)) return layer;
   const [kind, area] = [KINDS[repair.kind], sizeText(repair.areaM2)];
-  const name = catchmentName(plan, to);
   const names = {
-    zh: `把导入时的${kind.zh}（${area} 平方米）改划给「${name}」`,
-    en: `Give the ${kind.en} of the import (${area} m²) to “${name}”`,
+    zh: `把导入时的${kind.zh}（${area} 平方米）改划给「${catchmentName(plan, to)}」`,
+    en: `Give the ${kind.en} of the import (${area} m²) to “${catchmentName(plan, to, 'en')}”`,
   };
   return editOfRedrawn(plan, layer, takeGround(layer.topology, [repair.shape], to, allowed), {
     name: () => named(undefined, names),

@@ -33,7 +33,10 @@ export const splitCatchment: Operation<Split> = (plan, { catchmentId, line, part
   const kept = part.schoolIds ? staying : whole.schoolIds.filter((id) => !inPart(id));
   return editOfRedrawn(plan, layer, redrawn, {
     name: () =>
-      named(label, { zh: `拆分学区「${catchmentName(plan, whole)}」`, en: `Split “${catchmentName(plan, whole)}”` }),
+      named(label, {
+        zh: `拆分学区「${catchmentName(plan, whole)}」`,
+        en: `Split “${catchmentName(plan, whole, 'en')}”`,
+      }),
     put: [
       { ...(sharing ? { sharing } : {}), ...part, stage, sector, schoolIds },
       ...(kept.length === whole.schoolIds.length ? [] : [{ ...whole, schoolIds: kept }]),

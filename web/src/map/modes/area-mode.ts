@@ -12,7 +12,8 @@ export const areaMode = lineMode({
     const shape: AreaShape = { type: 'Polygon', coordinates: [[...line, line[0]!]] };
     const schools = schoolsFor(paper, shape);
     const { id, number } = freeCatchment(paper.plan, paper);
-    const name = schools.length > 0 ? schools.map((school) => school.name).join('、') : `新学区${number}`;
+    const free = paper.locale === 'en' ? `New catchment ${number}` : `新学区${number}`;
+    const name = schools.length > 0 ? schools.map((school) => school.name).join('、') : free;
     const schoolIds = schools.map((school) => school.id);
     const { stage, sector, mayDetach } = paper;
     return drawCatchment(paper.plan, { catchment: { id, name, stage, sector, schoolIds }, shape, mayDetach });

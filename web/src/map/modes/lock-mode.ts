@@ -1,5 +1,5 @@
-import type { AreaShape, Catchment, Lock } from '@xuetu/geodata/model';
-import { catchmentName, type Edit } from '@xuetu/geodata/scenario';
+import type { AreaShape, Catchment, LocalName, Lock } from '@xuetu/geodata/model';
+import { catchmentName, type Edit, schoolNames } from '@xuetu/geodata/scenario';
 import { lineMode } from './line-mode.ts';
 import { EMPTY_DRAFT, type Mode, type Paper, type PenPlace } from './mode.ts';
 import { borderSnapAt } from './snap-at.ts';
@@ -8,13 +8,17 @@ import { catchmentAt, catchmentOfSchool, isInside, schoolAt } from './thing-at.t
 /** A border is taken hold of from so much of the pen's reach, so that a tap beside it still means the catchment. */
 const HOLD = 0.6;
 
+/** Longest name of an edit. */
+const LONGEST = 200;
+
 /** An outline drawn with the pen held down: the ground in it stays with whom it is. */
 const areaLocks = lineMode({
   isOutline: true,
   act: (paper, line) => {
     const shape: AreaShape = { type: 'Polygon', coordinates: [[...line, line[0]!]] };
     const { id, name } = freeArea(paper);
-    return { label: `锁定「${name}」`, putLocks: [{ id, kind: 'area', name, shape, stage: paper.stage }] };
+    const names = { zh: `锁定「${name}」`, en: `Lock “${name}”` };
+    return { ...called(names), putLocks: [{ id, kind: 'area', name, shape, stage: paper.stage }] };
   },
 });
 
@@ -42,13 +46,18 @@ function borderAt(paper: Paper, { at, reachMetres }: PenPlace) {
 
 function borderEdit({ plan }: Paper, ids: readonly string[]): Edit {
   const catchmentIds = ids.toSorted() as [string, string];
-  const name = catchmentIds.map((id) => catchmentName(plan, id)).join(' | ');
+  const [name, nameEn] = (['zh', 'en'] as const).map((locale) =>
+    catchmentIds.map((id) => catchmentName(plan, id, locale)).join(' | '),
+  );
   const locks = (plan.locks ?? []).filter(
     (lock) => lock.kind === 'border' && lock.catchmentIds.every((id) => catchmentIds.includes(id)),
   );
-  if (locks.length > 0) return { label: `解除「${name}」的边界锁定`, deleteLocks: locks.map(({ id }) => id) };
+  if (locks.length > 0) {
+    const names = { zh: `解除「${name}」的边界锁定`, en: `Unlock the border “${nameEn}”` };
+    return { ...called(names), deleteLocks: locks.map(({ id }) => id) };
+  }
   const lock: Lock = { id: `border/${catchmentIds.join('/')}`, kind: 'border', catchmentIds };
-  return { label: `锁定「${name}」的边界`, putLocks: [lock] };
+  return { ...called({ zh: `锁定「${name}」的边界`, en: `Lock the border “${nameEn}”` }), putLocks: [lock] };
 }
 
 /** Unlocks the area under the pen. */
@@ -56,7 +65,8 @@ function areaEdit({ plan, stage }: Paper, { at }: PenPlace): Edit | undefined {
   const lock = plan.locks?.findLast(
     (each) => each.kind === 'area' && (each.stage ?? stage) === stage && isInside(each.shape, at),
   );
-  return lock?.kind === 'area' ? { label: `解除「${lock.name}」的锁定`, deleteLocks: [lock.id] } : undefined;
+  if (lock?.kind !== 'area') return undefined;
+  return { ...called({ zh: `解除「${lock.name}」的锁定`, en: `Unlock “${lock.name}”` }), deleteLocks: [lock.id] };
 }
 
 function schoolEdit(paper: Paper, place: PenPlace): Edit | undefined {
@@ -71,19 +81,29 @@ function ofSchools({ plan, stage }: Paper, catchment: Catchment, schoolIds: read
     (lock) =>
       lock.kind === 'school' && schoolIds.includes(lock.schoolId) && (lock.stage === undefined || lock.stage === stage),
   );
-  const names = schoolIds.map((id) => plan.schools.find((school) => school.id === id)?.name ?? id).join('、');
-  const what = schoolIds.length < catchment.schoolIds.length ? names : catchmentName(plan, catchment);
-  if (locks.length > 0) return { label: `解除「${what}」的学区锁定`, deleteLocks: locks.map(({ id }) => id) };
+  const isPart = schoolIds.length < catchment.schoolIds.length;
+  const [what, whatEn] = (['zh', 'en'] as const).map((locale) =>
+    isPart ? schoolNames(plan, schoolIds, locale) : catchmentName(plan, catchment, locale),
+  );
+  if (locks.length > 0) {
+    const names = { zh: `解除「${what}」的学区锁定`, en: `Unlock the catchment “${whatEn}”` };
+    return { ...called(names), deleteLocks: locks.map(({ id }) => id) };
+  }
   return {
-    label: `锁定「${what}」的学区`,
+    ...called({ zh: `锁定「${what}」的学区`, en: `Lock the catchment “${whatEn}”` }),
     putLocks: schoolIds.map((schoolId) => ({ id: `school/${schoolId}/${stage}`, kind: 'school', schoolId, stage })),
   };
 }
 
 /** An id and a name that no locked area has. */
-function freeArea({ plan, stage }: Paper): { id: string; name: string } {
+function freeArea({ plan, stage, locale }: Paper): { id: string; name: string } {
   const taken = new Set((plan.locks ?? []).map(({ id }) => id));
   let number = 1;
   while (taken.has(`area/${stage}/${number}`)) number += 1;
-  return { id: `area/${stage}/${number}`, name: `锁定区${number}` };
+  return { id: `area/${stage}/${number}`, name: locale === 'en' ? `Locked area ${number}` : `锁定区${number}` };
+}
+
+/** Names of an edit as it is kept: the Chinese one for all, and both for the history. */
+function called(names: LocalName): Pick<Edit, 'label' | 'names'> {
+  return { label: names.zh.slice(0, LONGEST), names };
 }

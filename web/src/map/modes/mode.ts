@@ -1,4 +1,4 @@
-import type { Plan, Position } from '@xuetu/geodata/model';
+import type { Locale, Plan, Position } from '@xuetu/geodata/model';
 import type { Edit, Layer, Refusal } from '@xuetu/geodata/scenario';
 import type { Snap } from './snap-at.ts';
 
@@ -8,6 +8,8 @@ export interface Paper extends Layer {
   year: number;
   /** Catchments may fall into more parts than before, on purpose. */
   mayDetach?: boolean;
+  /** In which language new things are named, and numbers speak of them; Chinese where it is not said. */
+  locale?: Locale;
 }
 
 /** Where the pen is and how far it reaches: nearer than `reachMetres` it takes hold of a thing. */

@@ -1,3 +1,4 @@
+import type { Catchment, Locale } from '@xuetu/geodata/model';
 import { catchmentName, type Edit, isRefusal, type Refusal } from '@xuetu/geodata/scenario';
 import type { Paper } from './mode.ts';
 import { compoundsMoved } from './moved-compounds.ts';
@@ -22,10 +23,11 @@ export function saidInHistory(paper: Paper, answer: Edit | Refusal): Edit | Refu
     moved.length === 1
       ? { zh: `「${name}」`, en: `“${name}”` }
       : { zh: ` ${moved.length} 个小区`, en: `${moved.length} compounds` };
-  const [from, to] = [first.before, first.after].map((each) => catchmentName(paper.plan, each));
+  const { before, after } = first;
+  const called = (each: Catchment, locale: Locale) => catchmentName(paper.plan, each, locale);
   const names = {
-    zh: `把${what.zh}从「${from}」划给「${to}」`,
-    en: `Give ${what.en} of “${from}” to “${to}”`,
+    zh: `把${what.zh}从「${called(before, 'zh')}」划给「${called(after, 'zh')}」`,
+    en: `Give ${what.en} of “${called(before, 'en')}” to “${called(after, 'en')}”`,
   };
   return { ...answer, label: names.zh.slice(0, LONGEST), names };
 }

@@ -12,7 +12,11 @@ export const splitMode = lineMode({
     const whole = mostlyIn(paper, line);
     if (!whole) return { refused: 'cuts-nothing' };
     const { id, number } = freeCatchment(paper.plan, paper);
-    const name = `${catchmentName(paper.plan, whole)}（拆出${number > 1 ? number : ''}）`;
+    const again = number > 1 ? number : '';
+    const name =
+      paper.locale === 'en'
+        ? `${catchmentName(paper.plan, whole, 'en')} (split off${again && ` ${again}`})`
+        : `${catchmentName(paper.plan, whole)}（拆出${again}）`;
     return splitCatchment(paper.plan, { catchmentId: whole.id, line, part: { id, name }, mayDetach: paper.mayDetach });
   },
 });

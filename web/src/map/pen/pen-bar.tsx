@@ -88,7 +88,7 @@ function hintOf({ pen, locale, current }: AppState): string {
   const { tool, draft } = pen;
   const [catchment] = draft?.catchmentIds ?? [];
   const count = draft?.compoundIds.length ?? 0;
-  const name = catchment && current ? catchmentName(current.plan, catchment) : '';
+  const name = catchment && current ? catchmentName(current.plan, catchment, locale) : '';
   if (tool === 'merge' && name) return penText(locale, 'mergeNext', { name });
   if (tool === 'give' && name) return penText(locale, 'giveTaker', { name });
   if (tool === 'give' && count > 0) return penText(locale, 'giveNext', { count, shift: 'Shift' });

@@ -74,7 +74,7 @@ function afterOf({ preview }: Draft, paper: Paper, sides: readonly SideNumbers[]
     );
     outlines.set(changed, outline);
   }
-  return [...areas, outline, ...moved];
+  return [...areas, ...(changed.length > 0 ? [outline] : []), ...moved];
 }
 
 function takenOf({ catchmentIds, compoundIds }: Draft, { plan }: Paper): MapFeature[] {
@@ -153,6 +153,7 @@ function cornerId(at: Position): string {
 /** The borders of the catchments of a stage and sector, each stretch once, so that dashes of two neighbours do not fill one another up. */
 export function bordersSource({ plan, stage, sector }: Paper): MapFeatures {
   const own = plan.catchments.filter((each) => each.stage === stage && each.sector === sector);
+  if (own.length === 0) return collect([]);
   return collect([
     bordersOnce(
       'before',

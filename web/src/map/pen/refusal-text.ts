@@ -8,7 +8,7 @@ import { filled } from '../../words/translate.ts';
 export function refusalText(locale: Locale, plan: Plan, refusal: Refusal, children = Number.NaN): string {
   if (refusal.refused === 'said') return refusal.reason[locale];
   if (refusal.refused === 'would-detach') {
-    const names = refusal.catchmentIds.map((id) => catchmentName(plan, id)).join(locale === 'zh' ? '、' : ', ');
+    const names = refusal.catchmentIds.map((id) => catchmentName(plan, id, locale)).join(locale === 'zh' ? '、' : ', ');
     const area = wordsOf(locale).area(refusal.areaM2);
     const compounds = refusal.compoundIds.length;
     return Number.isNaN(children) || compounds === 0
@@ -18,12 +18,12 @@ export function refusalText(locale: Locale, plan: Plan, refusal: Refusal, childr
   const listed = (names: readonly string[]) => names.join(locale === 'zh' ? '、' : ', ');
   const names =
     'catchmentIds' in refusal
-      ? listed(refusal.catchmentIds.map((id) => catchmentName(plan, id)))
+      ? listed(refusal.catchmentIds.map((id) => catchmentName(plan, id, locale)))
       : 'compoundIds' in refusal
         ? listed(refusal.compoundIds.map((id) => plan.compounds.find((each) => each.id === id)?.name ?? id))
         : '';
   return filled(locale, refusal.refused, PEN_WORDS[refusal.refused], {
     names,
-    name: 'name' in refusal ? refusal.name : '',
+    name: 'name' in refusal ? (locale === 'zh' ? refusal.name : refusal.nameEn) : '',
   });
 }

@@ -84,7 +84,7 @@ export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): S
       there ? (children.get(`${id}/${when}`) ?? none) : null;
     return {
       id,
-      name: catchmentName(plan, (is ?? was)!),
+      name: catchmentName(plan, (is ?? was)!, paper.locale),
       isTouched: isTouched(id),
       children: { before: living('before', was), after: living('after', is) },
       seatsLeft: { before: seatsBefore.free, after: seatsAfter.free },
@@ -109,7 +109,7 @@ export function catchmentNumbers({ results }: Simulated, paper: Paper, catchment
   const same = (value: number | null) => ({ before: value, after: value });
   return {
     id: catchment.id,
-    name: catchmentName(paper.plan, catchment),
+    name: catchmentName(paper.plan, catchment, paper.locale),
     isTouched: true,
     children: same(living),
     seatsLeft: same(free),

@@ -19,7 +19,7 @@ export function HeldSeats({ changes }: { changes: readonly SeatsHeld[] }) {
     <>
       <p className="panel-note">
         {said('seatsEnrolled', { count: count(enrolled), parts: parts.join(locale === 'zh' ? '；' : '; ') })}
-        {siblings >= 0.5 && ` ${said('seatsSiblings', { count: count(siblings) })}`}
+        {siblings >= 0.5 && said('seatsSiblings', { count: count(siblings) })}
       </p>
       {byYear.length > 1 && (
         <p className="panel-note">{said('seatsByYear', { list: byYear.join(locale === 'zh' ? '、' : ', ') })}</p>

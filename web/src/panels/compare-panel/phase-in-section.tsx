@@ -26,13 +26,10 @@ export function PhaseInSection({ stage, changes }: { stage: Stage; changes: read
     <Section title={said('phaseIn')}>
       <Standing stays={stays} />
       <HeldSeats changes={changes} />
-      {isOpen ? (
-        <PhaseInForm base={base} plan={plan} stage={stage} first={stays[0]} onClose={() => setOpen(false)} />
-      ) : (
-        <Button size="small" onClick={() => setOpen(true)}>
-          {said('phaseInChange')}
-        </Button>
-      )}
+      <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {said('phaseInChange')}
+      </Button>
+      {isOpen && <PhaseInForm base={base} plan={plan} stage={stage} first={stays[0]} onClose={() => setOpen(false)} />}
     </Section>
   );
 }
@@ -79,7 +76,7 @@ function PhaseInForm({ base, plan, stage, first, onClose }: FormProps) {
       run={() => operate(phaseIn, { base, stage, from, ends, siblings: siblings / 100 })}
       onClose={onClose}
     >
-      <div className="operation-field">
+      <div className="operation-field is-stacked">
         <span className="quiet">{said('phaseWho')}</span>
         <Choice label={said('phaseWho')} value={ends} options={options} onChange={setEnds} />
       </div>

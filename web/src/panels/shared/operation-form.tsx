@@ -6,6 +6,7 @@ import { useOperationWords } from '../../words/use-operation-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import './operation-form.css';
 import { useEscape } from './use-escape.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
   title: string;
@@ -22,6 +23,7 @@ export function OperationForm({ title, note, children, run, onClose }: Props) {
   const said = useOperationWords();
   const [refusal, setRefusal] = useState<LocalName>();
   useEscape(onClose);
+  useFocusBack();
   const submit = async () => {
     const answer = await run();
     if (answer) setRefusal(answer.reason);

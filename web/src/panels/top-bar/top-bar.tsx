@@ -35,6 +35,8 @@ export function TopBar() {
         {ready && (
           <Button
             icon={<PartitionOutlined />}
+            className="top-bar-verb"
+            title={t('redraw')}
             aria-pressed={tool === 'redraw'}
             onClick={() => openTool(tool === 'redraw' ? 'inspect' : 'redraw')}
           >
@@ -45,6 +47,8 @@ export function TopBar() {
           <Button
             icon={<AimOutlined />}
             type="primary"
+            className="top-bar-verb"
+            title={t('siting')}
             aria-pressed={tool === 'siting'}
             onClick={() => openTool(tool === 'siting' ? 'inspect' : 'siting')}
           >
