@@ -1,10 +1,12 @@
 import { catchmentOf } from '@xuetu/geodata/assignment';
-import { headcount, known } from '@xuetu/geodata/dossier';
+import { type Headcount, headcount, isSmall, known } from '@xuetu/geodata/dossier';
 import type { Catchment } from '@xuetu/geodata/model';
 import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
+import { compoundHeadcounts } from './compound-headcounts.ts';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, sectorName, wordsOf } from './export-words.ts';
 import type { ToldItem } from './headcount.ts';
+import { schoolHeadcounts } from './school-headcounts.ts';
 
 /** Catchments with their totals: who lives there, which schools serve them, how many seats these have, and when it is worst. */
 export const catchmentsExport: Exporter = {
@@ -34,10 +36,10 @@ export const catchmentsExport: Exporter = {
           sectorName(catchment.sector, source.locale),
           schools.join('; '),
           totals.compounds,
-          headcount(totals.pupils),
+          totals.pupils,
           totals.peakYear,
-          headcount(totals.peakPupils),
-          headcount(totals.enrolment),
+          totals.peakPupils,
+          totals.enrolment,
           totals.seats,
         ]),
       },
@@ -55,9 +57,6 @@ export const catchmentsExport: Exporter = {
           sector: sectorName(catchment.sector, source.locale),
           schools: schools.join('; '),
           ...totals,
-          pupils: headcount(totals.pupils),
-          peakPupils: headcount(totals.peakPupils),
-          enrolment: headcount(totals.enrolment),
         },
       };
     });
@@ -68,15 +67,18 @@ interface Totals {
   catchment: Catchment;
   schools: string[];
   compounds: number;
-  pupils: number | null;
+  pupils: Headcount;
   peakYear: number | null;
-  peakPupils: number | null;
-  enrolment: number | null;
+  peakPupils: Headcount;
+  enrolment: Headcount;
   seats: number | null;
 }
 
-function totalsOf({ now: { plan, results } }: ExportSource): Totals[] {
-  const names = new Map(plan.schools.map((school) => [school.id, school.name]));
+function totalsOf(source: ExportSource): Totals[] {
+  const { plan, results } = source.now;
+  const { total } = compoundHeadcounts(source);
+  const toldOf = schoolHeadcounts(source);
+  const schools = new Map(plan.schools.map((school) => [school.id, school]));
   const stages = [...new Set(plan.catchments.map(({ stage }) => stage))];
   const members = new Map<Catchment, number[]>();
   plan.compounds.forEach((compound, index) => {
@@ -97,14 +99,21 @@ function totalsOf({ now: { plan, results } }: ExportSource): Totals[] {
       pupils: 0,
     });
     const numbers = schoolIds.map((id) => numbersAt(results, id, stage, baseYear));
+    const enrolment = known(sumOf(numbers.map((each) => each?.enrolment)), 1);
+    const few = schoolIds
+      .flatMap((id) => {
+        const school = schools.get(id);
+        return school ? (toldOf(school, stage, baseYear).enrolment.people ?? []) : [];
+      })
+      .find(isSmall);
     return {
       catchment,
-      schools: schoolIds.map((id) => names.get(id) ?? id),
+      schools: schoolIds.map((id) => schools.get(id)?.name ?? id),
       compounds: inside.length,
-      pupils: known(pupilsIn(baseYear), 1),
+      pupils: total(catchment, baseYear, known(pupilsIn(baseYear), 1)),
       peakYear: peak.pupils > 0 ? peak.year : null,
-      peakPupils: known(peak.pupils, 1),
-      enrolment: known(sumOf(numbers.map((each) => each?.enrolment)), 1),
+      peakPupils: total(catchment, peak.year, known(peak.pupils, 1)),
+      enrolment: headcount(few ?? enrolment, enrolment),
       seats: known(sumOf(numbers.map((each) => each?.seats)), 0),
     };
   });

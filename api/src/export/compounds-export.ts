@@ -13,7 +13,7 @@ export const compoundsExport: Exporter = {
     const { plan, results } = source.now;
     const stages = stagesOf(source);
     const firstYear = plan.district.baseYear;
-    const pupilsOf = compoundHeadcounts(source);
+    const { of: pupilsOf } = compoundHeadcounts(source);
     return [
       {
         name: t(`小区 ${firstYear}`, `Compounds ${firstYear}`),
@@ -63,7 +63,7 @@ export const compoundsExport: Exporter = {
   },
   features(source) {
     const { plan } = source.now;
-    const pupilsOf = compoundHeadcounts(source);
+    const { of: pupilsOf } = compoundHeadcounts(source);
     const year = plan.district.baseYear;
     const stages = stagesOf(source);
     return plan.compounds.map((compound, index): ToldItem => {

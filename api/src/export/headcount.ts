@@ -61,8 +61,8 @@ export function smallCountsNote(smallCounts: boolean, locale: Locale): string {
         'Counts under 5 are included and may reveal individuals. Not for publication.',
       )
     : t(
-        '一地少于 5 人（1 至 4 人）的数字及由其可推算的数字已隐去：留空，并在“已隐去”（suppressed）中列明；0 照常给出。',
-        'Counts under 5 for a place (1 to 4), and what they could be worked out from, are suppressed: left empty and named under "suppressed". Zero is shown.',
+        '一地少于 5 人（1 至 4 人）的数字及由其可推算的数字已隐去：留空，并在“已隐去”（suppressed）中列明；0 照常给出。情景方案的文件已与现状的文件对照，两者并列不会互相露出；几个情景方案的文件，或不同时候导入的数据的文件，仍可能相减推算，请勿一并对外提供。',
+        'Counts under 5 for a place (1 to 4), and what they could be worked out from, are suppressed: left empty and named under "suppressed". Zero is shown. A file of a scenario is checked against that of the base plan, so that neither gives the other away; files of several scenarios, or of other years of data, may still be subtracted from each other. Do not give them out together.',
       );
 }
 

@@ -29,7 +29,7 @@ export const proposalExport: Exporter = {
       };
     });
     const t = wordsOf(source.locale);
-    const pupilsOf = compoundHeadcounts(source);
+    const { of: pupilsOf } = compoundHeadcounts(source);
     const moves = movedCompounds(source).map((move): ToldItem => {
       return {
         id: `move/${move.compound.id}/${move.stage}`,
@@ -141,7 +141,7 @@ function beforeAndAfter({ before, after }: ReturnType<ReturnType<typeof toldEffe
 
 function movesSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
-  const pupilsOf = compoundHeadcounts(source);
+  const { of: pupilsOf } = compoundHeadcounts(source);
   return {
     name: t('小区调整', 'Compounds'),
     columns: [

@@ -1,9 +1,9 @@
-import { rowNumbers, toldNumbers } from '@xuetu/geodata/dossier';
 import type { School } from '@xuetu/geodata/model';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { OWNERSHIP_NAMES, STAGE_NAMES, wordsOf } from './export-words.ts';
 import type { ToldItem } from './headcount.ts';
 import { outlookSheet } from './outlook-sheet.ts';
+import { schoolHeadcounts } from './school-headcounts.ts';
 
 /** Schools: what they are in the base year, their numbers in all years, and what is ahead of each. */
 export const schoolsExport: Exporter = {
@@ -11,6 +11,7 @@ export const schoolsExport: Exporter = {
     const t = wordsOf(source.locale);
     const { plan, results } = source.now;
     const rows = rowsOf(source);
+    const toldOf = schoolHeadcounts(source);
     const numbers = [
       { title: t('在校生（人）', 'Enrolment (pupils)'), format: '#,##0' },
       { title: t('学位（个）', 'Seats'), format: '#,##0' },
@@ -35,7 +36,7 @@ export const schoolsExport: Exporter = {
           { title: t('纬度（度）', 'Latitude (degrees)'), format: '0.000000' },
           ...numbers,
         ],
-        rows: rows.map(({ school, stage, row }) => [
+        rows: rows.map(({ school, stage }) => [
           school.id,
           school.name,
           STAGE_NAMES[stage][source.locale],
@@ -44,19 +45,19 @@ export const schoolsExport: Exporter = {
           school.openFrom ?? null,
           school.location[0],
           school.location[1],
-          ...Object.values(toldNumbers(rowNumbers(results, row, 0))),
+          ...Object.values(toldOf(school, stage, results.years[0]!)),
         ]),
       },
       {
         name: t('逐年', 'All years'),
         columns: [...identity, { title: t('年份', 'Year'), format: '0' }, ...numbers],
-        rows: rows.flatMap(({ school, stage, row }) =>
-          results.years.map((year, at) => [
+        rows: rows.flatMap(({ school, stage }) =>
+          results.years.map((year) => [
             school.id,
             school.name,
             STAGE_NAMES[stage][source.locale],
             year,
-            ...Object.values(toldNumbers(rowNumbers(results, row, at))),
+            ...Object.values(toldOf(school, stage, year)),
           ]),
         ),
       },
@@ -66,6 +67,7 @@ export const schoolsExport: Exporter = {
   features(source) {
     const t = wordsOf(source.locale);
     const { results } = source.now;
+    const toldOf = schoolHeadcounts(source);
     const bySchool = Map.groupBy(rowsOf(source), ({ school }) => school);
     return source.now.plan.schools.map((school): ToldItem => {
       const properties: ToldItem['properties'] = {
@@ -77,8 +79,8 @@ export const schoolsExport: Exporter = {
         year: results.years[0] ?? null,
         stages: school.stages.map(({ stage }) => STAGE_NAMES[stage][source.locale]).join(t('、', ', ')),
       };
-      for (const { stage, row } of bySchool.get(school) ?? []) {
-        for (const [key, value] of Object.entries(toldNumbers(rowNumbers(results, row, 0)))) {
+      for (const { stage } of bySchool.get(school) ?? []) {
+        for (const [key, value] of Object.entries(toldOf(school, stage, results.years[0]!))) {
           properties[`${stage}_${key}`] = value;
         }
       }
@@ -94,8 +96,8 @@ function systemOf({ system }: School, { now: { plan }, locale }: ExportSource): 
 
 function rowsOf({ now: { plan, results } }: ExportSource) {
   const schools = new Map(plan.schools.map((school): [string, School] => [school.id, school]));
-  return results.rows.flatMap(({ schoolId, stage }, row) => {
+  return results.rows.flatMap(({ schoolId, stage }) => {
     const school = schools.get(schoolId);
-    return school ? [{ school, stage, row }] : [];
+    return school ? [{ school, stage }] : [];
   });
 }
