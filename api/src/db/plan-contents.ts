@@ -3,26 +3,32 @@ import { gunzip, gzip } from 'node:zlib';
 import type { Plan } from '@xuetu/geodata/model';
 import sql from 'sql-template-tag';
 import type { Database } from './database.ts';
-import { planHash } from './plan-hash.ts';
-import { planOfStored } from './plans.ts';
+import { planOfStored, STORED_PLAN } from './plans.ts';
 
 const compressed = promisify(gzip);
 const expanded = promisify(gunzip);
 
 /** Whether the content of a plan is kept already. */
-export async function hasPlanContent(database: Database, hash: string): Promise<boolean> {
+async function hasPlanContent(database: Database, hash: string): Promise<boolean> {
   const rows = await database.query(sql`select 1 from plan_contents where plan_hash = ${hash}`);
   return rows.length > 0;
 }
 
-/** Keeps what a plan says under its hash; where it is kept already, nothing happens. Throws where the hash is not that of the plan. */
-export async function keepPlanContent(database: Database, hash: string, plan: Plan): Promise<void> {
-  if (await hasPlanContent(database, hash)) return;
-  if (planHash(plan) !== hash) throw new Error(`the plan to keep does not have the hash ${hash}`);
-  const content = (await compressed(JSON.stringify(plan))).toString('base64');
+/**
+ * Keeps the base plan of a district under its hash, word for word as it was stored, also by an earlier program; where it is kept already, nothing
+ * happens. Answers whether it is kept: not where the district was imported anew since the hash was read.
+ */
+export async function keepPlanContent(database: Database, districtId: string, hash: string): Promise<boolean> {
+  if (await hasPlanContent(database, hash)) return true;
+  const [stored] = await database.query<{ plan: object }>(
+    sql`select ${STORED_PLAN} as plan from districts d where id = ${districtId} and plan_hash = ${hash}`,
+  );
+  if (!stored) return false;
+  const content = (await compressed(JSON.stringify(stored.plan))).toString('base64');
   await database.query(sql`
     insert into plan_contents (plan_hash, content) values (${hash}, decode(${content}, 'base64'))
     on conflict (plan_hash) do nothing`);
+  return true;
 }
 
 /** The plan that was kept under a hash. Throws where none was: snapshots name only what is kept. */

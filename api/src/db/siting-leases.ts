@@ -7,6 +7,7 @@ import type { CurvePoint } from '../siting/siting-job.ts';
 import { CRASHED, MOST_ATTEMPTS, type SitingError, STARTING, WAITING } from '../siting/siting-words.ts';
 import type { Database } from './database.ts';
 import { planOfStored } from './plans.ts';
+import { withReadableAssumptions } from './with-births-view.ts';
 
 /** One taking of a job. Whoever holds it alone may write what becomes of the job. */
 export interface SitingLease {
@@ -34,7 +35,7 @@ interface TakenRow {
   district_id: string;
   attempts: number;
   goal: unknown;
-  input: { base: { assumptions: unknown }; edits: unknown };
+  input: { base: { assumptions: unknown }; edits: object[] };
   seconds_before: number | null;
 }
 
@@ -64,7 +65,7 @@ export async function takeSitingJob(
     secondsBefore: row.seconds_before ?? 0,
     task: () => {
       const base = planOfStored(row.input.base);
-      const edits = z.array(Edit).parse(row.input.edits);
+      const edits = z.array(Edit).parse(row.input.edits.map(withReadableAssumptions));
       return { base, plan: planOf(base, { edits, cursor: edits.length }), goal: SitingGoal.parse(row.goal) };
     },
   };

@@ -63,28 +63,30 @@ export function createSnapshotLibrary({
     return snapshotCheck(frozen!, numbers, version);
   };
 
+  const freeze: SnapshotLibrary['freeze'] = async (districtId, draft, id) => {
+    const { scenario, key, ...simulated } = await plans.simulated(districtId, draft.scenarioId || undefined);
+    const planHash = key.split('/', 1)[0]!;
+    const numbers = snapshotNumbers(simulated);
+    if (!(await keepPlanContent(database, districtId, planHash))) return freeze(districtId, draft, id);
+    const stored = await addSnapshot(database, {
+      ...draft,
+      id,
+      districtId,
+      scenarioName: scenario?.name ?? '',
+      scenarioVersion: scenario?.version ?? 0,
+      edits: scenario?.edits.slice(0, scenario.cursor) ?? [],
+      planHash,
+      numbers,
+      numbersHash: contentHash(numbers),
+      appVersion: version,
+    });
+    if (!stored) throw unknownSnapshot(id);
+    return stored;
+  };
+
   return {
     read,
-    async freeze(districtId, draft, id) {
-      const { base, scenario, key, ...simulated } = await plans.simulated(districtId, draft.scenarioId || undefined);
-      const planHash = key.split('/', 1)[0]!;
-      const numbers = snapshotNumbers(simulated);
-      await keepPlanContent(database, planHash, base);
-      const stored = await addSnapshot(database, {
-        ...draft,
-        id,
-        districtId,
-        scenarioName: scenario?.name ?? '',
-        scenarioVersion: scenario?.version ?? 0,
-        edits: scenario?.edits.slice(0, scenario.cursor) ?? [],
-        planHash,
-        numbers,
-        numbersHash: contentHash(numbers),
-        appVersion: version,
-      });
-      if (!stored) throw unknownSnapshot(id);
-      return stored;
-    },
+    freeze,
     async frozen(districtId, id, of) {
       const snapshot = await read(districtId, id);
       if (of === 'base') {

@@ -1,4 +1,4 @@
-import { planHashOf, planOfDistrict, readScenario } from '@xuetu/api/db';
+import { enqueueSitingJob, planHashOf, planOfDistrict, readScenario, takeSitingJob } from '@xuetu/api/db';
 import { DEFAULT_ASSUMPTIONS } from '@xuetu/geodata/model';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -69,5 +69,25 @@ describe('what was stored by an earlier version', () => {
     });
     expect(saved.status).toBe(200);
     expect(saved.body.scenario.edits).toEqual(edits);
+  });
+
+  test.each(['', 'old'])('can be frozen, and a frozen plan says what the district says ("%s")', async (scenarioId) => {
+    const frozen = await app.send('POST', '/api/districts/test/snapshots', { scenarioId, who: '李规划', note: '' });
+    expect(frozen.status).toBe(201);
+    const { id, planHash } = frozen.body.snapshot;
+    expect(planHash).toBe(await planHashOf(app.dependencies.database, 'test'));
+    const { base } = (await app.ask(`/api/districts/test/snapshots/${id}/plan`)).body;
+    expect(base).toEqual(await planOfDistrict(app.dependencies.database, 'test'));
+    expect((await app.ask(`/api/districts/test/snapshots/${id}/check`)).body.isSame).toBe(true);
+  });
+
+  test('a question of siting that waits since then can be taken', async () => {
+    const { database } = app.dependencies;
+    const hash = (await planHashOf(database, 'test'))!;
+    const edits = [{ label: '出生', setAssumptions: { ...BEFORE, birthsTrend: -0.03 } }];
+    const asked = { id: 'j', districtId: 'test', goal: {}, inputHash: hash, baseHash: hash, edits };
+    expect((await enqueueSitingJob(database, asked, 5)).outcome).toBe('queued');
+    const taken = await takeSitingJob(database, { holder: 'h', seconds: 60 });
+    expect(taken?.task().plan.assumptions.birthsScenario).toBe('own');
   });
 });
