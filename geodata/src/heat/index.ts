@@ -1,4 +1,5 @@
 export { type AssignedFlows, assignedFlowsOf } from './assigned-flows.ts';
+export { attendedRuns } from './attended-runs.ts';
 export { type Contributor, contributorsOf } from './contributors-of.ts';
 export { seatsWithinWalk, type WalkPairs } from './floating-catchment.ts';
 export { flowsShown } from './flows-shown.ts';

@@ -1,7 +1,5 @@
 import { walksOf } from '../../access/index.ts';
-import { schoolsOf } from '../../assignment/index.ts';
-import { HEAT_SCALES, heatClassAt } from '../../heat/index.ts';
-import type { Compound } from '../../model/index.ts';
+import { attendedRuns, HEAT_SCALES, heatClassAt } from '../../heat/index.ts';
 import { compoundPupilsAt } from '../../simulation/index.ts';
 import { NO_DATA } from '../../symbology/index.ts';
 import { catchmentBorder, compoundShapes, shownCatchments } from './ground-shapes.ts';
@@ -13,13 +11,13 @@ import { SIGNS } from './signs.ts';
 
 const SCALE = HEAT_SCALES.walk;
 
-/** 步行上学: compounds with children of the stage by the walk to their school, in the classes of the heat map. */
+/** 步行上学: compounds with children of the stage by the walk to the schools they attend, in the classes of the heat map. */
 export const walks: Subject = {
   extent: ({ side }) => districtExtent(side.plan),
   draw(scene) {
     const { locale } = scene;
     const read = walkOf(scene);
-    const found = scene.side.plan.compounds.map(read);
+    const found = scene.side.plan.compounds.map((_, index) => read(index));
     const { marks, labels, taken } = quietMarks(scene);
     return {
       fills: [],
@@ -56,16 +54,23 @@ export const walks: Subject = {
   },
 };
 
-/** Metres from a compound to its school, the mean of its ways where it has several; NaN where one of them cannot be walked, undefined where nobody walks. */
-function walkOf({ side, stage, year }: Scene): (compound: Compound, index: number) => number | undefined {
-  const ways = walksOf(side.plan);
-  const places = new Map(side.plan.schools.map(({ id, location }) => [id, location]));
-  return (compound, index) => {
-    if (!(compoundPupilsAt(side.results, index, stage, year) > 0)) return undefined;
-    const shares = schoolsOf(side.plan, compound, stage, year);
+/**
+ * Metres that the children of a compound (by position) walk on the mean to the schools they attend, those who stay at a school of before among them;
+ * NaN where one of the ways cannot be walked, undefined where nobody walks.
+ */
+function walkOf({ source, side, stage, year }: Scene): (index: number) => number | undefined {
+  const { plan, results } = side;
+  const ways = walksOf(plan);
+  const runs = attendedRuns(source.base ?? source.before.plan, plan, results, stage);
+  const places = new Map(plan.schools.map(({ id, location }) => [id, location]));
+  return (index) => {
+    if (!(compoundPupilsAt(results, index, stage, year) > 0)) return undefined;
+    const run = runs(index).findLast(({ from }) => from <= year);
+    const shares = run?.schools.filter(({ share }) => share > 0) ?? [];
     if (shares.length === 0) return undefined;
+    const { point } = plan.compounds[index]!;
     const metres = shares.reduce(
-      (sum, { schoolId, share }) => sum + share * ways.between(compound.point, places.get(schoolId)!).metres,
+      (sum, { schoolId, share }) => sum + share * ways.between(point, places.get(schoolId)!).metres,
       0,
     );
     return Number.isFinite(metres) ? metres : Number.NaN;

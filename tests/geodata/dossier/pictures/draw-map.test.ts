@@ -1,6 +1,8 @@
 import { comparisonOf } from '@xuetu/geodata/compare';
 import { drawMap, type MapBlock, type MapSubject, type PictureSource, SLIDE } from '@xuetu/geodata/dossier';
 import { distanceMetres } from '@xuetu/geodata/geometry';
+import { HEAT_SCALES, heatClassAt, stageReachOf } from '@xuetu/geodata/heat';
+import type { Plan } from '@xuetu/geodata/model';
 import { numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
 import { classOf, PRESSURE_CLASSES } from '@xuetu/geodata/symbology';
 import { describe, expect, test } from 'vitest';
@@ -125,6 +127,51 @@ test('the use of a school with one to four pupils is not told', () => {
   const said = texts(drawn('pressure'));
   expect(said).toContain('新小');
   expect(said).not.toContain(`${Math.round(utilisation * 100)}%`);
+});
+
+describe('where older children stay at their school of before', () => {
+  const catchment = (id: string, schoolId: string) => ({
+    ...source.before.plan.catchments.find((each) => each.id === id)!,
+    schoolIds: [schoolId],
+  });
+  /** 东一 beside 东小, and 西小 2.5 km away. */
+  const base: Plan = {
+    ...source.before.plan,
+    schools: source.before.plan.schools.map((each) =>
+      each.id === '西小' ? { ...each, location: [117.022, 36] } : each,
+    ),
+    compounds: source.before.plan.compounds.map((each) =>
+      each.id === '东一' ? { ...each, point: [117.05, 36] } : each,
+    ),
+  };
+  const plan: Plan = {
+    ...base,
+    catchments: [catchment('east', '西小'), catchment('west', '西小')],
+    stays: [
+      {
+        compoundId: '东一',
+        stage: 'primary',
+        schools: [{ schoolId: '东小', share: 1 }],
+        until: 2027,
+        ends: 'by-grade',
+      },
+    ],
+  };
+  const results = simulatePlan(base, plan);
+  const from: PictureSource = { before: source.before, base, now: { plan, results, findings: [] } };
+  const at = plan.compounds.findIndex(({ id }) => id === '东一');
+  const { walkMetres } = stageReachOf(base, plan, results, 'primary');
+  const classIn = (year: number) =>
+    heatClassAt(HEAT_SCALES.walk, walkMetres[at * results.years.length + results.years.indexOf(year)]!);
+
+  test.each([2027, 2028, 2030, 2032])('a compound is painted by the walks of all its children in %i', (year) => {
+    const block = { kind: 'map', id: 'w', caption: '', subject: 'walks', stage: 'primary', of: 'now', year } as const;
+    const compounds = elementsOf(xmlTree(drawMap(block, from, aDossier()).svg), 'circle').filter(
+      ({ attributes }) => attributes['stroke-width'] === '0.4',
+    );
+    expect(compounds[at]?.attributes.fill).toBe(HEAT_SCALES.walk.classes[classIn(year)]!.colour);
+    expect(classIn(year) === classIn(2032)).toBe(year === 2032);
+  });
 });
 
 test('what is built is named with its year and seats', () => {
