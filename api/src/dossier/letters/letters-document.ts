@@ -6,6 +6,7 @@ import {
   convertMillimetersToTwip,
   Document,
   HeadingLevel,
+  LineRuleType,
   Packer,
   Paragraph,
   Table,
@@ -22,8 +23,8 @@ type Say = ReturnType<typeof wordsOf>;
 const TITLE = 44;
 const BODY = 32;
 const SMALL = 24;
-/** Line pitch of official documents, 28 pt. */
-const LINE = 560;
+/** Line pitch of official documents, 28 pt: exactly, or it would be that many lines of the font. */
+const PITCH = { line: 560, lineRule: LineRuleType.EXACT };
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
 
 /** Letters as a document, a page each, ready to be signed: what changes for whom from when, why, and whom to ask. */
@@ -39,7 +40,7 @@ export async function lettersDocument(letters: readonly Letter[], locale: Locale
             size: BODY,
             font: { ascii: 'Times New Roman', eastAsia: say('仿宋_GB2312', '仿宋'), hAnsi: 'Times New Roman' },
           },
-          paragraph: { spacing: { line: LINE } },
+          paragraph: { spacing: PITCH },
         },
         heading1: {
           run: {
@@ -48,7 +49,10 @@ export async function lettersDocument(letters: readonly Letter[], locale: Locale
             color: '000000',
             font: { ascii: 'Times New Roman', eastAsia: '方正小标宋简体', hAnsi: 'Times New Roman' },
           },
-          paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 400, after: 500, line: 640 } },
+          paragraph: {
+            alignment: AlignmentType.CENTER,
+            spacing: { before: 400, after: 500, line: 640, lineRule: LineRuleType.AT_LEAST },
+          },
         },
       },
     },
@@ -120,7 +124,7 @@ function signature(text: string): Paragraph {
   return new Paragraph({
     children: [new TextRun(text)],
     alignment: AlignmentType.RIGHT,
-    spacing: { before: 300, line: LINE },
+    spacing: { before: 300, ...PITCH },
   });
 }
 
@@ -146,6 +150,6 @@ function cell(text: string, isHead: boolean): TableCell {
   const run = new TextRun({ text, size: SMALL, bold: isHead });
   return new TableCell({
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
-    children: [new Paragraph({ children: [run], spacing: { line: 320 } })],
+    children: [new Paragraph({ children: [run], spacing: { line: 320, lineRule: LineRuleType.AT_LEAST } })],
   });
 }

@@ -57,6 +57,16 @@ test('charts are native, with counted and forecast apart and gaps left out', () 
   expect(parts.names.filter((name) => /^ppt\/embeddings\/.*\.xlsx$/.test(name))).toHaveLength(2);
 });
 
+test('charts of a second file in the same process are finished like those of the first', async () => {
+  const { trees } = officeParts(await renderDossier(aDossier(), 'pptx', source));
+  const charts = [...trees].filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).map(([, tree]) => tree);
+  const dashes = charts.map((chart) =>
+    elementsOf(chart, 'c:ser').map((series) => elementsOf(series, 'a:prstDash')[0]?.attributes.val),
+  );
+  expect(dashes[0]).toEqual(['solid', 'dash', 'sysDot', 'sysDot', 'lgDashDot']);
+  expect(charts.flatMap((chart) => elementsOf(chart, 'c:v')).filter(({ text }) => text === '')).toEqual([]);
+});
+
 test('every slide says in its notes where the numbers are from', () => {
   const notes = textsIn(/^ppt\/notesSlides\/notesSlide\d+\.xml$/);
   expect(notes).toHaveLength(7);

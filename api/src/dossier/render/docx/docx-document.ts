@@ -25,7 +25,7 @@ export async function docxDocument(
     subject: [district, scenario].filter((each) => each !== '').join(' · '),
     creator: paperWord(locale, 'creator'),
     lastModifiedBy: paperWord(locale, 'creator'),
-    description: summary.join(' ').slice(0, 2000),
+    description: [...summary.join(' ')].slice(0, 2000).join(''),
     keywords: printed.dossier.dataVersion,
     evenAndOddHeaderAndFooters: true,
     styles: paperStyles(locale),

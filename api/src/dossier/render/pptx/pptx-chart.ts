@@ -92,17 +92,25 @@ export function addNativeChart(
   return series.map(({ dash }) => dash);
 }
 
+/** The charts of a file in their order. The library counts on from one file to the next. */
+function chartNames(parts: Record<string, Uint8Array>): string[] {
+  const numbered = Object.keys(parts).flatMap((name) => {
+    const [, number] = /^ppt\/charts\/chart(\d+)\.xml$/.exec(name) ?? [];
+    return number ? [{ name, number: Number(number) }] : [];
+  });
+  return numbered.sort((a, b) => a.number - b.number).map(({ name }) => name);
+}
+
 /** Finishes the charts of a file: lines dashed as told, and places without a value left out instead of written empty. */
 export function finishCharts(
   parts: Record<string, Uint8Array>,
   dashes: readonly (readonly NativeSeries['dash'][])[],
 ): void {
+  const charts = chartNames(parts);
   for (const [at, dash] of dashes.entries()) {
-    const name = `ppt/charts/chart${at + 1}.xml`;
-    const part = parts[name];
-    if (!part) continue;
+    const name = charts[at]!;
     let series = 0;
-    const xml = strFromU8(part)
+    const xml = strFromU8(parts[name]!)
       .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
       .replace(/<c:ser>.*?<\/c:ser>/gs, (one) => {
         const style = dash[series++] ?? 'solid';

@@ -1,6 +1,7 @@
 import type { ChapterId, ChartBlock, MapBlock } from '@xuetu/geodata/dossier';
 import { paperWord } from '../paper-words.ts';
 import type { PrintedBlock, PrintedDossier, PrintedTable } from '../printed-dossier.ts';
+import { glimpseOf } from './glimpse-of.ts';
 
 /** What one slide shows beside its title. */
 export type SlidePlan = { title: string; points: string[] } & (
@@ -115,5 +116,5 @@ function picturesOf(part: Part | undefined): (MapBlock | ChartBlock)[] {
 function pointsOf({ blocks, most }: Part): string[] {
   const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   const texts = items.length > 0 ? items : blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  return texts.slice(0, POINTS).map((text) => (text.length > most ? `${text.slice(0, most)}…` : text));
+  return texts.slice(0, POINTS).map((text) => glimpseOf(text, most));
 }
