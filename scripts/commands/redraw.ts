@@ -2,10 +2,12 @@ import { stageName } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
 import { highsSolver } from '@xuetu/geodata/siting';
 import {
+  askedSites,
   groundOf,
   REDRAW_WEIGHTS,
   type RedrawGoal,
   type Redrawn,
+  type RedrawnSites,
   redraw as search,
 } from '@xuetu/geodata/siting/redraw';
 import { answered } from './answered.ts';
@@ -27,6 +29,9 @@ export const redraw: Command = {
     use: 'string',
     farthest: 'string',
     lock: 'list',
+    sites: 'list',
+    'most-sites': 'string',
+    'build-weight': 'string',
     seed: 'string',
     seconds: 'string',
     save: 'boolean',
@@ -43,7 +48,7 @@ export const redraw: Command = {
     const base = await answered(client.api.districts[':district'].plan.$get({ param: { district } }));
     const edits = options.scenario ? await editsOf(client, district, String(options.scenario)) : [];
     const plan = planOf(base, { edits, cursor: edits.length });
-    const found = await search(base, plan, groundOf(plan, goal.stage), goal, {
+    const found = await search(base, plan, groundOf(plan, goal.stage, askedSites(plan, goal)), goal, {
       clock: () => performance.now() / 1000,
       solver: highsSolver(),
     });
@@ -78,10 +83,33 @@ function goalOf(options: Options): RedrawGoal {
         schoolIds: locks.flatMap(({ schools }) => schools),
       },
     }),
+    ...sitesOf(options),
     ...(options.seed !== undefined && { seed: whole('seed') }),
     ...(options.seconds !== undefined && {
       timeLimit: typedNumber('seconds', String(options.seconds), { isPositive: true }),
     }),
+  };
+}
+
+/** `all`, or ids; how many and how dear only beside them. */
+function sitesOf(options: Options): Pick<RedrawGoal, 'sites'> {
+  const ids = [options.sites ?? []].flat().flatMap((text) => typedWords(String(text)));
+  const [most, weight] = [options['most-sites'], options['build-weight']];
+  if (ids.length === 0) {
+    if (most === undefined && weight === undefined) return {};
+    throw new UsageError({
+      zh: '--most-sites 和 --build-weight 要与 --sites 同用。',
+      en: '--most-sites and --build-weight go with --sites.',
+    });
+  }
+  return {
+    sites: {
+      ...(!ids.includes('all') && { ids }),
+      ...(most !== undefined && {
+        most: typedNumber('most-sites', String(most), { isPositive: true, isWhole: true }),
+      }),
+      ...(weight !== undefined && { buildWeight: typedNumber('build-weight', String(weight)) }),
+    },
   };
 }
 
@@ -150,5 +178,36 @@ function textOf(found: Redrawn, scenario: string | undefined, locale: 'zh' | 'en
   ]);
   const said = [...found.obstacles, ...found.notes].map((each) => each[locale]);
   const saved = scenario && { zh: `已存为情景方案 ${scenario}`, en: `Kept as scenario ${scenario}` }[locale];
-  return [head.join('\n'), table(tableColumns(titles, 1), rows), said.join('\n'), saved].filter(Boolean).join('\n\n');
+  const sites = found.sites && sitesText(found.sites, locale);
+  return [head.join('\n'), sites, table(tableColumns(titles, 1), rows), said.join('\n'), saved]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The schools that open, each with why, and the sites that could not. */
+function sitesText({ candidates, opened, refused }: RedrawnSites, locale: 'zh' | 'en'): string {
+  const zh = locale === 'zh';
+  const head = zh
+    ? `${candidates} 处候选地块中新建 ${opened.length} 所。`
+    : `${opened.length} new schools on ${candidates} sites that could open.`;
+  const titles = zh
+    ? ['新学校', '班数', '学位', '学生', '一次投入(万元)', '每年(万元)']
+    : ['new school', 'classes', 'seats', 'pupils', 'once (10k yuan)', 'a year (10k yuan)'];
+  const rows = opened.map(({ name, action, wanPerYear, pupils }) => [
+    name[locale],
+    action.classes,
+    action.seats,
+    Math.round(pupils),
+    Math.round(action.costWan),
+    Math.round(wanPerYear),
+  ]);
+  const colon = zh ? '：' : ': ';
+  const why = opened.flatMap(({ name, reasons }) => reasons.map((reason) => name[locale] + colon + reason[locale]));
+  const not = refused.map(({ name, reason }) => name + colon + reason[locale]);
+  const refusedHead = zh ? '不能选用的候选地块：' : 'Sites that could not be chosen:';
+  return [
+    head,
+    ...(rows.length > 0 ? [table(tableColumns(titles, 1), rows), ...why] : []),
+    ...(not.length > 0 ? [refusedHead, ...not] : []),
+  ].join('\n');
 }

@@ -56,6 +56,7 @@ export const USAGE: LocalName = {
   redraw <规划区>            重新划片：为一个学段找连成一片、不超学位的学区  --stage 学段 [--scenario ID] [--year 年份]
                              [--use 0.8-1.05] 学位使用率范围  [--farthest 米] [--lock compounds:A,B|schools:C]
                              [--weights walking=1,moved=1,crossings=0.5,beyondRadius=2,feeders=0,border=0] 折合人·公里
+                             [--sites all|地块编号,编号] 同时在候选地块上选新校址  [--most-sites 最多几所] [--build-weight 10] 每年 1 万元折合人·公里
                              [--seed 整数] [--seconds 秒] [--save] 存为情景方案
   work                       只计算选址任务，不开网页服务；供 PostgreSQL 旁的其他机器使用  [--threads 线程数]
   export <规划区>            导出文件  --what schools|compounds|catchments|sites|findings|proposal --out 文件 [--scenario ID]
@@ -113,7 +114,8 @@ Commands:
   redraw <district>          find catchments of a stage in one piece each, within seats  --stage STAGE [--scenario ID] [--year YEAR]
                              [--use 0.8-1.05] use of seats  [--farthest METRES] [--lock compounds:A,B|schools:C]
                              [--weights walking=1,moved=1,crossings=0.5,beyondRadius=2,feeders=0,border=0] in pupil-km
-                             [--seed N] [--seconds N] [--save] as a scenario
+                             [--sites all|ID,ID] opens schools on candidate sites as well  [--most-sites N]
+                             [--build-weight 10] pupil-km for 10,000 yuan a year  [--seed N] [--seconds N] [--save] as a scenario
   work                       solve siting jobs without a server, on more machines beside a PostgreSQL  [--threads N]
   export <district>          write a file  --what schools|compounds|catchments|sites|findings|proposal --out FILE [--scenario ID]
                              --format xlsx|geojson|shapefile|gpkg|kml|dxf|csv (a shapefile is a zip)

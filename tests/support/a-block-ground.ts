@@ -1,4 +1,5 @@
 import type { Plan, Position, Stage } from '@xuetu/geodata/model';
+import { newSchoolId } from '../../geodata/src/siting/programmes/new-school.ts';
 import type { Ground } from '../../geodata/src/siting/redraw/ground.ts';
 import { aBox } from './a-plan.ts';
 
@@ -10,7 +11,7 @@ export function inBlock(block: number): Position {
   return [117 + BLOCK * (block + 0.5), 36 + BLOCK / 2];
 }
 
-/** A row of square blocks from west to east, each a unit; compounds and schools lie in the blocks in which they stand. */
+/** A row of square blocks from west to east, each a unit; compounds, schools and sites lie in the blocks in which they stand, if in any. */
 export function aBlockGround(plan: Plan, stage: Stage, blocks: number): Ground {
   const blockOf = ([lng]: Position) => Math.floor((lng - 117) / BLOCK);
   const all = Array.from({ length: blocks }, (_, block) => block);
@@ -20,7 +21,12 @@ export function aBlockGround(plan: Plan, stage: Stage, blocks: number): Ground {
   const schools = plan.schools.filter((school) => school.stages.some((offer) => offer.stage === stage));
   return {
     compoundIds: all.map((block) => plan.compounds.flatMap(({ id, point }) => (blockOf(point) === block ? [id] : []))),
-    unitOfSchool: new Map(schools.map(({ id, location }) => [id, blockOf(location)])),
+    unitOfSchool: new Map(
+      [
+        ...schools.map(({ id, location }) => [id, blockOf(location)] as const),
+        ...plan.sites.map(({ id, point }) => [newSchoolId(id, stage), blockOf(point)] as const),
+      ].filter(([, block]) => block >= 0 && block < blocks),
+    ),
     points: all.map(inBlock),
     starts,
     units: Int32Array.from(near.flat()),

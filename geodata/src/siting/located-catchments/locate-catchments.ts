@@ -22,6 +22,8 @@ export interface LocatedEffort {
   /** Shares out regions exactly and proves; without it catchments are annealed or swapped only. */
   solver?: Solver;
   isStopped?: () => boolean;
+  /** Waited for between choices of sites, so that whoever runs the search can hear meanwhile that it is to stop. */
+  breathe?: () => Promise<void>;
   /** Told of every better plan, and of the plan again where the bound has risen. */
   report?: (incumbent: LocatedPlan, lowerBound: number) => void;
 }
@@ -95,7 +97,7 @@ class Search {
 
   async run(): Promise<LocatedAnswer> {
     const root = this.climb();
-    if (root.lowerBound === Infinity) return { plan: undefined, lowerBound: Infinity };
+    if (root.lowerBound === Infinity) return { plan: undefined, lowerBound: Infinity, guess: undefined };
     this.branching = new SiteBranching(this.prices, this.settled, root);
     const split = chooseSites(this.problem, this.prices, root.choice.whole, root.cut, this.effort.isStopped);
     if (split) {
@@ -105,6 +107,7 @@ class Search {
     const { turns, nodes, regions } = this.effort;
     for (let turn = 0; turn < turns && !this.isOver(); turn++) {
       for (let node = 0; node < nodes && !this.isOver(); node++) {
+        await this.effort.breathe?.();
         const choice = this.branching.step(this.upper, Math.min(this.aim, this.upper));
         if (choice) await this.consider(choice.open, choice.lowerBound);
         if (this.branching.lowerBound >= this.upper) break;
@@ -112,12 +115,19 @@ class Search {
       await this.considerMet(this.branching);
       await this.improve(turn, regions);
       if (this.plan && this.lowerBound > this.reported) this.tell(this.plan);
+      if (this.isDone(this.branching)) break;
     }
-    return { plan: this.plan, lowerBound: this.lowerBound };
+    return { plan: this.plan, lowerBound: this.lowerBound, guess: split?.open };
   }
 
   private isOver(): boolean {
     return this.effort.isStopped?.() === true || this.lowerBound >= this.upper - 1e-9 * Math.abs(this.upper);
+  }
+
+  /** Whether no choice is left to draw catchments for, nor a solver that could improve those that were drawn. */
+  private isDone({ lowerBound }: SiteBranching): boolean {
+    const isLeft = [...this.filled].some(([key, { cost }]) => cost < this.upper && !this.known.has(key));
+    return !this.effort.solver && lowerBound >= this.upper && !isLeft;
   }
 
   private climb(): Climb {

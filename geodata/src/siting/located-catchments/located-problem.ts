@@ -50,4 +50,6 @@ export interface LocatedAnswer {
   plan: LocatedPlan | undefined;
   /** No plan costs less; Infinity where no plan keeps the limits. */
   lowerBound: number;
+  /** Options of the cheapest choice looked at when units may be split: a guess where no plan was found. Undefined where seats are too few. */
+  guess: readonly number[] | undefined;
 }

@@ -8,7 +8,16 @@ import {
   shapeOfGround,
   topologyOf,
 } from '../../geometry/index.ts';
-import { type AreaShape, type Compound, type Plan, type Position, STAGES, type Stage } from '../../model/index.ts';
+import {
+  type AreaShape,
+  type Compound,
+  type Plan,
+  type Position,
+  type Site,
+  STAGES,
+  type Stage,
+} from '../../model/index.ts';
+import { newSchoolId } from '../programmes/new-school.ts';
 import type { Ground } from './ground.ts';
 
 type Seed = Pick<Compound, 'id' | 'shape' | 'point'>;
@@ -16,8 +25,9 @@ type Seed = Pick<Compound, 'id' | 'shape' | 'point'>;
 /**
  * The ground of a district for the catchments of a stage: a unit for every compound, and one for every school of the stage that stands
  * in no compound; the land between goes to the nearest. Where two schools stand in one compound, its land is shared out between them.
+ * Sites that may become schools get units likewise, but where they lie outside.
  */
-export function groundOf(plan: Plan, stage: Stage): Ground {
+export function groundOf(plan: Plan, stage: Stage, sites: readonly Site[] = []): Ground {
   const schools = plan.schools.filter((school) => school.stages.some((offer) => offer.stage === stage));
   const inside = (compound: Compound) => {
     if (compound.shape.type === 'Point') return [];
@@ -36,11 +46,16 @@ export function groundOf(plan: Plan, stage: Stage): Ground {
       shape: { type: 'Point', coordinates: location },
     }),
   );
-  const cells = cellsOf([...seeds, ...places], landOf(plan, stage));
+  const land = landOf(plan, stage);
+  const cells = cellsOf([...seeds, ...places, ...placesOfSites(plan, sites, land)], land);
   const compoundIds = cells.cells.map((cell) => cell.compoundIds.filter((id) => !id.startsWith(SCHOOL)));
   return {
     compoundIds,
-    unitOfSchool: unitsOfSchools(cells, schools),
+    unitOfSchool: unitsOfSchools(
+      cells,
+      schools,
+      sites.map(({ id, point }) => [newSchoolId(id, stage), point]),
+    ),
     points: cells.cells.map(({ shape }) => pointInside(shape)),
     ...bordersOf(cells),
     shapesOf(owner, count) {
@@ -91,14 +106,26 @@ function placeId(schoolId: string): string {
   return SCHOOL + schoolId;
 }
 
-function unitsOfSchools(cells: Cells, schools: readonly { id: string; location: Position }[]): Map<string, number> {
+/** Sites on the land between the compounds; one in a compound stands on the compound's ground. */
+function placesOfSites({ compounds }: Plan, sites: readonly Site[], land: AreaShape): Seed[] {
+  if (sites.length === 0) return [];
+  const isLand = preparedArea(land);
+  const homes = compounds.flatMap(({ shape }) => (shape.type === 'Point' ? [] : [preparedArea(shape)]));
+  return sites
+    .filter(({ point }) => isLand(point) && !homes.some((home) => home(point)))
+    .map(({ id, point }) => ({ id: placeId(`site/${id}`), point, shape: { type: 'Point', coordinates: point } }));
+}
+
+function unitsOfSchools(
+  cells: Cells,
+  schools: readonly { id: string; location: Position }[],
+  sites: readonly (readonly [string, Position])[],
+): Map<string, number> {
   const areas = cells.cells.map(({ shape }) => preparedArea(shape));
-  return new Map(
-    schools.flatMap(({ id, location }) => {
-      const unit = cells.cellOf.get(placeId(id)) ?? areas.findIndex((area) => area(location));
-      return unit >= 0 ? [[id, unit] as const] : [];
-    }),
-  );
+  const unitAt = (point: Position) => areas.findIndex((area) => area(point));
+  const standing = schools.map(({ id, location }) => [id, cells.cellOf.get(placeId(id)) ?? unitAt(location)] as const);
+  const possible = sites.map(([id, point]) => [id, unitAt(point)] as const);
+  return new Map([...standing, ...possible].filter(([, unit]) => unit >= 0));
 }
 
 function bordersOf({ neighbours }: Cells): Pick<Ground, 'starts' | 'units' | 'borderMetres'> {

@@ -4,7 +4,7 @@ import type { AreaShape } from '../../model/index.ts';
 export interface Ground {
   /** Compounds whose points lie in each unit; none where it is only where a school stands. */
   compoundIds: readonly (readonly string[])[];
-  /** The unit in which each school of the stage stands, by the school's id; no two schools share one. */
+  /** The unit in which each school of the stage stands, or would stand on a site, by the school's id. */
   unitOfSchool: ReadonlyMap<string, number>;
   /** A point inside each unit. */
   points: readonly (readonly [number, number])[];

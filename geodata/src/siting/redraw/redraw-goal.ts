@@ -8,7 +8,10 @@ const Weight = z.number().min(0).max(1000).optional();
 export const RedrawGoal = z
   .object({
     stage: Stage,
-    /** The autumn whose pupils and seats count, and from which the catchments hold; left out: the first that is forecast. */
+    /**
+     * The autumn whose pupils and seats count, and from which the catchments hold; left out: the first that is forecast, or with sites the
+     * first in which one of them can open.
+     */
     year: z.number().int().optional(),
     /** Weights that differ from `REDRAW_WEIGHTS`. */
     weights: z
@@ -30,6 +33,17 @@ export const RedrawGoal = z
       .object({
         compoundIds: z.array(z.string()).max(100_000).optional(),
         schoolIds: z.array(z.string()).max(10_000).optional(),
+      })
+      .optional(),
+    /** Candidate sites that may open as schools of the stage, beside those that stand; left out: none. */
+    sites: z
+      .object({
+        /** Ids of the sites; left out: all that are allowed. */
+        ids: z.array(z.string().min(1)).min(1).max(1000).optional(),
+        /** Most schools to open; left out: as many as pay. */
+        most: z.number().int().min(1).max(50).optional(),
+        /** Pupil-kilometres for 10,000 yuan (万元) a year of building and running; left out: `BUILD_WEIGHT`. */
+        buildWeight: z.number().min(0).max(1000).optional(),
       })
       .optional(),
     seed: z.number().int().min(0).max(2_147_483_647).optional(),

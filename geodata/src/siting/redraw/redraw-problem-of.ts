@@ -12,9 +12,10 @@ import { feedersOf } from './feeders-of.ts';
 import type { Ground } from './ground.ts';
 import type { RedrawGoal } from './redraw-goal.ts';
 import { REDRAW_WEIGHTS } from './redraw-weights.ts';
+import type { RefusedSite } from './redrawn-sites.ts';
 import type { Served } from './served-of.ts';
 
-/** A unit may go to its school of today and to so many others, the nearest. */
+/** A unit may go to its school of today and to so many others, the nearest, and to candidates that are no farther. */
 const NEAREST = 16;
 /** Ground without pupils goes to the nearest school: it weighs as little as this many pupils. */
 const OF_EMPTY_GROUND = 0.01;
@@ -25,15 +26,17 @@ export interface RedrawProblem {
   terms: WeighedTerms;
   /** The catchment that each unit is in today, most of its pupils counting; -1 for none. */
   today: Int32Array;
+  /** The only catchment that a unit may be in, by a lock or since a school stands there; -1 where there is none such. */
+  only: Int32Array;
   /** Way to school in kilometres [unit * catchments + catchment]; weighted by pupils where a unit has several compounds. */
   kilometres: Float64Array;
-  /** Seats of each catchment for pupils of compounds; Infinity where they are not known. */
+  /** Seats of each catchment for pupils of compounds; Infinity where they are not known. Of a candidate the most it may have. */
   seats: Float64Array;
-  /** Units that nobody could reach within the farthest way, and that the nearest school takes all the same. */
+  /** Units that no school that stands could reach within the farthest way, and that the nearest may take all the same. */
   beyond: number[];
 }
 
-/** Asked is one stage, one autumn, the catchments that it needs and the ground to share out. */
+/** Asked is one stage, one autumn, the catchments that it needs (those of candidates last) and the ground to share out. */
 export interface RedrawQuestion {
   plan: Plan;
   results: Results;
@@ -41,6 +44,8 @@ export interface RedrawQuestion {
   year: number;
   served: readonly Served[];
   ground: Ground;
+  /** Sites that were asked for and cannot open. */
+  refusedSites: readonly RefusedSite[];
 }
 
 /** Puts the question into numbers. */
@@ -59,8 +64,10 @@ export function redrawProblemOf(question: RedrawQuestion): RedrawProblem {
   const ways = waysOf(question, { compounds, pupilsOf, nearest, today });
   const { allowed, beyond } = allowedIn(question, { ways, nearest, today, only, home, load });
   const seatsBySchool = seatsForCompounds(plan, results, goal.stage, [year]);
-  const seats = Float64Array.from(served, ({ schools }) =>
-    schools.reduce((sum, { id }) => sum + (seatsBySchool.get(id)?.[0] ?? Infinity), 0),
+  const seats = Float64Array.from(served, ({ schools, candidate }) =>
+    candidate
+      ? candidate.sizes.at(-1)!.seats
+      : schools.reduce((sum, { id }) => sum + (seatsBySchool.get(id)?.[0] ?? Infinity), 0),
   );
   const total = load.reduce((sum, each) => sum + each, 0);
   const { most, least } = goal.use ?? { most: 1, least: 0 };
@@ -81,6 +88,7 @@ export function redrawProblemOf(question: RedrawQuestion): RedrawProblem {
     },
     terms,
     today,
+    only,
     kilometres: ways.kilometres,
     seats,
     beyond,
@@ -94,13 +102,19 @@ interface Ways {
   isThere: Uint8Array;
 }
 
-/** The nearest catchments of each unit by straight line, nearest first. */
+/**
+ * The nearest catchments of each unit by straight line, nearest first: those of schools that stand, then candidates no farther. Which
+ * candidates are among them hangs on no other candidate, so that a choice of sites leaves the rest of the problem as it is.
+ */
 function nearestOf({ points }: Ground, served: readonly Served[]): number[][] {
   return points.map((point) => {
     const far = served.map(({ schools }) =>
       Math.min(...schools.map(({ location }) => distanceMetres([point[0], point[1]], location))),
     );
-    return [...far.keys()].sort((a, b) => far[a]! - far[b]! || a - b);
+    const inOrder = [...far.keys()].sort((a, b) => far[a]! - far[b]! || a - b);
+    const standing = inOrder.filter((s) => !served[s]!.candidate).slice(0, NEAREST);
+    const reach = standing.length < NEAREST ? Infinity : far[standing.at(-1)!]!;
+    return [...standing, ...inOrder.filter((s) => served[s]!.candidate && far[s]! <= reach)];
   });
 }
 
@@ -126,8 +140,8 @@ function lockedUnits({ goal, served, ground }: RedrawQuestion, today: Int32Array
   const schools = new Set(goal.lock?.schoolIds);
   const isHeld = (s: number) => s >= 0 && served[s]!.schools.some(({ id }) => schools.has(id));
   const only = today.map((s, u) => (isHeld(s) || ground.compoundIds[u]!.some((id) => compounds.has(id)) ? s : -1));
-  for (const [s, { schools: those }] of served.entries())
-    for (const { id } of those) only[ground.unitOfSchool.get(id)!] = s;
+  for (const [s, { schools: those, candidate }] of served.entries())
+    if (!candidate) for (const { id } of those) only[ground.unitOfSchool.get(id)!] = s;
   return only;
 }
 
@@ -148,7 +162,7 @@ function waysOf(
   const isThere = new Uint8Array(kilometres.length).fill(1);
   const detour = plan.assumptions.detourFactor;
   for (const [u, each] of compounds.entries()) {
-    const near = new Set(nearest[u]!.slice(0, NEAREST)).add(today[u]!);
+    const near = new Set(nearest[u]).add(today[u]!);
     const total = each.reduce((sum, c) => sum + pupilsOf(c), 0);
     const parts: { compound: Compound; part: number }[] = each.map((c) => ({
       compound: plan.compounds[c]!,
@@ -190,12 +204,16 @@ function allowedIn(
   const farthest = (goal.farthestMetres ?? Infinity) / 1000;
   const beyond: number[] = [];
   for (let u = 0; u < today.length; u++) {
-    const near = nearest[u]!.slice(0, NEAREST);
+    const near = nearest[u]!;
     const isBearable = (s: number) => ways.isThere[u * count + s]! > 0 && ways.kilometres[u * count + s]! <= farthest;
     const bearable = load[u]! > 0 ? near.filter(isBearable) : near;
-    if (bearable.length === 0) beyond.push(u);
-    const walked = [...near].sort((a, b) => ways.kilometres[u * count + a]! - ways.kilometres[u * count + b]!);
-    const may = only[u]! >= 0 ? [only[u]!] : bearable.length > 0 ? bearable : walked.slice(0, 1);
+    const isStanding = (s: number) => !served[s]!.candidate;
+    const isBeyond = !bearable.some(isStanding);
+    if (isBeyond) beyond.push(u);
+    const walked = near
+      .filter(isStanding)
+      .sort((a, b) => ways.kilometres[u * count + a]! - ways.kilometres[u * count + b]!);
+    const may = only[u]! >= 0 ? [only[u]!] : isBeyond ? [...bearable, ...walked.slice(0, 1)] : bearable;
     for (const s of may) allowed[u * count + s] = 1;
     if (only[u]! < 0 && today[u]! >= 0) allowed[u * count + today[u]!] = 1;
   }

@@ -1,6 +1,7 @@
 import { DEFAULT_SECTOR, type LocalName, type Plan } from '../../model/index.ts';
 import { lockOn } from '../../scenario/index.ts';
 import type { Results } from '../../simulation/index.ts';
+import { candidatesOf, firstOpening } from './candidates-of.ts';
 import type { Ground } from './ground.ts';
 import type { RedrawGoal } from './redraw-goal.ts';
 import type { RedrawQuestion } from './redraw-problem-of.ts';
@@ -20,7 +21,7 @@ export function redrawQuestionOf(
 ): RedrawQuestion | RedrawRefusal {
   const { stage } = goal;
   const first = plan.district.baseYear + 1;
-  const year = goal.year ?? first;
+  const year = goal.year ?? (goal.sites && firstOpening(plan, results, goal)) ?? first;
   if (year < first || !results.years.includes(year)) {
     const last = results.years.at(-1);
     return {
@@ -56,7 +57,10 @@ export function redrawQuestionOf(
       },
     };
   }
-  return homeless(served, ground) ?? { plan, results, goal, year, served, ground };
+  const refusal = homeless(served, ground);
+  if (refusal) return refusal;
+  const { candidates, refused } = candidatesOf(plan, results, ground, goal, { year, served });
+  return { plan, results, goal, year, served: [...served, ...candidates], ground, refusedSites: refused };
 }
 
 /** A catchment is drawn around its school, so each needs ground of its own. */

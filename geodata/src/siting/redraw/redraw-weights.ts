@@ -23,3 +23,9 @@ export const REDRAW_WEIGHTS: RedrawWeights = {
   feeders: 0,
   border: 0,
 };
+
+/**
+ * Pupil-kilometres that 10,000 yuan (万元) a year weigh where sites are chosen and a goal says nothing: those that the same money is worth
+ * in siting, where a pupil who walks a kilometre for a year counts as 0.1.
+ */
+export const BUILD_WEIGHT = 10;

@@ -1,10 +1,15 @@
 import { isOpen } from '../../assignment/index.ts';
 import type { Catchment, Plan, School, Stage } from '../../model/index.ts';
+import type { Candidate } from './candidate.ts';
 
-/** One catchment to be drawn: the schools that share it (mostly one), and the catchment of today that it goes on from. */
+/**
+ * One catchment to be drawn: the schools that share it (mostly one), and the catchment of today that it goes on from. That of a candidate is
+ * drawn only where its school opens; the school has its largest size.
+ */
 export interface Served {
   schools: readonly School[];
   catchment?: Catchment;
+  candidate?: Candidate;
 }
 
 /**
