@@ -12,8 +12,12 @@ export async function prepareMeeting(): Promise<void> {
   const { base, meeting } = store.getState();
   if (!base || meeting !== null) return;
   void import('./meeting-page.tsx');
-  const { scenarioId, stage } = viewAtDesk(store.getState());
+  const view = viewAtDesk(store.getState());
+  const { scenarioId, stage } = view;
   keepFresh();
+  void import('./map/spare-map.ts').then(({ keepSpareMap }) => {
+    if (store.getState().meeting === null) keepSpareMap(view);
+  });
   await needFigures(scenarioId);
   needHeat(scenarioId, stage);
 }

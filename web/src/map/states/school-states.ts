@@ -24,6 +24,8 @@ export interface SchoolState {
 }
 
 const OTHER_RADIUS = 2.5;
+/** Circles grow by quarters of a pixel, which nobody sees: from one year to the next most schools then keep theirs, and the map has less to do. */
+const STEPS_A_PIXEL = 4;
 
 /** How each school looks in the stage and year shown; schools of other stages are small grey dots. */
 export function schoolStates(view: MapView): FeatureStates<SchoolState> {
@@ -55,7 +57,7 @@ function stateOf(view: MapView, school: School, edge: string): SchoolState {
     return { ...ghost, shown: there ? shown * 0.7 : 0, selected };
   }
   const pressure = classOf(PRESSURE_CLASSES, numbers.utilisation);
-  const radius = schoolRadius(numbers.enrolment);
+  const radius = Math.round(schoolRadius(numbers.enrolment) * STEPS_A_PIXEL) / STEPS_A_PIXEL;
   return {
     radius,
     colour: pressure?.colour ?? '#D5D8DB',

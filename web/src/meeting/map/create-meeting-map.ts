@@ -1,7 +1,6 @@
 import { cellAt, indexOfCell } from '@xuetu/geodata/heat';
 import type { MeetingView } from '@xuetu/geodata/story';
-import { Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
-import { sectorsOf } from '../../state/selectors/sectors-of.ts';
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { store } from '../../state/store.ts';
 import { changeView } from '../actions/change-view.ts';
 import { showCell } from '../actions/show-cell.ts';
@@ -9,7 +8,7 @@ import { foreseeFrames } from '../heat/foresee-frames.ts';
 import { frameShown } from '../heat/frame-shown.ts';
 import { NOT_DRAWN } from '../heat/heat-frame.ts';
 import { meetingStore } from '../meeting-store.ts';
-import { arcLayer } from './arc-layer.ts';
+import { cameraOf, isNear, mapCamera } from './camera.ts';
 import {
   type DrawnMeeting,
   drawHeat,
@@ -18,8 +17,7 @@ import {
   isSameSchools,
   type MeetingPicture,
 } from './draw-meeting.ts';
-import { hexLayer } from './hex-layer.ts';
-import { ABOVE_ARCS, ABOVE_HEAT, hiddenLayers, meetingLayers, meetingStyle } from './meeting-layers.ts';
+import { bareMapIn } from './spare-map.ts';
 
 /** What the page may ask of one map of the meeting besides what the store says. */
 export interface MeetingMapHandle {
@@ -30,26 +28,13 @@ export interface MeetingMapHandle {
 type Camera = MeetingView['camera'];
 
 const SCHOOLS_AFTER_MILLISECONDS = 150;
-/** Names are placed anew no more often, and a few milliseconds at a time; without a fade the map places all of them in every frame. */
-const NAMES_EVERY_MILLISECONDS = 100;
 
 /** One map of the meeting: draws the plan of a scenario (empty: the base plan) in the view of the store, and turns gestures into actions. */
 export function createMeetingMap(container: HTMLElement, scenarioId: string): MeetingMapHandle {
   const first = meetingStore.getState().view!;
-  const plan = store.getState().base!.plan;
-  const layersFirst = hiddenLayers(meetingLayers({ ...first, sector: sectorsOf(plan, first.stage)[0] }));
-  const map = new MapLibreMap({
-    container,
-    style: meetingStyle(layersFirst),
-    ...mapCamera(first.camera),
-    attributionControl: false,
-    fadeDuration: NAMES_EVERY_MILLISECONDS,
-    minZoom: 7,
-    maxZoom: 18,
-    maxPitch: 70,
-    keyboard: false,
-  });
-  const layers = { hexes: hexLayer('heat'), arcs: arcLayer('arcs') };
+  const bare = bareMapIn(container, first);
+  const { map } = bare;
+  map.jumpTo(mapCamera(first.camera));
   let drawn: DrawnMeeting | null = null;
   /** Heat is on the screen first: what lies around it takes longer to prepare. */
   let isBare = true;
@@ -58,7 +43,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     if (!picture || (drawn && isSame(drawn, picture))) return;
     container.ariaBusy = 'true';
     if (isBare && picture.view.heat !== 'none') {
-      if (!drawHeat(layers.hexes, picture)) return;
+      if (!drawHeat(bare.hexes, picture)) return;
       map.once('render', () => {
         isBare = false;
         tellHeat(container, picture);
@@ -68,7 +53,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     }
     isBare = false;
     const isSent = drawn?.view.camera !== picture.view.camera;
-    drawn = drawMeeting(map, layers, picture, drawn, drawn?.layers ?? layersFirst);
+    drawn = drawMeeting(map, bare, picture, drawn, drawn?.layers ?? bare.layers);
     followSchools();
     followYears(drawn);
     follow(map, picture.view.camera, isSent);
@@ -98,9 +83,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
     stopForeseeing = foreseeFrames(figures, view);
   };
   let stops: (() => void)[] = [];
-  map.once('style.load', () => {
-    map.addLayer(layers.hexes, ABOVE_HEAT);
-    map.addLayer(layers.arcs, ABOVE_ARCS);
+  bare.whenReady(() => {
     draw();
     stops = [meetingStore.subscribe(draw), store.subscribe(draw)];
   });
@@ -117,6 +100,7 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
       clearTimeout(waiting);
       stopForeseeing();
       map.remove();
+      bare.element.remove();
     },
   };
 }
@@ -145,10 +129,6 @@ function tellHeat(container: HTMLElement, { view, figures }: MeetingPicture): vo
   container.dataset.heat = said;
 }
 
-function mapCamera({ lng, lat, ...rest }: Camera) {
-  return { center: [lng, lat] as [number, number], ...rest };
-}
-
 const following = new WeakSet<MapLibreMap>();
 
 /** Puts the map where the store says, unless it is there; a map in somebody's hand goes only where it is sent anew. */
@@ -175,21 +155,6 @@ function followCamera(map: MapLibreMap, isDrawn: () => boolean): void {
   map.on('move', () => {
     if (meetingStore.getState().view?.compare !== 'one') tell();
   });
-}
-
-function cameraOf(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter();
-  return { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
-}
-
-function isNear(a: Camera, b: Camera): boolean {
-  return (
-    Math.abs(a.lng - b.lng) < 1e-7 &&
-    Math.abs(a.lat - b.lat) < 1e-7 &&
-    Math.abs(a.zoom - b.zoom) < 1e-4 &&
-    Math.abs(a.bearing - b.bearing) < 1e-3 &&
-    Math.abs(a.pitch - b.pitch) < 1e-3
-  );
 }
 
 /** A school is selected; heat is opened; empty ground closes what is open. */
