@@ -48,7 +48,7 @@ export function drawView(
   if (!kept || labelsDiffer(kept.view, view)) set('school-labels', schoolLabels(view));
   if (!kept || compoundLabelsDiffer(kept.view, view)) set('compound-labels', compoundLabels(view));
   if (!kept || kept.view.selection !== view.selection || labelsDiffer(kept.view, view)) setLinks(view, set);
-  if (kept?.view.reach !== view.reach) set('reach', reachSource(view));
+  if (!before || before.view.reach !== view.reach) set('reach', reachSource(view));
   if (before?.view.drawing !== view.drawing || before?.view.proposed !== view.proposed) {
     set('drawing', drawingSource(view));
   }

@@ -20,7 +20,7 @@ export function Inspector() {
   const [place] = useApp((state) => state.desk.opening);
   if (!simulated) return <Waiting rows={10} />;
   return (
-    <article className="inspector" aria-label={t('inspector')}>
+    <article className="inspector" aria-label={t('inspector')} tabIndex={-1}>
       <Suspense fallback={<Waiting rows={8} />}>
         {place ? (
           <OpenSchoolCard plan={simulated.plan} at={place.point} />

@@ -72,7 +72,7 @@ function OpenForm({ plan, at }: { plan: Plan; at: Position }) {
     <OperationForm title={said('openPlace')} note={said('openPlaceNote')} run={run} onClose={() => openAt(null)}>
       <div className="operation-field">
         <label htmlFor={id}>{said('schoolName')}</label>
-        <Input id={id} size="small" value={name} onChange={(event) => setName(event.target.value)} />
+        <Input id={id} size="small" autoFocus value={name} onChange={(event) => setName(event.target.value)} />
       </div>
       {stagesOf(plan).map((stage) => (
         <NumberField

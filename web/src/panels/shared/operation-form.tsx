@@ -1,7 +1,7 @@
 import type { LocalName } from '@xuetu/geodata/model';
 import type { SpokenRefusal } from '@xuetu/geodata/scenario';
 import { Button, InputNumber } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useOperationWords } from '../../words/use-operation-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import './operation-form.css';
@@ -23,7 +23,8 @@ export function OperationForm({ title, note, children, run, onClose }: Props) {
   const said = useOperationWords();
   const [refusal, setRefusal] = useState<LocalName>();
   useEscape(onClose);
-  useFocusBack();
+  const form = useRef<HTMLFormElement>(null);
+  useFocusBack(form);
   const submit = async () => {
     const answer = await run();
     if (answer) setRefusal(answer.reason);
@@ -31,6 +32,7 @@ export function OperationForm({ title, note, children, run, onClose }: Props) {
   };
   return (
     <form
+      ref={form}
       className="operation-form"
       aria-label={title}
       onSubmit={(event) => {
