@@ -115,6 +115,8 @@ test('a school is closed with a reason where it cannot be extended, and any two 
     await expect(panel.getByRole('row', { name: /换学校的小区/ })).toContainText(compounds!);
     await expect(panel.getByRole('row', { name: /换学校的学生/ })).toContainText(children!);
     await expect(panel.getByRole('row', { name: /创新学校 540 → 0/ })).toBeVisible();
+    await expect(panel.getByRole('row', { name: /在读学位保留/ })).toBeVisible();
+    await expect(panel).toContainText(/换学校时已在读 \d+ 人：.*\d+ 人中途转学。/);
     await page.screenshot({ path: test.info().outputPath('compare.png') });
   });
   await test.step('another scenario is compared with this one, neither of them the present plan', async () => {

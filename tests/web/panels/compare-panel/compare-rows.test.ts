@@ -1,6 +1,7 @@
 import { type Comparison, comparisonOf } from '@xuetu/geodata/compare';
 import { expect, test } from 'vitest';
 import { compareRows } from '../../../../web/src/panels/compare-panel/compare-rows.ts';
+import { seatsNotes } from '../../../../web/src/panels/compare-panel/seats-notes.ts';
 import { momentText } from '../../../../web/src/panels/scenario/moment-text.ts';
 import { COMPARE_WORDS } from '../../../../web/src/words/compare-words.ts';
 import { wordsOf } from '../../../../web/src/words/formats.ts';
@@ -36,6 +37,17 @@ test('what was not computed is said to be so, and how full the emptiest school i
   expect(mean!.before).toBe('未计算');
   expect(mean).not.toHaveProperty('tone');
   expect(emptiest).not.toHaveProperty('tone');
+});
+
+test('seats kept are told with the last autumn, and only where somebody is enrolled when a school changes', () => {
+  const change = { compoundId: '甲', year: 2027, enrolled: 50, kept: 40, lost: 10, siblings: 0 };
+  const held = { ...change, keptByYear: [{ year: 2027, children: 40 }], keptUntil: 2031 };
+  expect(rowsOf(same)).not.toHaveProperty('kept');
+  expect(rowsOf({ ...same, seatsHeld: { before: [], after: [held] } }).kept).toMatchObject({
+    before: '–',
+    after: '40 · 至2031年',
+  });
+  expect(seatsNotes([held], wordsOf('zh'), said).get('甲')).toBe('在读：留 40 至2031年，转 10');
 });
 
 test('a moment of today is a time, an earlier one has its day', () => {
