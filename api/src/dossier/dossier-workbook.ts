@@ -2,6 +2,7 @@ import type { Cell, ChartBlock, Column, Dossier, TableBlock } from '@xuetu/geoda
 import { toXlsx, type XlsxColumn, type XlsxSheet, type XlsxValue } from '@xuetu/geodata/formats';
 import type { Locale } from '@xuetu/geodata/model';
 import { wordsOf } from '../export/export-words.ts';
+import { paperWord } from './render/paper-words.ts';
 
 /** Characters of a column of ordinary width, and the widest. */
 const WIDTH = 12;
@@ -75,7 +76,7 @@ function contentsSheet(
 }
 
 function tableSheet(name: string, { columns, rows }: TableBlock, locale: Locale): XlsxSheet {
-  const withheld = wordsOf(locale)('隐去', 'withheld');
+  const withheld = paperWord(locale, 'withheld');
   return {
     name,
     columns: columns.map((column) => columnOf(column, locale)),

@@ -1,15 +1,15 @@
 import type { Cell, Column } from '@xuetu/geodata/dossier';
+import type { Locale } from '@xuetu/geodata/model';
+import { paperWord } from './paper-words.ts';
 
 /** What stands in a paper where nothing is known. */
 const UNKNOWN = '—';
-/** A number of one to four people. */
-const FEW = '<5';
 
-/** A cell as a paper prints it: thousands apart, decimals and percent as the column says. */
-export function cellText(cell: Cell, { decimals = 0, form }: Column): string {
+/** A cell as a paper prints it: thousands apart, decimals and percent as the column says. What is withheld is said to be so: it may be more than four. */
+export function cellText(cell: Cell, { decimals = 0, form }: Column, locale: Locale): string {
   if (cell === null) return UNKNOWN;
   if (typeof cell === 'string') return cell;
-  if (typeof cell === 'object') return FEW;
+  if (typeof cell === 'object') return paperWord(locale, 'withheld');
   if (!Number.isFinite(cell)) return UNKNOWN;
   if (form === 'year') return String(Math.round(cell));
   const value = form === 'percent' ? cell * 100 : cell;

@@ -6,7 +6,7 @@ export interface PageRun {
   blocks: PrintedBlock[];
 }
 
-/** Wide tables stand on turned pages, with the headings right above them; all else is upright. */
+/** Wide tables stand on turned pages, with the headings right above them and what is said under these; all else is upright. */
 export function pageRuns(blocks: readonly PrintedBlock[]): PageRun[] {
   const runs: PageRun[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -18,6 +18,12 @@ export function pageRuns(blocks: readonly PrintedBlock[]): PageRun[] {
 }
 
 function standsTurned(blocks: readonly PrintedBlock[], at: number): boolean {
-  const first = blocks.slice(at).find(({ kind }) => kind !== 'heading');
-  return first?.kind === 'table' && first.isWide;
+  const first = blocks.slice(at).find((block) => !isLeading(block));
+  const before = blocks.slice(0, at + 1).findLast(({ kind }) => kind !== 'paragraph');
+  const isLed = blocks[at]!.kind !== 'paragraph' || before?.kind === 'heading';
+  return first?.kind === 'table' && first.isWide && isLed;
+}
+
+function isLeading({ kind }: PrintedBlock): boolean {
+  return kind === 'heading' || kind === 'paragraph';
 }

@@ -6,6 +6,7 @@ const WORDS = {
   table: { zh: '表', en: 'Table' },
   figure: { zh: '图', en: 'Figure' },
   moreRows: { zh: '另有 {count} 行见工作簿（XLSX）。', en: '{count} more rows are in the workbook (XLSX).' },
+  withheld: { zh: '隐去', en: 'withheld' },
   plan: { zh: '方案', en: 'Plan' },
   date: { zh: '编制日期', en: 'Date' },
   version: { zh: '数据版本', en: 'Data version' },

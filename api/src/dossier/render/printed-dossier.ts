@@ -81,7 +81,7 @@ function printedTable(table: TableBlock, number: number, { locale }: Dossier): P
   const { id, caption, columns, rows, notes, printedRows = rows.length } = table;
   const heads = columns.map((column) => columnTitle(column, locale === 'zh'));
   const shown = rows.slice(0, printedRows);
-  const texts = shown.map((row) => columns.map((column, c) => cellText(row[c] ?? null, column)));
+  const texts = shown.map((row) => columns.map((column, c) => cellText(row[c] ?? null, column, locale)));
   const isNumeric = columns.map((_, c) => holdsNumbers(rows, c));
   const more = rows.length - shown.length;
   return {

@@ -20,7 +20,7 @@ export function actionsChapter(source: DossierSource): ToldChapter {
       ? [
           paragraph(actionsSentence(actions, say)),
           actionsTable(actions, say),
-          spendingChart(actions, say),
+          ...(new Set(actions.map(({ year }) => year)).size > 1 ? [spendingChart(actions, say)] : []),
           map({
             id: 'map-actions',
             caption: say('建议措施分布', 'Where the actions are'),

@@ -130,7 +130,7 @@ test('a cell prints what the dossier says: thousands, percent, years, what is un
   expect(rows).toEqual([
     ['学校', '年份', '学位（个）', '使用率', '步行（千米）'],
     ['城东小学', '2028', '1,620', '119%', '0.73'],
-    ['城西小学', '2028', '<5', '—', '12.30'],
+    ['城西小学', '2028', '隐去', '—', '12.30'],
   ]);
 });
 

@@ -155,7 +155,7 @@ function contentsStyles({ isZh, fonts, tight, type }: Setting): IParagraphStyleO
         `TOC${level}`,
         `toc ${level}`,
         {
-          spacing: isZh ? { line: 420, lineRule: LineRuleType.EXACT } : { after: 60, ...tight },
+          spacing: isZh ? { line: 380, lineRule: LineRuleType.EXACT } : { after: 60, ...tight },
           indent: { left: (level - 1) * (isZh ? 320 : 240) },
         },
         type(level === 1 ? fonts.heading : fonts.body, isZh ? NUMBER_4 : 21),
