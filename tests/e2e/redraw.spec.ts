@@ -60,3 +60,49 @@ test('a planner has the primary catchments redrawn within the seats, sees what i
     await page.screenshot({ path: testInfo.outputPath('phased-in.png') });
   });
 });
+
+test('a planner has new junior schools sited together with the catchments, and sees them open in the scenario', async ({
+  page,
+}, testInfo) => {
+  await openDemo(page, '/?district=demo&stage=junior');
+  await page.getByRole('banner').getByRole('button', { name: '划片' }).click();
+  const panel = page.getByRole('region', { name: '重新划片', exact: true });
+
+  await test.step('at most two schools, on any of the candidate sites', async () => {
+    await panel.getByRole('checkbox', { name: '同时选新校址' }).check();
+    await panel.getByRole('spinbutton', { name: '最多新建几所' }).fill('2');
+    await panel.getByText('更多条件').click();
+    await panel.getByRole('spinbutton', { name: '计算时间（秒）' }).fill('10');
+    await page.screenshot({ path: testInfo.outputPath('sites-form.png') });
+    await panel.getByRole('button', { name: '开始划片' }).click();
+    await expect(panel.getByRole('status')).toContainText(/新建 [12] 所学校；\d+ 个小区/, { timeout: 60_000 });
+  });
+
+  const opened = panel.getByRole('region', { name: '新建学校' });
+  await test.step('the answer says which schools open, how large, at what cost and why, and which sites cannot', async () => {
+    await expect(opened).toContainText(/\d+ 班、[\d,]+ 个学位，2028 年秋季开办，[\d,]+ 名学生/);
+    await expect(opened).toContainText(/一次投入 [\d,]+ 万元，每年运行 [\d,]+ 万元，合每年 [\d,]+ 万元/);
+    await expect(opened).toContainText(/不建它，缺学位至少多 [\d,]+ 个/);
+    await opened.getByText(/不能选用的地块/).click();
+    await expect(opened).toContainText(/不得选用/);
+    await expect(panel.getByRole('row', { name: /建校和运行/ })).toBeVisible();
+    await expect(panel.getByRole('region', { name: '与理论下限的差距' })).toContainText(/差距\s*[\d.]+\s*%/);
+    await page.screenshot({ path: testInfo.outputPath('sites-answer.png') });
+  });
+
+  await test.step('taken, the schools stand in the scenario with catchments of their own', async () => {
+    const name = (await opened
+      .getByRole('button', { name: /新建初中/ })
+      .first()
+      .textContent())!;
+    await panel.getByRole('button', { name: '存入方案' }).click();
+    await expect(panel.getByRole('button', { name: '已存入方案' })).toBeVisible();
+    await expect(page).toHaveURL(/scenario=/);
+    await expect(page.getByRole('region', { name: '年份' })).toContainText('2028年');
+    await mapIsPainted(page);
+    const bars = panel.getByRole('region', { name: /各学区学生与学位/ });
+    await bars.getByRole('button', { name }).click();
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('sites-taken.png') });
+  });
+});

@@ -1,6 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import { planOf } from '@xuetu/geodata/scenario';
-import { groundOf, redraw } from '@xuetu/geodata/siting/redraw';
+import { askedSites, groundOf, redraw } from '@xuetu/geodata/siting/redraw';
 import type { RedrawNews, RedrawOrder, RedrawQuestion } from './redraw-question.ts';
 
 let base: Promise<Plan> | undefined;
@@ -25,7 +25,7 @@ async function answer({ goal, edits, cursor }: RedrawQuestion): Promise<void> {
     const from = await base;
     if (!from) throw new Error('redrawing was asked for before its base plan');
     const plan = planOf(from, { edits, cursor });
-    const found = await redraw(from, plan, groundOf(plan, goal.stage), goal, {
+    const found = await redraw(from, plan, groundOf(plan, goal.stage, askedSites(plan, goal)), goal, {
       clock: () => performance.now() / 1000,
       isStopped: () => isStopped,
       breathe: () => new Promise((resolve) => setTimeout(resolve)),

@@ -5,7 +5,7 @@ import type { RedrawProblem, RedrawQuestion } from './redraw-problem-of.ts';
 import { BUILD_WEIGHT } from './redraw-weights.ts';
 
 /** A school in one size: the number of its catchment in the question, and of a candidate how it is built. */
-export interface SchoolOption {
+interface SchoolOption {
   served: number;
   size?: CandidateSize;
 }

@@ -8,7 +8,7 @@ import { Section } from '../shared/section.tsx';
 
 /** Pupils of each catchment as a bar before and after, and its seats as a line across; the fullest first. */
 export function CatchmentBars({ answer }: { answer: Redrawn }) {
-  const { said, count, locale } = useRedrawWords();
+  const { said, count, locale, name: nameIt } = useRedrawWords();
   const schools = useApp((state) => shown(state)?.plan.schools);
   const nameIn = (ids: readonly string[]) =>
     (schools ?? [])
@@ -23,10 +23,17 @@ export function CatchmentBars({ answer }: { answer: Redrawn }) {
     <Section title={said('perCatchment', { year: String(answer.year) })}>
       <ul className="catchment-bars">
         {rows.map(({ catchmentId, schoolIds, name: known, seats, pupilsBefore, pupilsAfter }) => {
-          const name = nameIn(schoolIds) || known;
+          const opened = answer.sites?.opened.find(({ schoolId }) => schoolIds.includes(schoolId));
+          const name = nameIn(schoolIds) || (opened ? nameIt(opened.name) : known);
+          const isThere = schools?.some(({ id }) => id === schoolIds[0]);
+          const siteId = isThere ? undefined : opened?.action.siteId;
           return (
             <li key={catchmentId}>
-              <button type="button" className="link" onClick={() => select({ kind: 'school', id: schoolIds[0]! })}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => select(siteId ? { kind: 'site', id: siteId } : { kind: 'school', id: schoolIds[0]! })}
+              >
                 {name}
               </button>
               <span className="catchment-bar-figures">

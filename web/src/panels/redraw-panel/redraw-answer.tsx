@@ -6,6 +6,7 @@ import { useRedrawWords } from '../../words/use-redraw-words.ts';
 import { Facts } from '../shared/facts.tsx';
 import { Section } from '../shared/section.tsx';
 import { CatchmentBars } from './catchment-bars.tsx';
+import { NewSchools } from './new-schools.tsx';
 import { RedrawTerms } from './redraw-terms.tsx';
 import { RedrawYears } from './redraw-years.tsx';
 
@@ -17,10 +18,12 @@ export function RedrawAnswer({ answer }: { answer: Redrawn }) {
   const change = (before: string, after: string) => said('beforeAfter', { before, after });
   const amount = (value: number | null) =>
     value === null ? said('gapUnknown') : said('amount', { amount: count(value) });
-  const { objective, lowerBound, splitBound, gapPercent, meanWalkMetres, p90WalkMetres } = answer;
+  const { objective, lowerBound, splitBound, gapPercent, meanWalkMetres, p90WalkMetres, sites } = answer;
+  const opened = sites?.opened.length ?? 0;
   return (
     <>
       <p className="redraw-headline" role="status">
+        {opened > 0 && said('redrawHeadlineOpened', { opened })}
         {said('redrawHeadline', {
           compounds: answer.compoundsMoved,
           pupils: answer.pupilsMoved,
@@ -45,6 +48,7 @@ export function RedrawAnswer({ answer }: { answer: Redrawn }) {
           [said('walkP90'), change(distance(p90WalkMetres.before), distance(p90WalkMetres.after))],
         ]}
       />
+      {sites && <NewSchools sites={sites} year={answer.year} />}
       {answer.obstacles.length > 0 && (
         <Section title={said('obstacles')}>
           <ul className="redraw-list">
@@ -56,12 +60,12 @@ export function RedrawAnswer({ answer }: { answer: Redrawn }) {
       )}
       <CatchmentBars answer={answer} />
       <RedrawYears answer={answer} />
-      <Section title={said('quality')} note={said('qualityNote')}>
+      <Section title={said('quality')} note={said(sites ? 'qualitySitesNote' : 'qualityNote')}>
         <Facts
           rows={[
             [said('objective'), <b key="objective">{amount(objective.after)}</b>],
-            [said('lowerBound'), amount(lowerBound)],
-            [said('splitBound'), amount(splitBound)],
+            [said(sites ? 'lowerBoundSites' : 'lowerBound'), amount(lowerBound)],
+            [said(sites ? 'splitBoundSites' : 'splitBound'), amount(splitBound)],
             [said('gap'), gapPercent === null ? said('gapUnknown') : percent(gapPercent / 100, 2)],
           ]}
         />

@@ -1,12 +1,13 @@
 import { REDRAW_WEIGHTS, type RedrawWeights } from '@xuetu/geodata/siting/redraw/weights';
 import { Button, InputNumber, Select } from 'antd';
-import { type ReactNode, useId } from 'react';
 import { changeRedraw } from '../../state/actions/change-redraw.ts';
 import { runRedraw } from '../../state/actions/run-redraw.ts';
 import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useRedrawWords } from '../../words/use-redraw-words.ts';
 import { nameOf } from '../left-panel/school-list.ts';
+import { RedrawField } from './redraw-field.tsx';
+import { SitesFields } from './sites-fields.tsx';
 
 const WEIGHTS = [
   ['walking', 'weightWalking'],
@@ -39,6 +40,7 @@ export function RedrawForm() {
     >
       <YearField />
       <PresetField />
+      <SitesFields />
       <details>
         <summary>{said('more')}</summary>
         <UseFields />
@@ -53,32 +55,23 @@ export function RedrawForm() {
   );
 }
 
-function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="redraw-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
-}
-
 function YearField() {
   const { said, year: yearName } = useRedrawWords();
   const years = useApp((state) => shown(state)?.results.years);
   const base = useApp((state) => shown(state)?.plan.district.baseYear ?? 0);
-  const year = useApp((state) => state.redraw.draft.year ?? base + 1);
+  const year = useApp(({ redraw: { draft } }) => draft.year ?? (draft.sites ? undefined : base + 1));
   return (
-    <Field label={said('goalYear')}>
+    <RedrawField label={said('goalYear')}>
       {(id) => (
         <Select<number>
           id={id}
-          value={year}
+          value={year ?? null}
+          placeholder={said('goalYearOpening')}
           options={(years ?? []).filter((each) => each > base).map((each) => ({ value: each, label: yearName(each) }))}
           onChange={(next) => changeRedraw({ year: next })}
         />
       )}
-    </Field>
+    </RedrawField>
   );
 }
 
@@ -108,7 +101,7 @@ function UseFields() {
   const { said } = useRedrawWords();
   const { use = { most: 1, least: 0 }, farthestMetres } = useApp((state) => state.redraw.draft);
   const share = (label: string, value: number, put: (next: number) => void, most: number) => (
-    <Field label={label}>
+    <RedrawField label={label}>
       {(id) => (
         <InputNumber<number>
           id={id}
@@ -120,7 +113,7 @@ function UseFields() {
           onChange={(next) => next !== null && put(next / 100)}
         />
       )}
-    </Field>
+    </RedrawField>
   );
   return (
     <>
@@ -136,7 +129,7 @@ function UseFields() {
         (least) => changeRedraw({ use: { least, most: Math.max(use.most, least) } }),
         100,
       )}
-      <Field label={said('goalFarthest')}>
+      <RedrawField label={said('goalFarthest')}>
         {(id) => (
           <InputNumber<number>
             id={id}
@@ -147,7 +140,7 @@ function UseFields() {
             onChange={(next) => changeRedraw({ farthestMetres: next ?? undefined })}
           />
         )}
-      </Field>
+      </RedrawField>
     </>
   );
 }
@@ -159,7 +152,7 @@ function LockField() {
   const locked = useApp((state) => state.redraw.draft.lock?.schoolIds);
   const schools = (plan?.schools ?? []).filter((school) => school.stages.some((offer) => offer.stage === stage));
   return (
-    <Field label={said('goalLocked')}>
+    <RedrawField label={said('goalLocked')}>
       {(id) => (
         <Select<string[]>
           id={id}
@@ -170,7 +163,7 @@ function LockField() {
           onChange={(ids) => changeRedraw({ lock: ids.length > 0 ? { schoolIds: ids } : undefined })}
         />
       )}
-    </Field>
+    </RedrawField>
   );
 }
 
@@ -181,7 +174,7 @@ function WeightFields() {
     <fieldset>
       <legend>{said('weightsUnit')}</legend>
       {WEIGHTS.map(([key, label]) => (
-        <Field key={key} label={said(label)}>
+        <RedrawField key={key} label={said(label)}>
           {(id) => (
             <InputNumber<number>
               id={id}
@@ -192,7 +185,7 @@ function WeightFields() {
               onChange={(next) => changeRedraw({ weights: { ...weights, [key]: next ?? REDRAW_WEIGHTS[key] } })}
             />
           )}
-        </Field>
+        </RedrawField>
       ))}
     </fieldset>
   );
@@ -202,7 +195,7 @@ function TimeField() {
   const { said } = useRedrawWords();
   const seconds = useApp((state) => state.redraw.draft.timeLimit);
   return (
-    <Field label={said('goalTime')}>
+    <RedrawField label={said('goalTime')}>
       {(id) => (
         <InputNumber<number>
           id={id}
@@ -212,6 +205,6 @@ function TimeField() {
           onChange={(next) => changeRedraw({ timeLimit: next ?? undefined })}
         />
       )}
-    </Field>
+    </RedrawField>
   );
 }

@@ -10,6 +10,7 @@ const NAMES = {
   feeders: 'termFeeders',
   border: 'termBorder',
   emptyGround: 'termEmptyGround',
+  building: 'termBuilding',
 } as const;
 
 /** The objective by term, now and then. */
