@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { GROUND, NO_DATA } from './colours.ts';
+import { addRoom } from './room-image.ts';
 
 /** Images are drawn at twice their size for sharp screens. */
 const RATIO = 2;
@@ -10,7 +11,7 @@ type Drawing = (context: CanvasRenderingContext2D, size: number) => void;
 export function addImages(map: MapLibreMap): void {
   add(map, 'hatch', 8, hatch(NO_DATA.colour, 1.2));
   add(map, 'site-hatch', 8, hatch(`${GROUND.site}99`, 0.9));
-  add(map, 'room', 20, () => {});
+  addRoom(map);
   add(map, 'hatched-circle', 14, hatchedCircle);
   add(map, 'site', 20, diamond(GROUND.site, '#FFFFFF'));
   add(map, 'site-selected', 26, diamond(GROUND.selection, '#FFFFFF'));

@@ -1,16 +1,15 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { GROUND } from '../colours.ts';
 import { REGULAR, STRONG } from '../fonts.ts';
+import { LABEL_ANCHORS, WITHIN_CIRCLE } from '../label-places.ts';
 import type { MapView } from '../map-view.ts';
+import { ROOM, ROOM_PIXELS } from '../room-image.ts';
 import { scaledRadius } from '../school-radius.ts';
 import { byZoom, stateColour, stateNumber } from '../state-value.ts';
 import { visible } from './ground-layers.ts';
 
 const HALO = { 'text-halo-color': GROUND.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.3 };
 const SCHOOL_TEXT = 13;
-/** A square of about this share of a circle lies within it, so that a label may stand at the circle's corner too. */
-const WITHIN_CIRCLE = 0.75;
-const ANCHORS = ['top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 
 /** Labels, least important first: a later one is placed first, and nothing overlaps. */
 export function labelLayers(view: MapView): LayerSpecification[] {
@@ -148,7 +147,7 @@ function planLabels({ layers, selection, locale }: MapView): LayerSpecification[
         'text-size': byZoom(9, 11.5, 12, 12, 13, SCHOOL_TEXT, 15, 15),
         'text-line-height': 1.15,
         'text-max-width': 9,
-        'text-variable-anchor': [...ANCHORS],
+        'text-variable-anchor': [...LABEL_ANCHORS],
         'text-radial-offset': scaledRadius(radius, 8, SCHOOL_TEXT),
         'text-justify': 'auto',
         'text-padding': 2,
@@ -162,8 +161,8 @@ function planLabels({ layers, selection, locale }: MapView): LayerSpecification[
       source: 'school-labels',
       layout: {
         ...visible(layers.schools),
-        'icon-image': 'room',
-        'icon-size': scaledRadius(['*', radius, WITHIN_CIRCLE], 2, 10),
+        'icon-image': ROOM,
+        'icon-size': scaledRadius(['*', radius, WITHIN_CIRCLE], 2, ROOM_PIXELS / 2),
         'icon-allow-overlap': true,
         'icon-padding': 0,
       },

@@ -1,5 +1,6 @@
 import type { MeetingView } from '@xuetu/geodata/story';
 import { type LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { addRoom } from '../../map/room-image.ts';
 import { sectorsOf } from '../../state/selectors/sectors-of.ts';
 import { store } from '../../state/store.ts';
 import { type ArcLayer, arcLayer } from './arc-layer.ts';
@@ -40,6 +41,7 @@ export function bareMap(element: HTMLElement, view: MeetingView): BareMap {
   const [hexes, arcs] = [hexLayer('heat'), arcLayer('arcs')];
   let isReady = false;
   map.once('style.load', () => {
+    addRoom(map);
     map.addLayer(hexes, ABOVE_HEAT);
     map.addLayer(arcs, ABOVE_ARCS);
     isReady = true;

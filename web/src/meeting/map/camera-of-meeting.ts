@@ -4,8 +4,8 @@ import { MercatorCoordinate } from 'maplibre-gl';
 import { extentOf } from '../../map/extent.ts';
 import type { AppState } from '../../state/app-state.ts';
 
-/** The share of the window that the map of a meeting takes: of its width and of its height. */
-const MAP_SHARE = [0.76, 0.68] as const;
+/** The share of the window that the map of a meeting takes: of its width, and of its height under a headline of two lines. */
+const MAP_SHARE = [0.76, 0.63] as const;
 /** Pixels left free around a district that is shown as a whole. */
 const FREE = 40;
 const WORLD_PIXELS = 512;

@@ -3,6 +3,8 @@ import { COLUMN_SIGN } from '@xuetu/geodata/symbology';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { BROKEN_RULE } from '../../map/colours.ts';
 import { STRONG } from '../../map/fonts.ts';
+import { LABEL_ANCHORS, WITHIN_CIRCLE } from '../../map/label-places.ts';
+import { ROOM, ROOM_PIXELS } from '../../map/room-image.ts';
 import { scaledRadius } from '../../map/school-radius.ts';
 import { byZoom, stateColour, stateNumber } from '../../map/state-value.ts';
 import { MEETING_GROUNDS } from './meeting-ground.ts';
@@ -166,6 +168,7 @@ function planLayers({ theme, catchments, ...shown }: LayerView): LayerSpecificat
 function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecification[] {
   const ground = MEETING_GROUNDS[theme];
   const radius: ExpressionSpecification = ['*', stateNumber('radius'), LARGER];
+  const drawn: ExpressionSpecification = ['*', ['get', 'radius'], LARGER];
   const chosen = selection.startsWith('school:') ? selection.slice('school:'.length) : '';
   const flat = { visibility: columns ? 'none' : 'visible' } as const;
   return [
@@ -217,11 +220,11 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
       layout: {
         'text-field': ['format', ['get', 'name'], {}, '\n', {}, ['get', 'number'], { 'font-scale': 1.05 }],
         'text-font': STRONG,
-        'text-size': byZoom(9, 17, 12, 22, 15, 28),
+        'text-size': byZoom(9, 17, 12, NAME, 15, 28),
         'text-line-height': 1.15,
         'text-max-width': 10,
-        'text-variable-anchor': columns ? ['top'] : ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.8,
+        'text-variable-anchor': columns ? ['top'] : [...LABEL_ANCHORS],
+        'text-radial-offset': columns ? 0.8 : scaledRadius(drawn, 9, NAME),
         'text-justify': 'auto',
         'text-padding': 4,
         'symbol-sort-key': ['case', ['==', ['get', 'id'], chosen], -1e9, ['-', ['get', 'rank']]],
@@ -233,11 +236,28 @@ function schoolLayers({ theme, columns, selection }: LayerView): LayerSpecificat
         'text-halo-blur': 0.3,
       },
     },
+    {
+      id: 'school-room',
+      type: 'symbol',
+      source: 'school-labels',
+      minzoom: FROM_ZOOM,
+      layout: {
+        ...flat,
+        'icon-image': ROOM,
+        'icon-size': scaledRadius(['*', drawn, WITHIN_CIRCLE], 2, ROOM_PIXELS / 2),
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+      },
+      paint: { 'icon-opacity': 0 },
+    },
   ];
 }
 
 /** Further out a district is a few centimetres wide, and names would hide the heat. */
 const FROM_ZOOM = 10;
+
+/** Pixels of the names of schools where most meetings look. */
+const NAME = 22;
 
 /** Circles of schools are so much larger than on the desk. */
 const LARGER = 1.35;
