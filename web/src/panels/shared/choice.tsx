@@ -7,12 +7,15 @@ interface Props<Value extends string> {
   onChange: (value: Value) => void;
   /** Shown while nothing is chosen. */
   placeholder?: string;
+  /** Of the field that has a label of its own. */
+  id?: string;
 }
 
 /** One of several, as the system's own list: it takes any length, any keyboard and any touch. */
-export function Choice<Value extends string>({ label, value, options, onChange, placeholder }: Props<Value>) {
+export function Choice<Value extends string>({ label, value, options, onChange, placeholder, id }: Props<Value>) {
   return (
     <select
+      id={id}
       className="choice"
       aria-label={label}
       title={label}

@@ -215,8 +215,9 @@ function PlanAndNumbers({ typed, set, isFixed }: FieldsProps & { isFixed: boolea
   return (
     <>
       <Field label={said('onPlan')}>
-        {() => (
+        {(field) => (
           <Choice
+            id={field}
             label={said('onPlan')}
             value={typed.scenarioId}
             placeholder={said('planGone')}
@@ -232,8 +233,9 @@ function PlanAndNumbers({ typed, set, isFixed }: FieldsProps & { isFixed: boolea
         )}
       </Field>
       <Field label={said('onNumbers')}>
-        {() => (
+        {(field) => (
           <Choice
+            id={field}
             label={said('onNumbers')}
             value={typed.numbers}
             options={[
