@@ -17,7 +17,7 @@ import { pixelsAround } from './pixel-at.ts';
 const DESK = '/?district=demo&stage=primary&year=2028';
 
 /** The map of the meeting says which heat is on it, and that it is busy until everything is drawn. */
-async function heatIs(page: Page, heat: string): Promise<void> {
+async function heatIs(page: Page, heat: string | RegExp): Promise<void> {
   const map = page.getByRole('region', { name: '汇报地图' });
   await expect(map).toHaveAttribute('data-heat', heat, { timeout: 30_000 });
   await expect(map).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
@@ -74,6 +74,27 @@ test('a leader asks why a place is hot, goes through views and years with a remo
     await expect(keys).toContainText('PageDown');
     await page.keyboard.press('Escape');
     await expect(keys).toHaveCount(0);
+  });
+
+  await test.step('the play key plays whatever was pressed last, and Enter presses the button that has the focus', async () => {
+    const playing = page.getByRole('button', { name: '暂停' });
+    const bar = page.getByRole('navigation', { name: '画面' });
+    await bar.getByRole('button', { name: '步行', exact: true }).click();
+    await page.keyboard.press('Space');
+    await expect(playing).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(playing).toHaveCount(0);
+    await heatIs(page, /^walk/);
+    await bar.getByRole('button', { name: '对比', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const list = page.getByLabel('左侧方案');
+    await list.focus();
+    await page.keyboard.press('PageDown');
+    await expect(bar.getByRole('button', { name: '空位', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('separator').focus();
+    await page.keyboard.press('PageUp');
+    await expect(bar.getByRole('button', { name: '步行', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await bar.getByRole('button', { name: '对比', exact: true }).click();
   });
 
   await test.step('the grid of schools by years opens a school on a click', async () => {

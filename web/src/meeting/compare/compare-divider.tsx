@@ -2,7 +2,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { useState } from 'react';
 import { useStoryWords } from '../../words/use-story-words.ts';
 import { changeView } from '../actions/change-view.ts';
-import { dividerAt, dividerStep } from './divider-step.ts';
+import { DIVIDER_KEYS, dividerAt, dividerStep } from './divider-step.ts';
 
 /** The line between two maps, dragged with mouse, pen or finger, or moved with the arrow keys. `onDrag` hears where it is held, null when it is let go. */
 export function CompareDivider({ divider, onDrag }: { divider: number; onDrag: (share: number | null) => void }) {
@@ -33,7 +33,7 @@ export function CompareDivider({ divider, onDrag }: { divider: number; onDrag: (
   return (
     <hr
       className="compare-divider"
-      data-own-keys
+      data-own-keys={DIVIDER_KEYS.join(' ')}
       style={{ left: `${share * 100}%` }}
       aria-orientation="vertical"
       aria-label={said('divider')}

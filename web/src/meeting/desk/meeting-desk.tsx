@@ -36,7 +36,7 @@ export function MeetingDesk({ theme }: { theme: 'light' | 'dark' }) {
         {desk === 'drawer' && (
           <aside
             className="meeting-drawer"
-            data-own-keys
+            data-own-keys="all"
             aria-label={said('drawer')}
             onKeyDown={({ key }) => key === 'Escape' && close()}
           >
@@ -62,11 +62,12 @@ const DARK: ThemeConfig = {
   algorithm: darkAlgorithm,
   token: {
     ...Object.fromEntries(Object.entries(THEME.token ?? {}).filter(([key]) => !key.startsWith('color'))),
-    colorPrimary: '#5B9BD5',
+    colorPrimary: '#8FC1EE',
     colorBgContainer: '#202B35',
-    colorBorder: '#4A5864',
+    colorBorder: '#66757F',
     colorTextPlaceholder: '#94A3B0',
   },
+  components: { Button: { primaryColor: '#0B1117' } },
 };
 
 function SaidNote() {
