@@ -51,7 +51,7 @@ export function YearStrip() {
             aria-label={`${words.year(each)} ${said('findingsCount', { count })}`}
             onClick={() => changeView({ year: each })}
           >
-            <b>{each <= year ? count : ''}</b>
+            <b data-count={each <= year ? count : ''} />
             <i style={{ height: `${(count / most) * 100}%` }} />
             <span>{each}</span>
           </button>

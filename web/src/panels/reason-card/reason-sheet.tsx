@@ -60,7 +60,8 @@ function Sheet({ simulated, compoundId }: { simulated: Simulated; compoundId: st
           {said('closeSheet')}
         </Button>
       </div>
-      <div className="reason-desk">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach what scrolls */}
+      <section className="reason-desk" tabIndex={0} aria-label={said('openReason')}>
         {evidence?.answer && compound ? (
           <ReasonCard plan={plan} compound={compound} reason={evidence.answer} scenario={scenario} />
         ) : evidence?.failure ? (
@@ -68,7 +69,7 @@ function Sheet({ simulated, compoundId }: { simulated: Simulated; compoundId: st
         ) : (
           <p role="status">{said('working')}</p>
         )}
-      </div>
+      </section>
     </div>
   );
 }
