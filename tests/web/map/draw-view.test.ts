@@ -1,4 +1,3 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import { buildLayers } from '../../../web/src/map/build-style.ts';
 import { drawView } from '../../../web/src/map/draw-view.ts';
@@ -10,7 +9,7 @@ import { aView } from '../../support/a-view.ts';
 function aMap() {
   const sources = new Map<string, MapFeatures>();
   const nothing = () => undefined;
-  const map = new Proxy({} as MapLibreMap, {
+  const map = new Proxy({} as Parameters<typeof drawView>[0], {
     get: (_, name) =>
       name === 'getSource'
         ? (id: string) => ({ setData: (data: MapFeatures) => sources.set(id, data), updateData: nothing })
