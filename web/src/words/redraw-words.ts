@@ -82,17 +82,17 @@ export const REDRAW_WORDS = {
   newName: { zh: '{stage}重新划片', en: 'Redrawn {stage}' },
   redrawHeadline: {
     zh: '{compounds} 个小区、{pupils} 名学生换学校；{year} 年缺学位 {before} → {after}。',
-    en: '{compounds} compounds with {pupils} pupils change school; seats short in {year}: {before} → {after}.',
+    en: 'Change school: {pupils} pupils, compounds: {compounds}. Seats short in {year}: {before} → {after}.',
   },
-  redrawHeadlineOpened: { zh: '新建 {opened} 所学校；', en: '{opened} new schools; ' },
+  redrawHeadlineOpened: { zh: '新建 {opened} 所学校；', en: 'New schools: {opened}. ' },
   redrawOpened: { zh: '新建学校', en: 'New schools' },
   redrawNoneOpened: {
     zh: '在 {candidates} 处可选的地块中没有新建：学位够，少走的路抵不上建校和运行的花费。',
-    en: 'Of {candidates} sites that could open none does: seats suffice, and the ways saved are worth less than building and running a school.',
+    en: 'No site opens, of {candidates} that could: seats suffice, and the ways saved are worth less than building and running a school.',
   },
   redrawNoneLeft: {
     zh: '可选的地块有 {candidates} 处，没有新建。',
-    en: '{candidates} sites could open, and none does.',
+    en: 'No site opens, of {candidates} that could.',
   },
   redrawOpenedSize: {
     zh: '{classes} 班、{seats} 个学位，{year} 年秋季开办，{pupils} 名学生。',

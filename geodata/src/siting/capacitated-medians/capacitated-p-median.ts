@@ -7,6 +7,7 @@ import { checkCapacitatedProblem } from './check-capacitated-problem.ts';
 import { costOf, openGreedily, serveFromNearest } from './first-plans.ts';
 import { GroupPool } from './group-pool.ts';
 import { relocateSites } from './relocate-sites.ts';
+import { settleWhole } from './settle-whole.ts';
 
 /** How far to go; the same effort and seed give the same answer on every machine. */
 export interface CapacitatedEffort {
@@ -36,6 +37,9 @@ const KEPT = 8000;
 const NEAR = 1.03;
 /** A union of groups that takes longer is given up. */
 const UNION_SECONDS = 8;
+/** Most pairs of units and sites that the solver settles as a whole: always, and where moves have found no plan with room for all. */
+const SMALL = 400;
+const TIGHT = 10_000;
 /** Gaps that the branching aims at, one after the other: the wider one is often in reach where the other is not. */
 const AIMS = [0.0099, 0];
 /** Units in an average group from which on sites are moved by cheapest flows, and most pairs of units and sites in one of those. */
@@ -111,6 +115,7 @@ class Search {
       await this.unite(annealing);
       stale = inRun > 0 && annealing.best.cost >= before ? stale + 1 : 0;
     }
+    await this.settle();
     this.climbOn('proof');
     this.prove('proof', this.effort.nodes);
     return { ...this.best, lowerBound: this.lowerBound };
@@ -136,7 +141,7 @@ class Search {
   }
 
   private rounded(bound: number): number {
-    return this.problem.isWhole ? Math.ceil(bound - 1e-6) : bound;
+    return this.problem.isWhole ? Math.ceil(bound - 1e-6) + 0 : bound;
   }
 
   private keep({ site, cost, over }: CapacitatedPlan): void {
@@ -162,6 +167,18 @@ class Search {
     if (!values) return;
     annealing.adopt(read(values));
     this.keep(annealing.best);
+  }
+
+  /** Lets the solver settle what is small, or too tight for moves. */
+  private async settle(): Promise<void> {
+    const { solver } = this.effort;
+    const { site: known, over } = this.best;
+    const isTight = over > 1e-9;
+    if (!solver || this.isDone('annealing') || this.problem.cost.length > (isTight ? TIGHT : SMALL)) return;
+    const limits = { seconds: UNION_SECONDS, isStopped: this.stop('annealing') };
+    const { site, lowerBound } = await settleWhole(this.problem, isTight ? undefined : known, solver, limits);
+    if (site) this.keep({ site, cost: costOf(this.problem, site), over: 0 });
+    this.lowerBound = Math.max(this.lowerBound, this.rounded(lowerBound));
   }
 
   /** Climbs on from the prices of the root, now that the cost of a good plan is known. */

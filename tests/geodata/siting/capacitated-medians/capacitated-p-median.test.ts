@@ -72,6 +72,22 @@ describe('choosing so many sites with room for all', () => {
     );
   });
 
+  it('finds the only way to fill two sites to the last place, where moves find none, and says where there is no way', async () => {
+    const full = (capacity: number[]): CapacitatedProblem => ({
+      count: 2,
+      load: Float64Array.of(1, 2, 5),
+      capacity: Float64Array.from(capacity),
+      cost: new Float64Array(9),
+      isWhole: true,
+    });
+    const found = await capacitatedPMedian(full([7, 0, 1]), effort);
+    expect(found).toMatchObject({ cost: 0, over: 0, lowerBound: 0 });
+    expect(judged(full([7, 0, 1]), found.site)).toBe(0);
+    const none = await capacitatedPMedian(full([4, 0, 4]), effort);
+    expect(none.lowerBound).toBe(Infinity);
+    expect(none.over).toBeGreaterThan(0);
+  });
+
   it('puts the one site of a long street where all walks together are shortest', async () => {
     const anyStreet = fc.array(fc.tuple(fc.nat(90), fc.nat(9)), { minLength: 20, maxLength: 26 });
     await fc.assert(
