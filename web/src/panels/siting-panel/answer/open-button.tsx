@@ -26,6 +26,7 @@ export function OpenButton({ answer, isPrimary, isShort = false }: Props) {
       size="small"
       className="open-alternative"
       loading={isOpening}
+      autoInsertSpace={false}
       aria-label={said(isOpening ? 'opening' : 'openAsScenario')}
       title={said('undoHint')}
       onClick={() => void open()}
