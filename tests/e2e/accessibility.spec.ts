@@ -38,7 +38,6 @@ test('the lists and the cards of the desk have names, roles and contrast', async
 });
 
 test('the forms, answers and papers of the desk have names, roles and contrast', async ({ page, request }) => {
-  const job = await aSitingJob(request);
   await openDemo(page, DESK);
   await test.step('the forms of siting and of redrawing, and what comes of them', async () => {
     await page.getByRole('banner').getByRole('button', { name: '选址' }).click();
@@ -48,7 +47,7 @@ test('the forms, answers and papers of the desk have names, roles and contrast',
     await page.getByRole('banner').getByRole('button', { name: '划片' }).click();
     await page.getByRole('region', { name: '重新划片', exact: true }).getByText('更多条件').click();
     await expectAccessible(page, 'form of redrawing', '.side-right');
-    await openDemo(page, `${DESK}&tool=siting&job=${job}`);
+    await openDemo(page, `${DESK}&tool=siting&job=${await aSitingJob(request)}`);
     await expect(siting.getByRole('table', { name: '备选方案' })).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page, 'answer of siting', '.side-right');
   });
