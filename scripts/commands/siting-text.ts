@@ -83,7 +83,7 @@ function summaryOf(each: Alternative, locale: Locale): string[] {
         ? `年运行费增加 ${whole(each.runningWanPerYear)} 万元`
         : `running ${whole(each.runningWanPerYear)} x 10,000 CNY more a year`,
     ]),
-    ...smallClassesText(each, locale),
+    ...alongPathText(each, locale),
     ...listed(
       { zh: '预警变化', en: 'findings' },
       findings.map(({ name, before, after }) => `${name[locale]} ${before} → ${after}`),
@@ -91,9 +91,9 @@ function summaryOf(each: Alternative, locale: Locale): string[] {
   ];
 }
 
-function smallClassesText({ smallClasses }: Alternative, locale: Locale): string[] {
-  if (!smallClasses) return [];
-  const { path, worstShortage, year } = smallClasses;
+function alongPathText({ alongPath }: Alternative, locale: Locale): string[] {
+  if (!alongPath) return [];
+  const { path, worstShortage, year } = alongPath;
   const [before, after] = [whole(worstShortage.before), whole(worstShortage.after)];
   const ends = path.map(({ stage, year: by, classSize }) => ({
     zh: `${stageName(stage).zh} ${by} 年 ${classSize} 人`,

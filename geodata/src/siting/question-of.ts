@@ -2,9 +2,9 @@ import type { Plan } from '../model/index.ts';
 import type { Results } from '../simulation/index.ts';
 import { coverageOf } from './answer/coverage-of.ts';
 import type { Coverage } from './answer/proposal.ts';
+import { pathCaseOf } from './effect/along-path.ts';
 import { type BirthsCase, birthsCasesOf } from './effect/births-case.ts';
 import { limitsPassed } from './effect/finding-changes-of.ts';
-import { smallClassesCase } from './effect/small-classes.ts';
 import type { SitingActionKind } from './siting-action.ts';
 import type { SitingGoal } from './siting-goal.ts';
 import type { SitingQuestion } from './siting-question.ts';
@@ -46,7 +46,7 @@ export function questionOf(
     const { views, required } = viewsOf(isReuse);
     return { problems: views.find((view) => view.births.id === own)!.problems, required };
   };
-  const smallClasses = smallClassesCase(base, plan, stages, terms.years);
+  const alongPath = pathCaseOf(base, plan, stages, terms.years);
   const asIs = weighing ? inCommon(false) : { problems, required: limits.required ?? [] };
   const reuse = () => (weighing ? inCommon(true) : askAgain(reusing, goal, stages));
   return {
@@ -59,7 +59,7 @@ export function questionOf(
     packs: terms.packs,
     limitsPassed: limitsPassed(before, terms.packs, stages, terms.years),
     births: under ? [...births, under] : births,
-    ...(smallClasses && { smallClasses }),
+    ...(alongPath && { alongPath }),
     ...(under && { under }),
     ...(weighing && { weighing }),
     ...(goal.wholeCompounds && { wholeCompounds: true }),

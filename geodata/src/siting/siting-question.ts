@@ -2,9 +2,9 @@ import type { Plan } from '../model/index.ts';
 import type { Finding, RulePack } from '../rules/index.ts';
 import type { Coverage } from './answer/proposal.ts';
 import type { SitingWeights } from './cost/weights.ts';
+import type { PathCase } from './effect/along-path.ts';
 import type { BirthsCase } from './effect/births-case.ts';
 import type { Simulated } from './effect/effect-of.ts';
-import type { SmallClassesCase } from './effect/small-classes.ts';
 import type { SitingLimits } from './formulation/formulate.ts';
 import type { Solver } from './solving/solver.ts';
 import type { Requirement } from './stage-problem/requirement.ts';
@@ -34,7 +34,7 @@ export interface SitingQuestion {
   limitsPassed: readonly Finding[];
   births: readonly BirthsCase[];
   /** The plan along the class-size path that it does not follow; left out where there is none. */
-  smallClasses?: SmallClassesCase;
+  alongPath?: PathCase;
   /** The case that the problems are of, where it is not that of the plan: demand as in the ninetieth of a hundred draws. */
   under?: BirthsCase;
   /** How the goal weighs births; left out: for those of the plan alone. */

@@ -29,11 +29,12 @@ export const ANSWER_WORDS = {
   rowRunning: { zh: '每年运行费', en: 'Running cost a year' },
   rowGap: { zh: '与最优差距', en: 'Gap to the best' },
   rowRegret: { zh: '少生时额外代价', en: 'Regret if births are low' },
-  rowSmallClasses: { zh: '小班化时缺学位', en: 'Short with small classes' },
-  rowSmallClassesHint: {
-    zh: '若班额按上级规划逐年缩小（2026 年每班 45 人，2035 年 30 人），缺得最多的一年还缺多少；方案本身按现行班额求解',
-    en: 'Seats short in the worst year if classes shrink as the authorities plan (45 pupils in 2026, 30 in 2035); the alternative itself is solved at the class sizes of today',
+  rowAlongPath: { zh: '小班化时缺学位', en: 'Short with small classes' },
+  rowAlongPathHint: {
+    zh: '若班额按上级规划逐年缩小（{ends}），缺得最多的一年还缺多少；方案本身按现行班额求解',
+    en: 'Seats short in the worst year if classes shrink as the authorities plan ({ends}); the alternative itself is solved at the class sizes of today',
   },
+  pathEnd: { zh: '{stage}{year}年每班 {size} 人', en: '{stage}: {size} a class by {year}' },
   unitWan: { zh: '万元', en: 'million yuan' },
   unitSeats: { zh: '个', en: 'seats' },
   unitPupils: { zh: '人', en: 'pupils' },

@@ -23,7 +23,7 @@ export function risksChapter(source: DossierSource): ToldChapter {
     birthsTable(source, say),
     birthsChart(source, say),
     ...viewsBlocks(source, say),
-    ...smallClassesBlocks(source, say),
+    ...alongPathBlocks(source, say),
     heading(say('最先突破的限制', 'The limits that break first')),
     limitsTable(source, say),
   ];
@@ -166,8 +166,8 @@ function viewsBlocks(source: DossierSource, say: Say): ToldBlock[] {
 }
 
 /** What smaller classes would do to the seats of the alternative; only where the scenario is still that alternative. */
-function smallClassesBlocks(source: DossierSource, say: Say): ToldBlock[] {
-  const told = source.siting?.isAsProposed ? chosenAlternative(source)?.smallClasses : undefined;
+function alongPathBlocks(source: DossierSource, say: Say): ToldBlock[] {
+  const told = source.siting?.isAsProposed ? chosenAlternative(source)?.alongPath : undefined;
   if (!told) return [];
   const { path, worstShortage, year } = told;
   const ends = path.map(({ stage, year: by, classSize }) =>

@@ -1,13 +1,13 @@
 import { applyEdit, type Edit } from '../../scenario/index.ts';
 import { simulatePlan } from '../../simulation/index.ts';
 import { costOf, type SitingTerms } from '../cost/cost-of.ts';
+import { alongPathOf } from '../effect/along-path.ts';
 import { type CarriedOut, outcomeUnder } from '../effect/births-case.ts';
 import { effectOf, type Simulated } from '../effect/effect-of.ts';
 import { familiesOf, findingChangesOf, limitsPassed } from '../effect/finding-changes-of.ts';
 import { type LargeClasses, largeClassesOf } from '../effect/large-classes-of.ts';
 import { recourse } from '../effect/recourse.ts';
 import { schoolEffectsOf } from '../effect/school-effects-of.ts';
-import { smallClassesOf } from '../effect/small-classes.ts';
 import { stageRisksOf } from '../effect/stage-risks-of.ts';
 import type { SitingAction } from '../siting-action.ts';
 import type { SitingQuestion } from '../siting-question.ts';
@@ -85,7 +85,7 @@ export async function described(
       regretWan: 0,
     })),
     risks: stageRisksOf(base, before.plan, after, stages, years),
-    ...(question.smallClasses && { smallClasses: smallClassesOf(question.smallClasses, edit) }),
+    ...(question.alongPath && { alongPath: alongPathOf(question.alongPath, edit) }),
     seconds: Math.round(seconds * 100) / 100,
     edits: [edit],
   };

@@ -65,14 +65,14 @@ export const StageRisk = z.object({
 export type StageRisk = z.infer<typeof StageRisk>;
 
 /** 班额路径: how the seats of an alternative do where classes shrink by the plan of the authorities, which the plan does not follow in these stages. */
-export const SmallClasses = z.object({
+export const AlongPath = z.object({
   /** Pupils a class at the end of the path, by stage. */
   path: z.array(z.object({ stage: Stage, year: z.number().int(), classSize: z.number() })),
   /** Most seats short in one year along the path, without the alternative and with it, and the worst year with it. */
   worstShortage: z.object({ before: z.number().min(0), after: z.number().min(0) }),
   year: z.number().int(),
 });
-export type SmallClasses = z.infer<typeof SmallClasses>;
+export type AlongPath = z.infer<typeof AlongPath>;
 
 /** 边际价值: what one class more at a school or site, or one more site, would take off the objective, at the prices of the linear relaxation. */
 export const MarginalValue = z.object({
@@ -121,7 +121,7 @@ export const Alternative = z.object({
   views: z.array(ViewOutcome),
   risks: z.array(StageRisk),
   /** Left out where no path is planned, or the plan follows one. */
-  smallClasses: SmallClasses.optional(),
+  alongPath: AlongPath.optional(),
   seconds: z.number(),
   /** What to commit to turn this alternative into a scenario. */
   edits: z.array(Edit),

@@ -141,7 +141,7 @@ class Search {
   }
 
   private rounded(bound: number): number {
-    return this.problem.isWhole ? Math.ceil(bound - 1e-6) + 0 : bound;
+    return this.problem.isWhole ? Math.ceil(bound - 1e-6) : bound;
   }
 
   private keep({ site, cost, over }: CapacitatedPlan): void {

@@ -31,7 +31,7 @@ export function alternativeRows(words: SitingWords, answers: readonly Answer[]):
       {
         key: measure.key,
         label: measureName(words, measure),
-        ...(measure.hint && { hint: words.said(measure.hint) }),
+        ...(measure.hint && { hint: measure.hint(words, answers) }),
         before: answers[0] && measure.before ? measureText(words, measure, measure.before(answers[0])) : '',
         cells: values.map((value, index) => ({
           text: instead[index] ? words.said(instead[index]) : measureText(words, measure, value),

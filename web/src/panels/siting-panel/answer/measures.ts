@@ -4,7 +4,7 @@ import type { SitingWords } from '../../../words/use-siting-words.ts';
 
 /** One number by which alternatives are compared; the lower the better but for `seats`. */
 export interface Measure {
-  key: 'cost' | 'seats' | 'short' | 'walk' | 'moved' | 'redrawn' | 'empty' | 'running' | 'regret' | 'smallClasses';
+  key: 'cost' | 'seats' | 'short' | 'walk' | 'moved' | 'redrawn' | 'empty' | 'running' | 'regret' | 'alongPath';
   label:
     | 'rowCost'
     | 'rowSeats'
@@ -15,9 +15,9 @@ export interface Measure {
     | 'rowEmpty'
     | 'rowRunning'
     | 'rowRegret'
-    | 'rowSmallClasses';
+    | 'rowAlongPath';
   unit: 'unitWan' | 'unitSeats' | 'unitPupils' | 'unitMetres' | 'unitCompounds';
-  hint?: 'rowShortHint' | 'rowWalkHint' | 'rowRegretHint' | 'rowSmallClassesHint';
+  hint?: (words: SitingWords, answers: readonly Answer[]) => string;
   /** Undefined where it was not worked out. */
   of: (answer: Answer) => number | undefined;
   /** What it is in the plan that the alternative changes. */
@@ -44,7 +44,7 @@ export const MEASURES: readonly Measure[] = [
     key: 'short',
     label: 'rowShort',
     unit: 'unitSeats',
-    hint: 'rowShortHint',
+    hint: ({ said }) => said('rowShortHint'),
     of: (answer) => worstShortage(answer).after,
     before: (answer) => worstShortage(answer).before,
   },
@@ -52,7 +52,7 @@ export const MEASURES: readonly Measure[] = [
     key: 'walk',
     label: 'rowWalk',
     unit: 'unitMetres',
-    hint: 'rowWalkHint',
+    hint: ({ said }) => said('rowWalkHint'),
     of: ({ alternative }) => alternative.meanWalkMetres.after,
     before: ({ alternative }) => alternative.meanWalkMetres.before,
   },
@@ -75,19 +75,28 @@ export const MEASURES: readonly Measure[] = [
     key: 'regret',
     label: 'rowRegret',
     unit: 'unitWan',
-    hint: 'rowRegretHint',
+    hint: ({ said }) => said('rowRegretHint'),
     of: (answer) => (isShortUnderLow(answer) ? undefined : lowView(answer)?.regretWan),
     instead: (answer) => (isShortUnderLow(answer) ? 'regretShort' : undefined),
   },
   {
-    key: 'smallClasses',
-    label: 'rowSmallClasses',
+    key: 'alongPath',
+    label: 'rowAlongPath',
     unit: 'unitSeats',
-    hint: 'rowSmallClassesHint',
-    of: ({ alternative }) => alternative.smallClasses?.worstShortage.after,
-    before: ({ alternative }) => alternative.smallClasses?.worstShortage.before,
+    hint: alongPathHint,
+    of: ({ alternative }) => alternative.alongPath?.worstShortage.after,
+    before: ({ alternative }) => alternative.alongPath?.worstShortage.before,
   },
 ];
+
+/** Where the class-size path (班额路径) ends, by stage; it is the same for all alternatives of a plan. */
+function alongPathHint({ said, locale, stage: stageName }: SitingWords, answers: readonly Answer[]): string {
+  const path = answers.find(({ alternative }) => alternative.alongPath)?.alternative.alongPath?.path ?? [];
+  const ends = path.map(({ stage, year, classSize }) =>
+    said('pathEnd', { stage: stageName(stage), year: String(year), size: classSize }),
+  );
+  return said('rowAlongPathHint', { ends: ends.join(locale === 'zh' ? '，' : '; ') });
+}
 
 function lowView({ alternative }: Answer) {
   return alternative.views.find((each) => each.births === LOW);

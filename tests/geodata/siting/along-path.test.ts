@@ -15,7 +15,7 @@ test('an alternative says how many seats are short where classes shrink to 30 pu
   const plan = judgedBy(['cn-national']);
   const { alternatives, firstYear } = await site(plan, plan, {}, solver);
   const [first] = alternatives;
-  expect(first!.smallClasses!.path).toEqual([{ stage: 'primary', year: 2035, classSize: 30 }]);
+  expect(first!.alongPath!.path).toEqual([{ stage: 'primary', year: 2035, classSize: 30 }]);
   const path = { primary: [45, 30].map((classSize, i) => ({ year: 2026 + 9 * i, classSize })) };
   const worst = ({ edits, cursor }: Parameters<typeof planOf>[1]) => {
     const built = planOf(plan, { edits, cursor });
@@ -23,7 +23,7 @@ test('an alternative says how many seats are short where classes shrink to 30 pu
     const results = simulatePlan(plan, along);
     return Math.max(...results.years.filter((y) => y >= firstYear).map((y) => seatShortage(results, 'primary', y)));
   };
-  const { before, after } = first!.smallClasses!.worstShortage;
+  const { before, after } = first!.alongPath!.worstShortage;
   expect(after).toBeCloseTo(worst({ edits: first!.edits, cursor: first!.edits.length }), 1);
   expect(before).toBeCloseTo(worst({ edits: [], cursor: 0 }), 1);
   expect(after).toBeGreaterThan(0);
@@ -39,6 +39,6 @@ test('nothing is said of smaller classes where the plan follows such a path itse
   };
   for (const each of [shrinking, judgedBy([])]) {
     const { alternatives } = await site(each, each, {}, solver);
-    expect(alternatives[0]!.smallClasses).toBeUndefined();
+    expect(alternatives[0]!.alongPath).toBeUndefined();
   }
 });
