@@ -72,7 +72,7 @@ function instanceOf(name: string, p: number, points: Point[], reference: number,
     reference,
     solve: async ({ seconds, clock, seed }) => {
       const isSmall = n <= SMALL;
-      const part = { prices: 0.1, annealing: isSmall ? 0.07 : 0.85, proof: 1 };
+      const part = { prices: isSmall ? 0.05 : 0.1, annealing: isSmall ? 0.2 : 0.85, proof: 1 };
       const isStopped = (stage: keyof typeof part) => clock() > seconds * part[stage];
       const effort = {
         seed,
