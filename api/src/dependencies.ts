@@ -43,5 +43,5 @@ export interface Dependencies {
   /** Fires when the server stops: calculations and streams are ended. */
   stopping?: AbortSignal;
   /** Bytes a request may bring, where they differ from the product's limits. */
-  sizeLimits?: { imports: number; others: number };
+  sizeLimits?: Record<'imports' | 'scenarios' | 'others', number>;
 }

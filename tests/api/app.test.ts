@@ -19,7 +19,7 @@ beforeAll(async () => {
   await writeFile(join(webFolder, 'assets/main-1a2b.js'), 'export {}');
   app = await anApp([aCrowdedPlan()], {
     webFolder,
-    sizeLimits: { imports: 20_000, others: 1000 },
+    sizeLimits: { imports: 20_000, scenarios: 1500, others: 1000 },
     basemap: {
       kind: 'wmts',
       tiles: ['https://t0.tianditu.gov.cn/vec_w/wmts?TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'],
@@ -118,7 +118,9 @@ describe('requests that no one should send', () => {
     expect([declared.status, declared.body.error.code]).toEqual([413, 'request-too-large']);
     expect(declared.body.error.message).toContain('上限');
     const silent = await app.send('POST', path, body);
-    expect([silent.status, silent.body.error.details]).toEqual([413, { limitBytes: 1000 }]);
+    expect([silent.status, silent.body.error.details]).toEqual([413, { limitBytes: 1500 }]);
+    const other = await app.send('POST', '/api/districts/test/stories', { name: 'x'.repeat(1200) });
+    expect([other.status, other.body.error.details]).toEqual([413, { limitBytes: 1000 }]);
     const form = new FormData();
     form.append('config', 'x'.repeat(21_000));
     expect((await app.ask('/api/imports', { method: 'POST', body: form })).status).toBe(413);

@@ -26,6 +26,47 @@ test('work done while the server is away survives a reload and gets there later'
   expect((await stored(page, address))?.edits.map(({ label }) => label)).toEqual(['出生：低方案', '出生：高方案']);
 });
 
+test('what an earlier version of the program kept in the browser is there, and goes to the server', async ({
+  page,
+}) => {
+  await page.goto('/api/health');
+  await page.evaluate(keepAsBefore, {
+    id: 'kept-by-an-earlier-version',
+    districtId: 'demo',
+    writer: 'page-of-before',
+    draft: {
+      name: '升级前的方案',
+      description: '',
+      archived: false,
+      edits: [{ label: '放缓' }],
+      cursor: 1,
+    },
+    changedAt: '2026-11-01T00:00:00.000Z',
+  });
+  await openDemo(page, '/?district=demo&scenario=kept-by-an-earlier-version');
+  await expect(page.getByLabel('选择情景方案').locator('option:checked')).toHaveText(/升级前的方案/);
+  await expect(page.locator('.saving-note')).toHaveText('已保存');
+  expect((await stored(page, page.url()))?.edits).toMatchObject([{ label: '放缓' }]);
+});
+
+/** Keeps a scenario as the first version did: whole, in the first version of the browser's database. */
+async function keepAsBefore(kept: object): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open('xuetu', 1);
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore('scenarios', { keyPath: ['id', 'writer'] }).createIndex('district', 'districtId');
+    };
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  await new Promise((resolve) => {
+    const work = database.transaction('scenarios', 'readwrite');
+    work.objectStore('scenarios').put(kept);
+    work.oncomplete = resolve;
+  });
+  database.close();
+}
+
 test('a planner takes steps back by name, jumps in the history and branches from it', async ({ page }) => {
   await openDemo(page);
   for (const view of ['低方案', '高方案', '中方案']) await chooseBirths(page, view);

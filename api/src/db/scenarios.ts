@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Scenario, type ScenarioDraft, ScenarioSummary } from '@xuetu/geodata/scenario';
+import { Scenario, type ScenarioChange, type ScenarioDraft, ScenarioSummary } from '@xuetu/geodata/scenario';
 import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { Database } from './database.ts';
@@ -47,11 +47,13 @@ async function select(database: Database, columns: Sql, where: Sql): Promise<{ e
   return rows.map(({ updated_at, ...row }) => ({ ...row, updatedAt: updated_at.toISOString() }));
 }
 
+type Refused = { outcome: 'conflict'; current: StoredScenario } | { outcome: 'unknown' };
+
+/** What became of a new scenario. */
+export type ScenarioCreation = { outcome: 'saved'; scenario: StoredScenario } | Refused;
+
 /** What became of a save: a save that names an older version changes nothing and answers what is stored now. */
-export type ScenarioSave =
-  | { outcome: 'saved'; scenario: StoredScenario }
-  | { outcome: 'conflict'; current: StoredScenario }
-  | { outcome: 'unknown' };
+export type ScenarioSave = { outcome: 'saved'; scenario: StoredScenarioSummary } | Refused;
 
 /**
  * Stores a new scenario on the district's present base plan, under the id that its maker gave it, so that a creation whose answer was
@@ -63,8 +65,8 @@ export function createScenario(
   districtId: string,
   draft: ScenarioDraft,
   id: string = randomUUID(),
-): Promise<ScenarioSave> {
-  return database.transaction(async (work): Promise<ScenarioSave> => {
+): Promise<ScenarioCreation> {
+  return database.transaction(async (work): Promise<ScenarioCreation> => {
     const made = await work.query(sql`
       insert into scenarios (
         id, district_id, name, description, archived, edits, cursor, version, base_plan_hash, updated_at
@@ -74,17 +76,15 @@ export function createScenario(
       from districts where id = ${districtId}
       on conflict (id) do nothing
       returning id`);
-    return saveOf(made.length > 0, await readScenario(work, districtId, id));
+    const scenario = await readScenario(work, districtId, id);
+    if (!scenario) return { outcome: 'unknown' };
+    return made.length > 0 ? { outcome: 'saved', scenario } : { outcome: 'conflict', current: scenario };
   });
 }
 
-function saveOf(isDone: boolean, scenario: StoredScenario | null): ScenarioSave {
-  if (!scenario) return { outcome: 'unknown' };
-  return isDone ? { outcome: 'saved', scenario } : { outcome: 'conflict', current: scenario };
-}
-
 /**
- * Replaces a scenario's content if `version` is still the stored one, and counts the version up.
+ * Replaces a scenario's content if `version` is still the stored one, and counts the version up. Edits that stay are not said again: a version that
+ * has fewer of them than are to be kept is a conflict like another version.
  * `basePlanHash` says which base plan the edits were made on; left out, what was recorded before stays.
  */
 export function saveScenario(
@@ -92,17 +92,27 @@ export function saveScenario(
   districtId: string,
   scenarioId: string,
   version: number,
-  draft: ScenarioDraft,
+  change: ScenarioChange,
   basePlanHash?: string,
 ): Promise<ScenarioSave> {
+  const kept =
+    change.kept > 0
+      ? sql`jsonb_path_query_array(edits, ${`$[0 to ${change.kept - 1}]`}::text::jsonpath)`
+      : sql`'[]'::jsonb`;
   return database.transaction(async (work): Promise<ScenarioSave> => {
     const saved = await work.query(sql`
-      update scenarios set name = ${draft.name}, description = ${draft.description}, archived = ${draft.archived},
-        edits = ${JSON.stringify(draft.edits)}::text::jsonb, cursor = ${draft.cursor}, version = version + 1,
+      update scenarios set name = ${change.name}, description = ${change.description}, archived = ${change.archived},
+        edits = ${kept} || ${JSON.stringify(change.edits)}::text::jsonb, cursor = ${change.cursor}, version = version + 1,
         base_plan_hash = coalesce(${basePlanHash ?? null}::text, base_plan_hash), updated_at = now()
       where district_id = ${districtId} and id = ${scenarioId} and version = ${version}
+        and jsonb_array_length(edits) >= ${change.kept}
       returning id`);
-    return saveOf(saved.length > 0, await readScenario(work, districtId, scenarioId));
+    if (saved.length > 0) {
+      const [row] = await select(work, SUMMARY, sql`s.id = ${scenarioId}`);
+      return { outcome: 'saved', scenario: StoredScenarioSummary.parse(row) };
+    }
+    const current = await readScenario(work, districtId, scenarioId);
+    return current ? { outcome: 'conflict', current } : { outcome: 'unknown' };
   });
 }
 

@@ -3,13 +3,13 @@ import { Failure } from './failure.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Bytes that a request may bring: an import carries files, everything else is small. */
-export const SIZE_LIMITS = { imports: 64 * MEGABYTE, others: 4 * MEGABYTE };
+/** Bytes that a request may bring: an import carries files, a scenario that is stored for the first time all its edits, everything else is small. */
+export const SIZE_LIMITS = { imports: 64 * MEGABYTE, scenarios: 64 * MEGABYTE, others: 4 * MEGABYTE };
 
 /** Refuses larger requests with 413: before they are read where they say their size, else as soon as they pass the limit. */
 export function limitSize(limits: typeof SIZE_LIMITS): MiddlewareHandler {
   return async (context, next) => {
-    const limit = context.req.path === '/api/imports' ? limits.imports : limits.others;
+    const limit = limits[kindOf(context.req.path)];
     const declared = context.req.header('content-length');
     if (declared !== undefined) {
       if (Number(declared) > limit) throw tooLarge(limit);
@@ -20,6 +20,11 @@ export function limitSize(limits: typeof SIZE_LIMITS): MiddlewareHandler {
     }
     await next();
   };
+}
+
+function kindOf(path: string): keyof typeof SIZE_LIMITS {
+  if (path === '/api/imports') return 'imports';
+  return /^\/api\/districts\/[^/]+\/scenarios(\/|$)/.test(path) ? 'scenarios' : 'others';
 }
 
 async function readUpTo(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,4 +1,4 @@
-import { ScenarioDraft } from '@xuetu/geodata/scenario';
+import { ScenarioChange, ScenarioDraft } from '@xuetu/geodata/scenario';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import {
@@ -19,6 +19,7 @@ import { validated } from '../http/validated.ts';
 import { unknownDistrict, unknownScenario } from '../simulations/plan-library.ts';
 
 const One = z.object({ scenario: StoredScenario });
+const Saved = z.object({ scenario: StoredScenarioSummary });
 /** A scenario's maker may name it, so that asking again for one whose answer was lost makes no second one. */
 const Create = z.intersection(
   ScenarioDraft,
@@ -28,7 +29,7 @@ const Create = z.intersection(
 );
 const Save = z.object({
   version: z.number().int().min(1),
-  draft: ScenarioDraft,
+  draft: ScenarioChange,
   /** Hash of the base plan that the edits were made on, where it is another than before. */
   basePlanHash: z.string().max(100).optional(),
 });
@@ -90,8 +91,8 @@ export function scenarioRoutes({ database }: Pick<Dependencies, 'database'>) {
       '/:district/scenarios/:scenario',
       described({
         tag: 'scenarios',
-        summary: 'Save a scenario on top of the version that was read',
-        answers: { schema: One, meaning: 'The scenario as stored, with its new version' },
+        summary: 'Save a scenario on top of the version that was read; edits that stay need not be sent again (`kept`)',
+        answers: { schema: Saved, meaning: 'The scenario as stored, with its new version, without its edits' },
         failures: [400, 404, 409, 413],
       }),
       validated('json', Save),

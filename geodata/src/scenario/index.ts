@@ -1,3 +1,4 @@
+export { changeSince } from './change-since.ts';
 export * from './edit.ts';
 export { editName } from './edit-name.ts';
 export { branchedAt, committed, type History, movedTo } from './history.ts';

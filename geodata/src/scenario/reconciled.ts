@@ -1,3 +1,4 @@
+import { commonEdits } from './common-edits.ts';
 import type { Edit } from './edit.ts';
 import type { History } from './history.ts';
 import { isSameValue } from './is-same-value.ts';
@@ -47,7 +48,7 @@ export function divergenceOf(
   theirs: ScenarioDraft,
   fields: Divergence['fields'] = [],
 ): Divergence {
-  const common = commonOf(mine.edits, theirs.edits);
+  const common = commonEdits(mine.edits, theirs.edits);
   return {
     common,
     mine: mine.edits.slice(common),
@@ -56,13 +57,6 @@ export function divergenceOf(
     theirsCursor: theirs.cursor - common,
     fields,
   };
-}
-
-/** Edits at the beginning that two lists have in common. */
-function commonOf(a: readonly Edit[], b: readonly Edit[]): number {
-  let common = 0;
-  while (common < a.length && common < b.length && isSameValue(a[common], b[common])) common += 1;
-  return common;
 }
 
 function historyOf(base: History | undefined, mine: ScenarioDraft, theirs: ScenarioDraft): History | undefined {
@@ -80,7 +74,7 @@ function only({ edits, cursor }: History): History {
 /** Whether a history goes on from another, of which nothing is undone. */
 function isContained(history: History, longer: History): boolean {
   const { length } = history.edits;
-  return history.cursor === length && longer.cursor >= length && commonOf(history.edits, longer.edits) === length;
+  return history.cursor === length && longer.cursor >= length && commonEdits(history.edits, longer.edits) === length;
 }
 
 function isOnlyOne<Value>(base: Value | undefined, mine: Value, theirs: Value): boolean {

@@ -35,13 +35,17 @@ const draft = (name: string) => {
     archived: false,
     edits: [{ label: '新建', putSchools: plan.schools }],
     cursor: 1,
+    kept: 0,
   };
 };
 
+const said = (...labels: string[]) => labels.map((label) => ({ label }));
+
 test('a scenario is kept with the base plan it was made on', async () => {
   const made = await createScenario(database, 'town', draft('方案一'));
+  const { kept, ...said } = draft('方案一');
   expect(made).toMatchObject({
-    ...draft('方案一'),
+    ...said,
     districtId: 'town',
     version: 1,
     basePlanHash: planHash,
@@ -52,6 +56,22 @@ test('a scenario is kept with the base plan it was made on', async () => {
   const { edits, cursor, ...summary } = made!;
   expect(await scenarioList(database, 'town')).toEqual([summary]);
   expect(await createScenario(database, 'nowhere', draft('方案'))).toBeNull();
+});
+
+test('a save need not repeat the edits that stay', async () => {
+  const { id } = (await createScenario(database, 'town', { ...draft('长'), edits: said('甲', '乙', '丙') }))!;
+  const labels = async () => (await readScenario(database, 'town', id))?.edits.map(({ label }) => label);
+  const save = (version: number, kept: number, ...names: string[]) =>
+    saveScenario(database, 'town', id, version, { ...draft('长'), kept, edits: said(...names), cursor: 0 });
+  expect(await save(1, 3, '丁')).toMatchObject({ outcome: 'saved', scenario: { version: 2 } });
+  expect(await labels()).toEqual(['甲', '乙', '丙', '丁']);
+  await save(2, 1, '戊', '己');
+  expect(await labels()).toEqual(['甲', '戊', '己']);
+  expect(await save(3, 4, '庚')).toMatchObject({ outcome: 'conflict', current: { version: 3 } });
+  await save(3, 3);
+  expect(await labels()).toEqual(['甲', '戊', '己']);
+  await save(4, 0);
+  expect(await labels()).toEqual([]);
 });
 
 test('a save that names an older version is a conflict and changes nothing', async () => {

@@ -58,6 +58,23 @@ describe('scenarios', () => {
     expect(body.scenario).toMatchObject({ id, version: 2, name: '改名' });
   });
 
+  test('a scenario of many edits on long borders is stored, and one more edit is sent alone', async () => {
+    const ring = Array.from({ length: 1500 }, (_, i) => [117.123456 + i * 1e-5, 36.123456 + (i % 2) * 1e-5]);
+    const shape = { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
+    const catchment = { id: 'c', stage: 'primary', sector: '公办', schoolIds: [], shape };
+    const edits = Array.from({ length: 150 }, (_, i) => ({ label: `第${i}笔`, putCatchments: [catchment] }));
+    expect(JSON.stringify(edits).length).toBeGreaterThan(4.4e6);
+    const { id } = await aScenario({ edits, cursor: 150 });
+    const more = { ...draft(), kept: 150, edits: [{ label: '又一笔' }], cursor: 151 };
+    const { status, body } = await app.send('PUT', `${PATH}/${id}`, { version: 1, draft: more });
+    expect([status, body.scenario.version]).toEqual([200, 2]);
+    expect(body.scenario).not.toHaveProperty('edits');
+    const read = (await app.ask(`${PATH}/${id}`)).body.scenario;
+    expect([read.edits.length, read.cursor, read.edits[150].label]).toEqual([151, 151, '又一笔']);
+    const wrong = await app.send('PUT', `${PATH}/${id}`, { version: 2, draft: { ...more, cursor: 152 } });
+    expect([wrong.status, wrong.body.error.details.fields[0].field]).toEqual([400, 'draft.cursor']);
+  });
+
   test('a save on top of an older version changes nothing and shows both versions', async () => {
     const { id } = await aScenario();
     await app.send('PUT', `${PATH}/${id}`, { version: 1, draft: draft({ name: '他人' }) });

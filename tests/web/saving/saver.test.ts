@@ -6,6 +6,7 @@ import type { Saving } from '../../../web/src/saving/saving.ts';
 import type { ScenarioServer, Told } from '../../../web/src/saving/scenario-server.ts';
 
 const AWAY = { kind: 'away' as const, failure: { code: 'unreachable', message: '连不上' } };
+const REFUSED = { kind: 'refused' as const, failure: { code: 'request-too-large', message: '太大' } };
 const edit = (label: string): Edit => ({ label, at: label });
 const draft = (...edits: string[]): ScenarioDraft => ({
   name: '方案',
@@ -36,6 +37,7 @@ function aServer() {
   });
   const server = {
     isAway: false,
+    refuses: false,
     losesAnswers: false,
     saves: 0,
     get stored() {
@@ -47,6 +49,7 @@ function aServer() {
     current: scenario,
     async tell({ stored: known }, content): Promise<Told> {
       if (server.isAway) return AWAY;
+      if (server.refuses) return REFUSED;
       if (known && !stored) return { kind: 'gone' };
       if (stored && stored.version !== known?.version) return { kind: 'conflict', current: scenario() };
       stored = { version: (stored?.version ?? 0) + 1, draft: structuredClone(content) };
@@ -122,6 +125,23 @@ describe('saving a scenario', () => {
     page.saver.keep(kept({ draft: draft('甲') }));
     await settled();
     expect(page.status()).toBe('unkept');
+  });
+
+  test('what the server refuses stays in the browser, is said to be refused, and is not sent again and again', async () => {
+    const page = aPage();
+    page.server.put(1, draft());
+    page.saver.keep(read());
+    page.server.refuses = true;
+    page.saver.change('s', draft('甲'));
+    await settled();
+    expect(page.said.at(-1)).toMatchObject({ status: 'refused', failure: REFUSED.failure });
+    expect(labels(page.local.get('s')?.draft)).toEqual(['甲']);
+    page.server.refuses = false;
+    await settled(120_000);
+    expect(page.status()).toBe('refused');
+    page.saver.change('s', draft('甲', '乙'));
+    await settled();
+    expect([page.status(), labels(page.server.stored?.draft)]).toEqual(['saved', ['甲', '乙']]);
   });
 
   test('takes up what a page that is gone has left, and stores a scenario that the server never had', async () => {

@@ -141,7 +141,8 @@ export class Keeping {
   /** Takes what the server said of a draft; answers whether it was there to say anything. */
   private hasArrived(told: Told, draft: ScenarioDraft): boolean {
     if (told.kind === 'away' || told.kind === 'refused') {
-      this.parts.say(this.kept.id, { status: this.isLost ? 'unkept' : 'local', failure: told.failure });
+      const here = told.kind === 'away' ? 'local' : 'refused';
+      this.parts.say(this.kept.id, { status: this.isLost ? 'unkept' : here, failure: told.failure });
       this.failures += 1;
       if (told.kind === 'refused') return false;
       this.unanswered = draft;

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioDraft } from '@xuetu/geodata/scenario';
+import { changeSince, type Scenario, type ScenarioDraft } from '@xuetu/geodata/scenario';
 import { ask } from '../api/ask.ts';
 import { client } from '../api/client.ts';
 import type { Outcome } from '../api/outcome.ts';
@@ -15,18 +15,18 @@ export type Told =
 
 /** The server, as far as scenarios are kept there. */
 export interface ScenarioServer {
-  /** Stores it under its id where it was never stored, else on top of the version that was last heard of. */
+  /** Stores it under its id where it was never stored, else on top of the version that was last heard of, sending what that one does not have. */
   tell(kept: Pick<KeptScenario, 'id' | 'districtId' | 'stored'>, draft: ScenarioDraft): Promise<Told>;
 }
 
 export const scenarioServer: ScenarioServer = {
   async tell({ id, districtId, stored }, draft) {
     const scenarios = client.api.districts[':district'].scenarios;
-    const answer: Outcome<{ scenario: Scenario }> = stored
+    const answer: Outcome<{ scenario: Pick<Scenario, 'version'> }> = stored
       ? await ask(
           scenarios[':scenario'].$put({
             param: { district: districtId, scenario: id },
-            json: { version: stored.version, draft },
+            json: { version: stored.version, draft: changeSince(stored.draft, draft) },
           }),
         )
       : await ask(scenarios.$post({ param: { district: districtId }, json: { ...draft, id } }));
@@ -34,7 +34,7 @@ export const scenarioServer: ScenarioServer = {
   },
 };
 
-function toldOf(answer: Outcome<{ scenario: Scenario }>): Told {
+function toldOf(answer: Outcome<{ scenario: Pick<Scenario, 'version'> }>): Told {
   if (answer.ok) return { kind: 'saved', version: answer.value.scenario.version };
   const { failure, details } = answer;
   if (failure.code === 'version-conflict')

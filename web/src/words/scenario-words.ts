@@ -5,6 +5,7 @@ export const SCENARIO_WORDS = {
   saved: { zh: '已保存', en: 'Saved' },
   saving: { zh: '正在保存', en: 'Saving' },
   local: { zh: '仅存于本机', en: 'Only on this machine' },
+  refused: { zh: '服务器拒收', en: 'Refused by the server' },
   unkept: { zh: '尚未保存', en: 'Not saved' },
   conflict: { zh: '有冲突', en: 'Conflict' },
   gone: { zh: '已被删除', en: 'Deleted' },
@@ -13,6 +14,10 @@ export const SCENARIO_WORDS = {
   localHint: {
     zh: '修改已存在本机，刷新页面不会丢失；连上服务器后会自动保存。{why}',
     en: 'The changes are kept on this machine and survive a reload; they go to the server as soon as it is there. {why}',
+  },
+  refusedHint: {
+    zh: '修改已存在本机，刷新页面不会丢失；服务器不接收，再次连接也不会自动保存。{why}',
+    en: 'The changes are kept on this machine and survive a reload; the server does not take them, and trying again will not help. {why}',
   },
   unkeptHint: {
     zh: '浏览器不允许在本机保存，服务器也连不上；请不要关闭页面。{why}',

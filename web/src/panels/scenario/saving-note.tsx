@@ -15,6 +15,7 @@ const ICONS: Record<Saving['status'], ReactNode> = {
   saved: <CheckOutlined />,
   saving: <CloudSyncOutlined />,
   local: <LaptopOutlined />,
+  refused: <WarningFilled />,
   unkept: <ExclamationCircleFilled />,
   conflict: <WarningFilled />,
   gone: <WarningFilled />,
@@ -29,9 +30,7 @@ export function SavingNote({ id }: { id: string }) {
   if (!saving) return null;
   const { status } = saving;
   const hint =
-    status === 'local' || status === 'unkept'
-      ? said(`${status}Hint`, { why: saving.failure.message })
-      : said(`${status}Hint`);
+    'failure' in saving ? said(`${saving.status}Hint`, { why: saving.failure.message }) : said(`${saving.status}Hint`);
   return (
     <output className={`saving-note is-${status}`} title={hint} data-status={status}>
       {ICONS[status]}
