@@ -30,7 +30,7 @@ export const proposalExport: Exporter = {
     });
     const t = wordsOf(source.locale);
     const { of: pupilsOf } = compoundHeadcounts(source);
-    const moves = movedCompounds(source).map((move): ToldItem => {
+    const moves = movedCompounds(source, source.locale).map((move): ToldItem => {
       return {
         id: `move/${move.compound.id}/${move.stage}`,
         shape: move.compound.shape,
@@ -153,7 +153,7 @@ function movesSheet(source: ExportSource): ToldSheet {
       { title: t('新学校', 'School after'), width: 30 },
       { title: t('当年学生（人）', 'Pupils in that year'), format: '#,##0.0' },
     ],
-    rows: movedCompounds(source).map((move) => [
+    rows: movedCompounds(source, source.locale).map((move) => [
       move.compound.id,
       move.compound.name,
       STAGE_NAMES[move.stage][source.locale],

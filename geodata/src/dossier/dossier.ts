@@ -46,7 +46,7 @@ export type ChapterId =
   | 'method'
   | 'recipe';
 
-export type Block = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | MapBlock | ChartBlock;
+export type Block = HeadingBlock | ParagraphBlock | ListBlock | CommandsBlock | TableBlock | MapBlock | ChartBlock;
 
 export interface HeadingBlock {
   kind: 'heading';
@@ -60,6 +60,12 @@ export interface ParagraphBlock {
 export interface ListBlock {
   kind: 'list';
   items: string[];
+}
+
+/** Command lines as they are typed: set so that they can be copied, broken at blanks alone. */
+export interface CommandsBlock {
+  kind: 'commands';
+  lines: readonly string[];
 }
 
 /** A table with typed cells. `id` is unique in the dossier, plain ASCII: it names the sheet of a workbook and the anchor of a page. */

@@ -1,6 +1,7 @@
 import { schoolsOf } from '../assignment/index.ts';
-import { type Compound, STAGES, type Stage } from '../model/index.ts';
+import { type Compound, type Locale, STAGES, type Stage } from '../model/index.ts';
 import type { PictureSource } from './pictures/picture.ts';
+import { schoolNamesOf } from './school-names-of.ts';
 
 /** A compound whose schools in one stage are others than in the base plan. */
 export interface MovedCompound {
@@ -14,10 +15,11 @@ export interface MovedCompound {
   to: string;
 }
 
-/** The compounds whose school changes, by stage, with the first year in which it does. */
-export function movedCompounds({ now, before }: PictureSource): MovedCompound[] {
+/** The compounds whose school changes, by stage, with the first year in which it does; schools as one language calls them. */
+export function movedCompounds(source: PictureSource, locale: Locale): MovedCompound[] {
+  const { now, before } = source;
   const base = new Map(before.plan.compounds.map((compound) => [compound.id, compound]));
-  const names = new Map([...before.plan.schools, ...now.plan.schools].map((school) => [school.id, school.name]));
+  const names = schoolNamesOf(source, locale);
   const schoolsIn = ({ plan }: PictureSource['now'], compound: Compound, stage: Stage, year: number) =>
     schoolsOf(plan, compound, stage, year)
       .map(({ schoolId, share }) => {

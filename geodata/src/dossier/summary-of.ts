@@ -34,7 +34,7 @@ export function summaryOf(source: DossierSource): string[] {
       ),
     ];
   }
-  const moved = movedCompounds(source);
+  const moved = movedCompounds(source, source.locale);
   const actions = plannedActions(source);
   return [
     ...short,

@@ -41,7 +41,7 @@ function schoolsOfMoves(source: PictureSource): Set<string> {
   const { now, before } = source;
   const old = new Map(before.plan.compounds.map((compound) => [compound.id, compound]));
   const found = new Set<string>();
-  for (const { compound, stage, year: first } of movedCompounds(source)) {
+  for (const { compound, stage, year: first } of movedCompounds(source, 'zh')) {
     for (const year of now.results.years) {
       if (year < first) continue;
       const shares = [

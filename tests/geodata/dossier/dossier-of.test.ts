@@ -236,6 +236,20 @@ describe('a dossier is whole', () => {
     expect(JSON.stringify(dossier.chapters.map(({ title }) => title))).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
+  test('in English every table calls a school by its English name', () => {
+    const named = { ...base, schools: base.schools.map((school) => ({ ...school, nameEn: `School ${school.id}` })) };
+    const extended = done(extendSchool(named, { schoolId: '西小学', stage: 'primary', year: 2027, classes: 6 }));
+    const english = dossierOf({ ...aDossierSource(named, [extended, moving]), locale: 'en' });
+    const cells = english.chapters
+      .filter(({ id }) => id === 'actions' || id === 'moved')
+      .flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'table' && block.id !== 'edits' ? block.rows.flat() : [])),
+      );
+    expect(cells).toContain('School 西小学');
+    expect(cells).toContain('School 东小学');
+    expect(cells).not.toContain('东小学');
+  });
+
   test('the summary tells what is short in the worst year', () => {
     const short = years.map((year) => seatShortage(before.results, 'primary', year));
     const worst = Math.max(...short);

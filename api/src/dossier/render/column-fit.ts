@@ -9,15 +9,19 @@ const WIDEST = 40;
 const COMFORTABLE = { upTo: 30, some: 14, more: 20 };
 /** Longer words, such as hashes, are broken. */
 const LONGEST_WORD = 10;
-/** Lines that a head is broken into, one and a half for two full ones. */
-const HEAD_LINES = 1.6;
+/** Lines that a head is broken into, one and a half for two full ones; more of them where a table would be turned else. */
+const HEAD_LINES = { usual: 1.6, most: 2.8 };
+/** How much more room than there is a table may want to read well before it is turned: a short one leaves most of a turned page empty. */
+const CROWDED = { usual: 1.27, short: 1.6 };
+/** Rows of a short table. */
+const SHORT = 12;
 /** How much wider letters of heads are. */
 const BOLD = 1.08;
 /** White on both sides of a cell. */
 const WHITE = 1.3;
 
 /** What one column wants, in letters of the table's type. */
-export interface ColumnWish {
+interface ColumnWish {
   /** What it needs so that nothing short is broken. */
   least: number;
   /** What its longest text would fill. */
@@ -26,14 +30,17 @@ export interface ColumnWish {
   weight: number;
 }
 
-export function columnWishes(
-  columns: readonly Column[],
-  heads: readonly string[],
-  texts: readonly string[][],
-  isNumeric: readonly boolean[],
-): ColumnWish[] {
+/** What is set in a table: its columns, heads and cells as text, and which columns are numbers. */
+export interface TableTexts {
+  columns: readonly Column[];
+  heads: readonly string[];
+  rows: readonly string[][];
+  isNumeric: readonly boolean[];
+}
+
+function columnWishes({ columns, heads, rows: texts, isNumeric }: TableTexts, headLines: number): ColumnWish[] {
   return columns.map(({ width = 1 }, c) => {
-    const head = Math.max(longestWord(heads[c]!), lettersIn(heads[c]!) / HEAD_LINES) * BOLD;
+    const head = Math.max(longestWord(heads[c]!), lettersIn(heads[c]!) / headLines) * BOLD;
     const longest = Math.max(head, ...texts.map((row) => lettersIn(row[c]!))) + WHITE;
     const words = Math.max(head, ...texts.map((row) => longestWord(row[c]!))) + WHITE;
     const isWhole = isNumeric[c] || longest <= UNBROKEN;
@@ -55,21 +62,32 @@ const UPRIGHT: Record<Locale, Room> = { zh: { normal: 42, small: 49 }, en: { nor
 const TURNED: Record<Locale, Room> = { zh: { normal: 60, small: 70 }, en: { normal: 73, small: 87 } };
 
 /** How a table is set: on a turned page where it does not fit an upright one, in small type where it is full, with the share of each column. */
-export function tableFit(
-  wishes: readonly ColumnWish[],
-  locale: Locale,
-): { isWide: boolean; isSmall: boolean; shares: number[] } {
+export function tableFit(texts: TableTexts, locale: Locale): { isWide: boolean; isSmall: boolean; shares: number[] } {
   const upright = UPRIGHT[locale];
-  const least = sumOf(wishes.map((each) => each.least));
-  const comfortable = sumOf(
-    wishes.map(({ least: narrow, most }) =>
-      Math.max(narrow, Math.min(most, most > COMFORTABLE.upTo ? COMFORTABLE.more : COMFORTABLE.some)),
+  const crowded = upright.small * (texts.rows.length > SHORT ? CROWDED.usual : CROWDED.short);
+  const wishesWith = (headLines: number) => {
+    const wishes = columnWishes(texts, headLines);
+    return { wishes, least: sumOf(wishes.map(({ least }) => least)), comfortable: comfortableOf(wishes) };
+  };
+  const isUpright = ({ least, comfortable }: ReturnType<typeof wishesWith>) =>
+    least <= upright.small && comfortable <= crowded;
+  const usual = wishesWith(HEAD_LINES.usual);
+  const high = wishesWith(HEAD_LINES.most);
+  const isFullWithHigh = usual.least > upright.small && isUpright(high);
+  const chosen = isFullWithHigh || usual.least > TURNED[locale].small ? high : usual;
+  const isWide = !isUpright(chosen);
+  const letters = isWide ? TURNED[locale] : upright;
+  const isSmall = chosen.comfortable > letters.normal;
+  return { isWide, isSmall, shares: columnShares(chosen.wishes, isSmall ? letters.small : letters.normal) };
+}
+
+/** Letters that a table wants to read well. */
+function comfortableOf(wishes: readonly ColumnWish[]): number {
+  return sumOf(
+    wishes.map(({ least, most }) =>
+      Math.max(least, Math.min(most, most > COMFORTABLE.upTo ? COMFORTABLE.more : COMFORTABLE.some)),
     ),
   );
-  const isWide = least > upright.small || comfortable > upright.small * 1.25;
-  const letters = isWide ? TURNED[locale] : upright;
-  const isSmall = comfortable > letters.normal;
-  return { isWide, isSmall, shares: columnShares(wishes, isSmall ? letters.small : letters.normal) };
 }
 
 /** The share of each column of a table so many letters wide: numbers get what they need, the rest goes to long texts by length and weight. */
@@ -92,7 +110,7 @@ function longestWord(text: string): number {
 }
 
 /** Width in Chinese letters; Latin ones are half as wide. */
-function lettersIn(text: string): number {
+export function lettersIn(text: string): number {
   let width = 0;
   for (const letter of text) width += letter.codePointAt(0)! >= 0x2e80 ? 1 : 0.55;
   return width;

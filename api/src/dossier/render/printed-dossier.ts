@@ -1,6 +1,6 @@
-import type { Cell, ChapterId, ChartBlock, Dossier, MapBlock, TableBlock } from '@xuetu/geodata/dossier';
+import type { Cell, ChapterId, ChartBlock, CommandsBlock, Dossier, MapBlock, TableBlock } from '@xuetu/geodata/dossier';
 import { cellText, columnTitle } from './cell-text.ts';
-import { columnWishes, tableFit } from './column-fit.ts';
+import { tableFit } from './column-fit.ts';
 import { numeralOf } from './numeral-of.ts';
 import { paperWord } from './paper-words.ts';
 
@@ -10,7 +10,13 @@ export interface PrintedDossier {
   blocks: PrintedBlock[];
 }
 
-export type PrintedBlock = PrintedHeading | PrintedParagraph | PrintedList | PrintedTable | PrintedFigure;
+export type PrintedBlock =
+  | PrintedHeading
+  | PrintedParagraph
+  | PrintedList
+  | CommandsBlock
+  | PrintedTable
+  | PrintedFigure;
 
 export interface PrintedHeading {
   kind: 'heading';
@@ -92,7 +98,7 @@ function printedTable(table: TableBlock, number: number, { locale }: Dossier): P
     heads,
     isNumeric,
     rows: texts,
-    ...tableFit(columnWishes(columns, heads, texts, isNumeric), locale),
+    ...tableFit({ columns, heads, rows: texts, isNumeric }, locale),
     notes: more > 0 ? [...notes, paperWord(locale, 'moreRows', { count: more })] : notes,
   };
 }

@@ -4,6 +4,7 @@ import type { ChartBlock } from '../dossier.ts';
 import type { DossierSource } from '../dossier-source.ts';
 import { known } from '../known.ts';
 import { type PlannedAction, plannedActions } from '../planned-actions.ts';
+import { schoolNamesOf } from '../school-names-of.ts';
 import { leadingStages } from '../shortages.ts';
 import type { ToldBlock, ToldChapter } from '../told-block.ts';
 
@@ -19,7 +20,7 @@ export function actionsChapter(source: DossierSource): ToldChapter {
     actions.length > 0
       ? [
           paragraph(actionsSentence(actions, say)),
-          actionsTable(actions, say),
+          actionsTable(source, actions, say),
           ...(new Set(actions.map(({ year }) => year)).size > 1 ? [spendingChart(actions, say)] : []),
           map({
             id: 'map-actions',
@@ -81,7 +82,8 @@ function costText(actions: readonly PlannedAction[], say: Say): string {
   );
 }
 
-function actionsTable(actions: readonly PlannedAction[], say: Say): ToldBlock {
+function actionsTable(source: DossierSource, actions: readonly PlannedAction[], say: Say): ToldBlock {
+  const names = schoolNamesOf(source, source.locale);
   const wan = say('万元', '10,000 CNY');
   return table(
     'actions',
@@ -98,7 +100,7 @@ function actionsTable(actions: readonly PlannedAction[], say: Say): ToldBlock {
     ],
     actions.map((action) => [
       actionKindName(action, say),
-      action.name,
+      names.get(action.schoolId ?? '') ?? action.name,
       stageIn(action.stage, say),
       action.year,
       action.classes,

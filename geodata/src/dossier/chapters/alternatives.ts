@@ -7,6 +7,7 @@ import type { DossierSource } from '../dossier-source.ts';
 import { goalInWords } from '../goal-in-words.ts';
 import { headcount } from '../headcount.ts';
 import { known } from '../known.ts';
+import { schoolNamesOf } from '../school-names-of.ts';
 import type { ToldBlock, ToldChapter } from '../told-block.ts';
 
 /** Marginal values that a paper prints. */
@@ -30,6 +31,7 @@ export function alternativesChapter(source: DossierSource): ToldChapter {
         );
     return { id: 'alternatives', title, blocks: [paragraph(text)] };
   }
+  const names = schoolNamesOf(source, locale);
   const blocks: ToldBlock[] = [
     paragraph(introduction(source, proposal, say)),
     alternativesTable(source, proposal, say),
@@ -40,9 +42,9 @@ export function alternativesChapter(source: DossierSource): ToldChapter {
         say(`${name.zh}：${rationale.zh}`, `${name.en}: ${rationale.en}`),
       ),
     ),
-    actionsTable(proposal, say),
+    actionsTable(proposal, names, say),
     ...conflictBlocks(proposal, source, say),
-    ...marginalBlocks(proposal, say),
+    ...marginalBlocks(proposal, names, say),
     ...(proposal.notes.length > 0 ? [heading(say('说明', 'Notes'))] : []),
     ...list(proposal.notes.map((note) => note[locale])),
   ];
@@ -142,7 +144,7 @@ function costChart({ alternatives }: Proposal, say: Say): ChartBlock {
   };
 }
 
-function actionsTable({ alternatives }: Proposal, say: Say): ToldBlock {
+function actionsTable({ alternatives }: Proposal, names: ReadonlyMap<string, string>, say: Say): ToldBlock {
   return table(
     'alternative-actions',
     say('各备选方案的措施', 'What each alternative does'),
@@ -160,7 +162,7 @@ function actionsTable({ alternatives }: Proposal, say: Say): ToldBlock {
       actions.map((action) => [
         say(name.zh, name.en),
         actionKindName(action, say),
-        action.name,
+        names.get(action.schoolId ?? '') ?? action.name,
         stageIn(action.stage, say),
         action.year,
         action.classes,
@@ -179,7 +181,7 @@ function conflictBlocks({ conflicts }: Proposal, { locale }: DossierSource, say:
   return [heading(say('无法满足的条件', 'What cannot be met')), ...list(items)];
 }
 
-function marginalBlocks({ marginal }: Proposal, say: Say): ToldBlock[] {
+function marginalBlocks({ marginal }: Proposal, names: ReadonlyMap<string, string>, say: Say): ToldBlock[] {
   if (marginal.length === 0) return [];
   return [
     table(
@@ -192,9 +194,9 @@ function marginalBlocks({ marginal }: Proposal, say: Say): ToldBlock[] {
         { title: say('学位', 'Seats'), unit: say('个', 'seats') },
         { title: say('目标值可减少', 'Takes off the objective'), unit: say('万元', '10,000 CNY') },
       ],
-      marginal.map(({ kind, name, stage, seats, savesWan }) => [
+      marginal.map(({ kind, schoolId, name, stage, seats, savesWan }) => [
         kind === 'class' ? say('一个班', 'a class') : say('一块地', 'a site'),
-        name,
+        names.get(schoolId ?? '') ?? name,
         stageIn(stage, say),
         seats,
         known(savesWan, 0),

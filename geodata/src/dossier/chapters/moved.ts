@@ -21,7 +21,7 @@ const TENS = 10;
 export function movedChapter(source: DossierSource): ToldChapter {
   const say = sayIn(source.locale);
   const title = say('调整就读的学生', 'Children who change school');
-  const moved = movedCompounds(source);
+  const moved = movedCompounds(source, source.locale);
   if (moved.length === 0) {
     return { id: 'moved', title, blocks: [paragraph(say('没有小区调整就读学校。', 'No compound changes school.'))] };
   }

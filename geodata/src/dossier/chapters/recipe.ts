@@ -1,4 +1,4 @@
-import { list, paragraph, sayIn, table } from '../blocks.ts';
+import { paragraph, sayIn, table } from '../blocks.ts';
 import type { Recipe } from '../dossier.ts';
 import type { DossierSource } from '../dossier-source.ts';
 import type { ToldChapter } from '../told-block.ts';
@@ -16,7 +16,7 @@ export function recipeChapter({ locale, siting }: DossierSource, { commands, inp
           'On a machine with the same data these commands give the same numbers and the same paper; where the input differs the hashes below do too.',
         ),
       ),
-      ...list([...commands]),
+      { kind: 'commands', lines: commands },
       table(
         'recipe',
         say('输入、参数与求解结果', 'Inputs, parameters and what came out'),

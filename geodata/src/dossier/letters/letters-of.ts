@@ -34,7 +34,7 @@ export interface Letter {
 export function lettersOf({ now, before, locale }: Pick<DossierSource, 'now' | 'before' | 'locale'>): Letter[] {
   const say = sayIn(locale);
   const old = new Map(before.plan.compounds.map((compound) => [compound.id, compound]));
-  return movedCompounds({ now, before }).flatMap(({ compound, stage, year }) => {
+  return movedCompounds({ now, before }, locale).flatMap(({ compound, stage, year }) => {
     const [was, is] = [
       schoolsOf(before.plan, old.get(compound.id) ?? compound, stage, year),
       schoolsOf(now.plan, compound, stage, year),

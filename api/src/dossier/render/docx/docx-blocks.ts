@@ -1,5 +1,5 @@
 import type { Locale } from '@xuetu/geodata/model';
-import { AlignmentType, Bookmark, type FileChild, HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx';
+import { Bookmark, type FileChild, HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx';
 import type { PaintedPicture } from '../painted-pictures.ts';
 import type { PrintedBlock, PrintedFigure } from '../printed-dossier.ts';
 import { standIn } from './docx-media.ts';
@@ -7,8 +7,6 @@ import { printedArea } from './docx-page.ts';
 import { caption, docxTable } from './docx-table.ts';
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
-/** Lines of Latin letters alone, such as commands, would be torn apart to fill the line. */
-const CHINESE = /\p{Script=Han}/u;
 /** Pixels of Word in a millimetre. */
 const PIXELS_PER_MM = 96 / 25.4;
 /** Highest that a figure may be, as a share of the page: a caption stands under it. */
@@ -35,10 +33,11 @@ export function docxBlock(
         (item, i) =>
           new Paragraph({
             style: 'ListItem',
-            ...(locale === 'zh' && !CHINESE.test(item) && { alignment: AlignmentType.LEFT }),
             children: [new TextRun(locale === 'zh' ? `${i + 1}. ${item}` : `•  ${item}`)],
           }),
       );
+    case 'commands':
+      return block.lines.map((line) => new Paragraph({ style: 'Command', children: [new TextRun(line)] }));
     case 'table':
       return docxTable(block, locale);
     case 'figure':

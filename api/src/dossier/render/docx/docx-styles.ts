@@ -127,6 +127,12 @@ function textStyles({ isZh, fonts, lines, tight, type }: Setting): IParagraphSty
       { ...centred, spacing: { before: 200, after: 200, ...tall } },
       type(fonts.heading, NUMBER_3, { bold: !isZh }),
     ),
+    style(
+      'Command',
+      'Xuetu Command',
+      { alignment: AlignmentType.LEFT, spacing: { before: 60, after: 60, line: 260, lineRule: LineRuleType.AT_LEAST } },
+      type('Consolas', isZh ? NUMBER_5 : 18),
+    ),
     style('Figure', 'Xuetu Figure', { ...centred, keepNext: true, spacing: { before: 160, after: 0, ...tight } }),
   ];
 }

@@ -57,6 +57,8 @@ function blockHtml(
       return tag('p', block.text);
     case 'list':
       return `<ul class="items">${block.items.map((item) => tag('li', item)).join('')}</ul>`;
+    case 'commands':
+      return tag('pre', block.lines.join('\n'), 'commands');
     case 'table':
       return tableHtml(block, locale);
     case 'figure': {

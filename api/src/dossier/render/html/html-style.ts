@@ -22,6 +22,7 @@ p { margin: .5rem 0; }
 .zh p:not(.note) { text-indent: 2em; text-align: justify; }
 .summary { padding: .4rem 1.4rem 1rem; margin-top: 1.5rem; background: #f7f6f3; border-left: 4px solid #4c78a8; }
 .items { padding-left: 1.6em; }
+.commands { padding: .6rem 1rem; background: #f7f6f3; font: .85rem/1.6 Consolas, Menlo, monospace; white-space: pre-wrap; overflow-wrap: break-word; }
 figure { margin: 1.6rem 0; break-inside: avoid; }
 figure svg { display: block; width: 100%; height: auto; }
 figcaption, caption { font-size: .9rem; font-weight: 600; text-align: center; padding: .6rem 0; }

@@ -68,11 +68,18 @@ function pdfBlock(block: PrintedBlock, pictures: ReadonlyMap<string, PaintedPict
         text: locale === 'zh' ? `${i + 1}. ${item}` : `•  ${item}`,
         style: 'item',
       }));
+    case 'commands':
+      return block.lines.map((line) => ({ text: words(line), style: 'command' }));
     case 'table':
       return pdfTable(block, locale);
     case 'figure':
       return pdfFigure(block, pictures.get(block.id), locale);
   }
+}
+
+/** A line broken at its blanks alone: an option that is broken at its hyphens is another one. */
+function words(line: string): object[] {
+  return line.split(/(?<= )/).map((text) => ({ text, noWrap: true }));
 }
 
 /** The heading above one: `h-2-1` of `h-2-1-3`, `h-2` of `h-2-0-3`. */

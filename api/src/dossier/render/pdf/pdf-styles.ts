@@ -50,6 +50,7 @@ function stylesOf(isZh: boolean) {
       margin: isZh ? [32, 2, 0, 2] : [0, 8, 0, 4],
     },
     item: { ...text, margin: isZh ? [0, 0, 0, 0] : [0, 0, 0, 3] },
+    command: { ...plain, fontSize: isZh ? 10.5 : 9, lineHeight: 1.25, margin: [12, 2, 0, 2] },
     caption: { ...plain, font: 'Heading', fontSize: small, alignment: 'center', margin: [0, 6, 0, 4] },
     tableHead: { ...plain, font: 'Heading', fontSize: small, alignment: 'center' },
     tableText: { ...plain, fontSize: small },

@@ -1,4 +1,5 @@
 import { type MapBlock, type PictureSource, SLIDE } from '@xuetu/geodata/dossier';
+import { lettersIn } from '../column-fit.ts';
 import { drawPicture, type OnNext, type PaintedPicture, paintedPictures } from '../painted-pictures.ts';
 import { paperWord } from '../paper-words.ts';
 import type { PrintedDossier, PrintedTable } from '../printed-dossier.ts';
@@ -82,6 +83,33 @@ function chartsOn(
 /** Part of a table that all columns share evenly: the white in cells is wider on a slide than on a page. */
 const EVEN = 0.3;
 
+/** Points of the type of a table, the largest first that lets all rows stand on the slide. */
+const TYPE_SIZES = [18, 16, 14, 13, 12, 11, 10];
+/** Letters of heads are bold, and those of office programs a little wider than reckoned. */
+const WIDER = 1.12;
+
+/** Inches that a row of so many lines takes at least. */
+function rowHeight(lines: number, fontSize: number): number {
+  return lines * ((fontSize * 1.25) / 72) + (lines === 1 ? 0.014 * fontSize : 0.1);
+}
+
+/** The largest type in which all rows stand on the slide and no number is broken. */
+function typeSize(
+  rows: readonly (readonly string[])[],
+  colW: readonly number[],
+  isNumeric: readonly boolean[],
+): number {
+  const linesIn = (text: string, c: number, size: number) =>
+    Math.ceil((lettersIn(text) * WIDER * size) / 72 / (colW[c]! - 0.16));
+  const fits = (size: number) => {
+    const [, ...body] = rows;
+    if (body.some((row) => row.some((text, c) => isNumeric[c] && linesIn(text, c, size) > 1))) return false;
+    const lines = rows.map((row) => Math.max(1, ...row.map((text, c) => linesIn(text, c, size))));
+    return lines.reduce((sum, each) => sum + rowHeight(each, size), 0) <= HIGH - TOP - 1.1;
+  };
+  return TYPE_SIZES.find(fits) ?? TYPE_SIZES.at(-1)!;
+}
+
 function tableOn(
   slide: Slide,
   deck: DossierShow,
@@ -90,7 +118,6 @@ function tableOn(
 ): void {
   const { font, dossier } = deck;
   const { locale } = dossier;
-  const fontSize = heads.length > 9 ? 13 : heads.length > 6 ? 15 : 18;
   const cell = (text: string, c: number) => ({
     text,
     options: { align: isNumeric[c] ? ('right' as const) : ('left' as const) },
@@ -100,16 +127,19 @@ function tableOn(
     options: { bold: true, align: 'center' as const, fill: { color: 'E6ECF2' } },
   }));
   const width = INSIDE;
-  slide.addTable([head, ...rows.slice(0, most).map((row) => row.map(cell))], {
+  const shown = rows.slice(0, most);
+  const colW = shares.map((share) => (share * (1 - EVEN) + EVEN / shares.length) * width);
+  const fontSize = typeSize([heads, ...shown], colW, isNumeric);
+  slide.addTable([head, ...shown.map((row) => row.map(cell))], {
     x: EDGE,
     y: TOP + 0.1,
     w: width,
-    colW: shares.map((share) => (share * (1 - EVEN) + EVEN / shares.length) * width),
+    colW,
     fontFace: font,
     fontSize,
     color: INK,
     valign: 'middle',
-    rowH: 0.5,
+    rowH: rowHeight(1, fontSize),
     border: { type: 'solid', pt: 0.75, color: 'B8BEC5' },
     margin: [0.03, 0.08, 0.03, 0.08],
   });
