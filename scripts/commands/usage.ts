@@ -61,7 +61,7 @@ export const USAGE: LocalName = {
   work                       只计算选址任务，不开网页服务；供 PostgreSQL 旁的其他机器使用  [--threads 线程数]
   export <规划区>            导出文件  --what schools|compounds|catchments|sites|findings|proposal --out 文件 [--scenario ID]
                              --format xlsx|geojson|shapefile|gpkg|kml|dxf|csv （shapefile 是 zip 压缩包）
-                             [--crs EPSG:4548] 用于 shapefile、gpkg、dxf、csv；默认 CGCS2000 经纬度，dxf 默认按经度选三度带（米）；
+                             [--crs EPSG:4548|zone] 用于 shapefile、gpkg、dxf、csv，zone 为所在三度带（米）；默认 CGCS2000 经纬度，dxf 默认按经度选三度带（米）；
                                GCJ-02 是加偏坐标，不是测绘坐标系，偏差数百米，只在写明时导出
                              [--encoding utf8|gbk] shapefile、csv 的文字编码，默认 utf8
                              [--small-counts] 一地少于 5 人（1 至 4 人）的数字默认隐去并注明；写明此项才给出，不得公开
@@ -119,7 +119,7 @@ Commands:
   work                       solve siting jobs without a server, on more machines beside a PostgreSQL  [--threads N]
   export <district>          write a file  --what schools|compounds|catchments|sites|findings|proposal --out FILE [--scenario ID]
                              --format xlsx|geojson|shapefile|gpkg|kml|dxf|csv (a shapefile is a zip)
-                             [--crs EPSG:4548] with shapefile, gpkg, dxf, csv; else degrees of CGCS2000, dxf in metres of the
+                             [--crs EPSG:4548|zone] with shapefile, gpkg, dxf, csv (zone: metres of the 3-degree zone here); else degrees of CGCS2000, dxf in metres of the
                                3-degree zone at its longitude; GCJ-02 is no survey coordinate system: off by hundreds of metres
                              [--encoding utf8|gbk] of the texts in shapefile and csv, else utf8
                              [--small-counts] shows counts under 5 (1 to 4) of a place, else suppressed and marked; not to be published

@@ -35,6 +35,16 @@ test('the menu gives a shapefile in GBK, a drawing and a GeoPackage, and counts 
   const drawing = await chosen(page, '候选地块', 'DXF');
   expect(drawing.name).toMatch(/EPSG45\d\d\.dxf$/);
   expect(drawing.bytes.toString('latin1')).toContain('LWPOLYLINE');
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: /^坐标系：经纬度 · CGCS2000/ }).click();
+  await page.getByRole('menuitemradio', { name: /^加偏坐标/ }).click();
+  const warning = page.getByRole('dialog', { name: /^加偏坐标/ });
+  await expect(warning).toContainText('与真实位置相差数百米');
+  await warning.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('menuitem', { name: /^坐标系：经纬度 · CGCS2000/ }).click();
+  await page.getByRole('menuitemradio', { name: /^三度带/ }).click();
+  const zoned = await offered(page, '候选地块', 'Shapefile UTF-8');
+  expect(zoned.name).toMatch(/EPSG4548.*\.zip$/);
   const schools = await chosen(page, '学校', 'GeoPackage');
   expect(schools.bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
 

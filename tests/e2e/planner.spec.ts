@@ -34,6 +34,8 @@ test('a planner plays the years, opens a flagged school, lets siting propose, op
 
   await test.step('lets siting propose and opens the first alternative', async () => {
     await page.getByRole('button', { name: '选址' }).click();
+    await page.getByText('更多条件').click();
+    await page.getByRole('spinbutton', { name: '计算时间上限' }).fill('15');
     await page.getByRole('button', { name: '开始计算' }).click();
     const alternatives = page.getByRole('table', { name: '备选方案' });
     await expect(alternatives).toBeVisible({ timeout: 150_000 });

@@ -21,7 +21,7 @@ test('the server is killed in the middle of a computation: the open page waits f
   const panel = page.getByRole('region', { name: '选址方案', exact: true });
   const running = panel.getByRole('region', { name: '正在计算选址方案' });
   await panel.getByText('更多条件').click();
-  await panel.getByRole('spinbutton', { name: '计算时间上限' }).fill('40');
+  await panel.getByRole('spinbutton', { name: '计算时间上限' }).fill('25');
   await panel.getByRole('button', { name: '开始计算' }).click();
   await expect(running).toContainText(/已找到 [\d,]+ 万元/, SOLVE);
   const jobId = new URL(page.url()).searchParams.get('job');

@@ -23,7 +23,7 @@ test('a planner asks with a budget by year, comes back in the middle, weighs the
     await panel.getByText('更多条件').click();
     await panel.getByRole('spinbutton', { name: '各年相同' }).fill('20000');
     await panel.getByRole('spinbutton', { name: '2027年投资上限' }).fill('9000');
-    await panel.getByRole('spinbutton', { name: '计算时间上限' }).fill('30');
+    await panel.getByRole('spinbutton', { name: '计算时间上限' }).fill('15');
     await panel.getByRole('button', { name: '开始计算' }).click();
     await expect(panel).toContainText('初中 · 分年限额 15 年');
   });

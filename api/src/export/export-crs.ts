@@ -23,6 +23,8 @@ export interface ExportCrs {
   convert: Conversion;
 }
 
+/** Asked for where whoever asks need not know its number: the metres of the 3-degree zone at the place. */
+const OWN_ZONE = 'zone';
 const CARRIES_CRS = new Set<ExportFormat>(['shapefile', 'gpkg', 'dxf', 'csv']);
 /** How far from the middle meridian of a zone coordinates are still good: past the neighbouring 3-degree zone. */
 const FARTHEST_DEGREES = 4.5;
@@ -37,7 +39,7 @@ export function exportCrs(format: ExportFormat, asked: string | undefined, place
     return ofCode(isFixed ? 'EPSG:4326' : format === 'dxf' ? surveyCrsAt(place) : geographicCrsAt(place))!;
   }
   if (!CARRIES_CRS.has(format)) throw notCarried(format);
-  const name = crsNamed(asked);
+  const name = asked === OWN_ZONE ? surveyCrsAt(place) : crsNamed(asked);
   if (name === 'GCJ-02' && format !== 'dxf') {
     return { name, title: 'GCJ-02', isDegrees: true, written: null, convert: wgs84ToGcj02 };
   }
@@ -72,8 +74,8 @@ function notWritten(asked: string, format: ExportFormat, fitting: string): Failu
           en: `A drawing is in metres and cannot be in "${asked}"; ${fitting} fits here.`,
         }
       : {
-          zh: `不能导出为“${asked}”。可用：EPSG:4490、EPSG:4326、CGCS2000 各带 EPSG:4491 至 4554、UTM EPSG:326xx/327xx、GCJ-02；此地可用 ${fitting}。`,
-          en: `Nothing is written in "${asked}". Known: EPSG:4490, EPSG:4326, the CGCS2000 zones EPSG:4491-4554, UTM EPSG:326xx/327xx, GCJ-02; ${fitting} fits here.`,
+          zh: `不能导出为“${asked}”。可用：EPSG:4490、EPSG:4326、CGCS2000 各带 EPSG:4491 至 4554、UTM EPSG:326xx/327xx、zone（所在三度带）、GCJ-02；此地可用 ${fitting}。`,
+          en: `Nothing is written in "${asked}". Known: EPSG:4490, EPSG:4326, the CGCS2000 zones EPSG:4491-4554, UTM EPSG:326xx/327xx, zone (the 3-degree zone here), GCJ-02; ${fitting} fits here.`,
         },
   );
 }

@@ -29,7 +29,7 @@ export type ExportEncoding = z.infer<typeof ExportEncoding>;
 /** How a file is wanted, beside what it is about. */
 export interface ExportWishes {
   format: ExportFormat;
-  /** `EPSG:4548` or `GCJ-02`, for the formats that carry it. */
+  /** `EPSG:4548`, `zone` or `GCJ-02`, for the formats that carry it. */
   crs?: string;
   /** Of the texts of a shapefile or of comma-separated text. Default UTF-8. */
   encoding?: ExportEncoding;

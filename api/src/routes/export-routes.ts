@@ -33,7 +33,7 @@ const ExportQuery = z.object({
     .max(40)
     .optional()
     .describe(
-      'For shapefile, gpkg, dxf and csv: EPSG:4490, EPSG:4326, a CGCS2000 zone (EPSG:4491-4554), UTM (EPSG:326xx, 327xx), or GCJ-02, ' +
+      'For shapefile, gpkg, dxf and csv: EPSG:4490, EPSG:4326, a CGCS2000 zone (EPSG:4491-4554), UTM (EPSG:326xx, 327xx), `zone` (metres of the 3-degree zone at the place), or GCJ-02, ' +
         'which is not a survey coordinate system and off by hundreds of metres. Left out: degrees of CGCS2000 (WGS84 outside ' +
         'China); for dxf the metres of the 3-degree zone of the district, such as EPSG:4548 or EPSG:4549',
     ),

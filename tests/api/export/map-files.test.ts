@@ -214,6 +214,7 @@ describe.skipIf(!gdal)('map files read by GDAL (skipped where ogrinfo is not ins
     [{ format: 'shapefile' }, 'EPSG:4490'],
     [{ format: 'shapefile', crs: 'EPSG:4548' }, 'EPSG:4548'],
     [{ format: 'gpkg', crs: 'EPSG:4548' }, 'EPSG:4548'],
+    [{ format: 'shapefile', crs: 'zone' }, 'EPSG:4548'],
     [{ format: 'dxf' }, 'EPSG:4548'],
     [{ format: 'kml' }, 'EPSG:4326'],
   ] as [ExportWishes, string][])(

@@ -13,6 +13,17 @@ export const EXPORT_WORDS = {
   asMap: { zh: '地图数据', en: 'Map data' },
   asDrawing: { zh: '图纸（米，三度带）', en: 'Drawing (metres)' },
   asPlainTable: { zh: '纯文本表格', en: 'Plain table' },
+  crsNow: { zh: '坐标系：{name}', en: 'Coordinates: {name}' },
+  crsUsual: { zh: '经纬度', en: 'Degrees' },
+  crsZone: { zh: '三度带（米）', en: 'Metres, 3-degree zone' },
+  crsWgs84: { zh: '卫星定位经纬度', en: 'GPS degrees' },
+  crsGcj02: { zh: '加偏坐标', en: 'Offset' },
+  crsScope: { zh: '用于', en: 'For' },
+  gcj02Warning: {
+    zh: '加偏坐标不是测绘坐标系，与真实位置相差数百米；只可用于网络地图，不可用于测绘、审批和计算距离。',
+    en: 'GCJ-02 is an offset, not a survey coordinate system: positions are off by hundreds of metres. For Chinese web maps only, not for surveying, approval or measuring.',
+  },
+  gcj02Confirm: { zh: '仍按加偏坐标导出', en: 'Write GCJ-02 all the same' },
   smallCounts: { zh: '给出少于 5 人的数字（不得公开）', en: 'Show counts under 5 (not to be published)' },
   smallCountsClosed: {
     zh: '少于 5 人的数字：本服务器不提供',

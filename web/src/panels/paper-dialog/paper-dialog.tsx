@@ -13,7 +13,7 @@ import { StoryChoice } from './story-choice.tsx';
 import './paper-dialog.css';
 
 /** Words without parameters. */
-type PlainKey = Exclude<keyof typeof EXPORT_WORDS, 'paperElapsed' | 'slidesOfStory'>;
+type PlainKey = Exclude<keyof typeof EXPORT_WORDS, 'paperElapsed' | 'slidesOfStory' | 'crsNow'>;
 
 const FORMATS: Record<PaperSubject, { format: PaperFormat; label: PlainKey; name: string }[]> = {
   dossier: [

@@ -1,4 +1,4 @@
-import { BorderOutlined, CheckSquareOutlined, DownloadOutlined, RightOutlined } from '@ant-design/icons';
+import { BorderOutlined, CheckOutlined, CheckSquareOutlined, DownloadOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { exportFile } from '../../state/actions/export-file.ts';
@@ -11,6 +11,8 @@ import { useExportWords } from '../../words/use-export-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { PaperDialog } from '../paper-dialog/paper-dialog.tsx';
 import { useEscapable } from '../shared/use-escapable.ts';
+import { CRS_CHOICES, CRS_SCOPE, type CrsChoice, crsFor } from './export-crs.ts';
+import { Gcj02Dialog } from './gcj02-dialog.tsx';
 import { SmallCountsDialog } from './small-counts-dialog.tsx';
 
 type Key = keyof typeof EXPORT_WORDS;
@@ -40,6 +42,7 @@ const FORMATS: { format: ExportFormat; encoding?: 'gbk'; label: Key & `as${strin
 const SILENT = { 'aria-hidden': true, 'aria-label': undefined };
 
 const SMALL_COUNTS = 'small-counts';
+const CRS = 'crs';
 
 /** Files of what is open, for the spreadsheet, for another map program or for CAD. It comes when it is asked for, open and focused. */
 export function ExportMenu() {
@@ -50,12 +53,18 @@ export function ExportMenu() {
   const access = useApp((state) => state.smallCounts.access);
   const [smallCounts, setSmallCounts] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const [crs, setCrs] = useState<CrsChoice>('usual');
+  const [isWarning, setWarning] = useState(false);
   const { open, setOpen, onKeyDown } = useEscapable(true);
   const kinds = KINDS.map(({ what, label }) => {
     if (what === 'proposal' && !hasScenario) return { key: what, label: said('exportNeedsScenario'), disabled: true };
     const children = FORMATS.map((each, at) => ({ key: `${what}/${at}`, label: `${said(each.label)} · ${each.name}` }));
     return { key: what, label: said(label), children };
   });
+  const crsName = (of: CrsChoice) => {
+    const { label, name } = CRS_CHOICES.find((each) => each.crs === of)!;
+    return `${said(label)} · ${name}`;
+  };
   const items: MenuProps['items'] = [
     { key: 'paper/dossier', label: said('exportDossier') },
     hasScenario
@@ -64,6 +73,20 @@ export function ExportMenu() {
     { type: 'divider' },
     ...kinds,
     { type: 'divider' },
+    {
+      key: CRS,
+      label: said('crsNow', { name: crsName(crs) }),
+      children: [
+        ...CRS_CHOICES.map((each) => ({
+          key: `${CRS}/${each.crs}`,
+          icon: each.crs === crs ? <CheckOutlined {...SILENT} /> : <span className="export-no-icon" />,
+          label: crsName(each.crs),
+          role: 'menuitemradio',
+          'aria-checked': each.crs === crs,
+        })),
+        { key: 'crs-scope', label: `${said('crsScope')} ${CRS_SCOPE}`, disabled: true },
+      ],
+    },
     {
       key: SMALL_COUNTS,
       icon: smallCounts ? <CheckSquareOutlined {...SILENT} /> : <BorderOutlined {...SILENT} />,
@@ -76,6 +99,16 @@ export function ExportMenu() {
     setOpen(false);
     setAsking(true);
   };
+  const chooseCrs = (choice: CrsChoice) => {
+    if (choice !== 'GCJ-02') return setCrs(choice);
+    setOpen(false);
+    setWarning(true);
+  };
+  const warned = (choice: CrsChoice) => {
+    setWarning(false);
+    setCrs(choice);
+    setOpen(true);
+  };
   const answered = (isGiven: boolean) => {
     setAsking(false);
     setSmallCounts(isGiven);
@@ -84,6 +117,7 @@ export function ExportMenu() {
   return (
     <>
       <PaperDialog />
+      {isWarning && <Gcj02Dialog onConfirm={() => warned('GCJ-02')} onCancel={() => warned(crs)} />}
       {isAsking && <SmallCountsDialog onConfirm={() => answered(true)} onCancel={() => answered(false)} />}
       <Dropdown
         trigger={['click']}
@@ -102,12 +136,13 @@ export function ExportMenu() {
           onClick: ({ key }) => {
             if (key === SMALL_COUNTS)
               return access === 'key' && !smallCounts ? askForKey() : setSmallCounts(!smallCounts);
+            if (key.startsWith(`${CRS}/`)) return chooseCrs(key.slice(CRS.length + 1) as CrsChoice);
             setOpen(false);
             const [kind, paper] = key.split('/');
             if (kind === 'paper') return openPaper(paper as PaperSubject);
             const [what, at] = key.split('/') as [ExportKind, string];
             const { format, encoding } = FORMATS[Number(at)]!;
-            void exportFile({ what, format, encoding, smallCounts });
+            void exportFile({ what, format, encoding, crs: crsFor(crs, format), smallCounts });
           },
         }}
       >

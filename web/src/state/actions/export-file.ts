@@ -8,17 +8,20 @@ interface WantedFile {
   what: ExportKind;
   format: ExportFormat;
   encoding?: 'gbk';
+  /** Coordinate system; left out: the usual one of the format. */
+  crs?: string;
   /** Shows counts of one to four people at a place. */
   smallCounts: boolean;
 }
 
 /** Has the server make a file of what is open and hands it to the browser's downloads. */
-export async function exportFile({ what, format, encoding, smallCounts }: WantedFile): Promise<void> {
+export async function exportFile({ what, format, encoding, crs, smallCounts }: WantedFile): Promise<void> {
   const { districtId, scenario, locale } = store.getState();
   if (!districtId || !(await flushScenario())) return;
   store.setState({ exporting: what, failure: null });
   const query = new URLSearchParams({ what, format, lang: locale });
   if (encoding) query.set('encoding', encoding);
+  if (crs) query.set('crs', crs);
   if (smallCounts) query.set('smallCounts', 'true');
   if (scenario) query.set('scenario', scenario.id);
   const outcome = await download(
