@@ -58,7 +58,10 @@ test('the number shown in March is shown again after the import of June, also to
   request,
   browser,
 }) => {
-  const march = importFilesOf({ 'schools.csv': (text) => text.replace('乡村小学', HARMFUL_TEXT.replaceAll(',', ' ')) });
+  const march = importFilesOf({
+    'schools.csv': (text) => text.replace('乡村小学', HARMFUL_TEXT.replaceAll(',', ' ')),
+    'compounds.csv': (text) => text.replace('凯瑞花园', HARMFUL_TEXT.replaceAll(',', ' ')),
+  });
   await imported(request, march);
   await openDemo(page, '/?district=small');
   await page.getByRole('button', { name: '汇报提纲、快照和决策' }).click();
@@ -112,6 +115,36 @@ test('the number shown in March is shown again after the import of June, also to
   await page.getByRole('button', { name: /^汇 ?报$/ }).click();
   await page.keyboard.press('g');
   await expect(page.getByRole('button', { name: '凯瑞小学 2025年 200%' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('1');
+  await meetingIsPainted(page);
+  const map = (await page.getByRole('region', { name: '汇报地图' }).boundingBox())!;
+  const card = page.getByRole('complementary', { name: '这里为什么热' });
+  const named = card.getByRole('cell', { name: HARMFUL_TEXT.replaceAll(',', ' ') });
+  for (let step = 1; step < 20 && !(await named.isVisible()); step++)
+    await page.mouse.click(map.x + (map.width * step) / 20, map.y + map.height * 0.47);
+  await expect(named).toBeVisible();
+  expect(await page.title()).not.toBe('hacked');
+});
+
+test('a compound that is called like a script and a formula is harmless on every screen that names it', async ({
+  page,
+  request,
+}) => {
+  const name = HARMFUL_TEXT.replaceAll(',', ' ');
+  await imported(
+    request,
+    importFilesOf({ 'compounds.csv': (text) => text.replace('凯瑞花园', name).replace('乡村里', `${name} 二`) }),
+  );
+  await openDemo(page, '/?district=small&stage=primary&year=2026&select=compound:C1');
+  const inspector = page.getByRole('article', { name: '详情' });
+  await expect(inspector.getByRole('heading', { name, exact: true })).toBeVisible();
+  await page.getByRole('tab', { name: '小区' }).click();
+  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(page.getByText(`${name} 二`).first()).toBeVisible();
+  await inspector.getByRole('button', { name: '划片理由卡' }).click();
+  await expect(page.getByRole('article', { name: '划片理由' })).toContainText(name);
+  expect(await page.title()).not.toBe('hacked');
 });
 
 /** Imports the small district through the product's own door. */

@@ -5,9 +5,11 @@ function aMeetingView(words: Partial<MeetingView> = {}): MeetingView {
   return {
     camera: { lng: 117, lat: 36, zoom: 12, bearing: 0, pitch: 0 },
     page: 'map',
+    gridFrom: 0,
     scenarioId: '',
     stage: 'primary',
     year: 2026,
+    playing: false,
     heat: 'none',
     columns: false,
     arcs: false,
@@ -16,6 +18,7 @@ function aMeetingView(words: Partial<MeetingView> = {}): MeetingView {
     beforeId: '',
     divider: 0.5,
     theme: 'light',
+    cell: null,
     selection: '',
     ...words,
   };

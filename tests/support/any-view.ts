@@ -18,9 +18,11 @@ const anyMeetingView: fc.Arbitrary<MeetingView> = fc.record({
     pitch: between(0, 85),
   }),
   page: fc.constantFrom(...MeetingView.shape.page.options),
+  gridFrom: fc.nat(),
   scenarioId: id,
   stage: fc.constantFrom(...STAGES),
   year: fc.integer({ min: 1990, max: 2100 }),
+  playing: fc.boolean(),
   heat: fc.constantFrom(...HeatKind.options),
   columns: fc.boolean(),
   arcs: fc.boolean(),
@@ -29,6 +31,7 @@ const anyMeetingView: fc.Arbitrary<MeetingView> = fc.record({
   beforeId: id,
   divider: between(0, 1),
   theme: fc.constantFrom(...MeetingView.shape.theme.options),
+  cell: fc.option(fc.integer({ min: 0 })),
   selection: id,
 });
 

@@ -20,9 +20,13 @@ export const MeetingView = z.object({
   }),
   /** The map, or the grid of schools by years. */
   page: z.enum(['map', 'grid']),
+  /** How many schools of the grid lie above what it shows. */
+  gridFrom: z.number().int().min(0).default(0),
   scenarioId: written(64),
   stage: Stage,
   year: z.number().int(),
+  /** The years run on from there. */
+  playing: z.boolean().default(false),
   heat: HeatKind,
   /** 3D columns of pupils and seats at schools. */
   columns: z.boolean(),
@@ -36,6 +40,8 @@ export const MeetingView = z.object({
   /** Where the divider stands, as a share of the width. */
   divider: z.number().min(0).max(1),
   theme: z.enum(['light', 'dark']),
+  /** The ground cell whose compounds are listed (see `cellAt`); null where none is open. */
+  cell: z.number().int().nullable().default(null),
   /** The selected thing, `school:ID` or `compound:ID`, empty where none is. */
   selection: written(200),
 });

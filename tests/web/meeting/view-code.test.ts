@@ -18,9 +18,11 @@ const anyView: fc.Arbitrary<MeetingView> = fc.record({
     pitch: rounded(0, 85, 10),
   }),
   page: fc.constantFrom('map', 'grid'),
+  gridFrom: fc.nat(),
   scenarioId: text,
   stage: fc.constantFrom(...STAGES),
   year: fc.integer({ min: 1990, max: 2100 }),
+  playing: fc.boolean(),
   heat: fc.constantFrom(...HeatKind.options),
   columns: fc.boolean(),
   arcs: fc.boolean(),
@@ -29,6 +31,7 @@ const anyView: fc.Arbitrary<MeetingView> = fc.record({
   beforeId: text,
   divider: rounded(0, 1, 1000),
   theme: fc.constantFrom('light', 'dark'),
+  cell: fc.option(fc.integer({ min: 0 })),
   selection: text,
 });
 

@@ -5,6 +5,7 @@ import type { MeetingWordKey } from '../words/use-meeting-words.ts';
 import { backOut } from './actions/back-out.ts';
 import { changeView } from './actions/change-view.ts';
 import { stepCompare } from './actions/set-compare.ts';
+import { startOver } from './actions/start-over.ts';
 import { stepView } from './actions/step-view.ts';
 import { stepYear } from './actions/step-year.ts';
 import { toggleDepth } from './actions/toggle-depth.ts';
@@ -33,6 +34,7 @@ const view = () => meetingStore.getState().view;
 export const MEETING_KEYS: readonly MeetingKey[] = [
   { label: 'keyNext', keys: ['PageDown', 'ArrowRight'], press: () => stepView(1) },
   { label: 'keyPrevious', keys: ['PageUp', 'ArrowLeft'], press: () => stepView(-1) },
+  { label: 'keyStart', keys: ['F5'], press: startOver },
   { label: 'keyPlay', keys: [' ', 'p'], press: togglePlaying },
   { label: 'keyNextYear', keys: [']', 'ArrowUp'], press: () => stepYear(1) },
   { label: 'keyPreviousYear', keys: ['[', 'ArrowDown'], press: () => stepYear(-1) },

@@ -7,6 +7,7 @@ import { resumeTour } from './actions/resume-tour.ts';
 import { CompareMaps } from './compare/compare-maps.tsx';
 import { MeetingDesk } from './desk/meeting-desk.tsx';
 import { followMeetingKeys } from './follow-meeting-keys.ts';
+import { followPlaying } from './follow-playing.ts';
 import { followView } from './follow-view.ts';
 import './meeting.css';
 import { CellCard } from './panels/cell-card.tsx';
@@ -30,7 +31,7 @@ export function MeetingPage() {
     const tour = enterMeeting(store.getState().meeting ?? '');
     if (tour) void resumeTour(tour);
     void needFigures('');
-    const stops = [followView(), followMeetingKeys()];
+    const stops = [followView(), followPlaying(), followMeetingKeys()];
     return () => {
       for (const stop of stops) stop();
     };

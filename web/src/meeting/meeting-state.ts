@@ -19,11 +19,8 @@ export interface MeetingState {
   tour: Tour | null;
   /** The screen shows nothing, so that people look at whoever speaks. */
   isBlank: boolean;
-  isPlaying: boolean;
   /** The list of keys lies over the view. */
   isSheetUp: boolean;
-  /** The ground cell that was clicked, by its index on the ground grid. */
-  cell: number | null;
   /** Plans and numbers by id of their scenario, empty for the base plan; absent until they are asked for. */
   figures: Readonly<Record<string, Figures>>;
   /** Why the heat could not be worked out, in words; null where nothing failed. */
@@ -34,9 +31,7 @@ export const NO_MEETING: MeetingState = {
   view: null,
   tour: null,
   isBlank: false,
-  isPlaying: false,
   isSheetUp: false,
-  cell: null,
   figures: {},
   failure: null,
 };

@@ -5,7 +5,9 @@ const PAGES: readonly MeetingView['page'][] = ['map', 'grid'];
 const HEATS: readonly MeetingView['heat'][] = ['none', 'children', 'pressure', 'growth', 'walk', 'empty'];
 const COMPARES: readonly MeetingView['compare'][] = ['one', 'swipe', 'beside'];
 const THEMES: readonly MeetingView['theme'][] = ['light', 'dark'];
-const FLAGS = { columns: '3', arcs: 'a', catchments: 'c' } as const;
+const FLAGS = { columns: '3', arcs: 'a', catchments: 'c', playing: 'p' } as const;
+/** Between the flags and the ground cell that is open. */
+const CELL = 'g';
 const SEPARATOR = '*';
 /** Parts of the text of a view. */
 export const VIEW_PARTS = 12;
@@ -16,12 +18,12 @@ export function codeOf(view: MeetingView): string {
   const flags = Object.entries(FLAGS).map(([key, letter]) => (view[key as keyof typeof FLAGS] ? letter : ''));
   return codeOfParts([
     [lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2), bearing.toFixed(1), pitch.toFixed(1)].join(','),
-    view.page,
+    view.page + (view.gridFrom === 0 ? '' : view.gridFrom),
     view.scenarioId,
     view.stage,
     String(view.year),
     view.heat,
-    flags.join(''),
+    flags.join('') + (view.cell === null ? '' : CELL + view.cell),
     view.compare,
     view.beforeId,
     view.divider.toFixed(3),
@@ -42,12 +44,15 @@ export function partsOf(code: string): string[] {
 
 /** The view that a text stands for; undefined where it is not understood. */
 export function viewOf(code: string): MeetingView | undefined {
-  const [at, page, scenarioId, stage, year, heat, flags, compare, beforeId, divider, theme, selection] = partsOf(code);
+  const [at, page, scenarioId, stage, year, heat, signs, compare, beforeId, divider, theme, selection] = partsOf(code);
   const [lng, lat, zoom, bearing, pitch] = (at ?? '').split(',').map(Number);
   const camera = { lng: lng!, lat: lat!, zoom: zoom!, bearing: bearing!, pitch: pitch! };
+  const [, pageName, gridFrom = '0'] = /^([a-z]+)(\d+)?$/.exec(page ?? '') ?? [];
+  const [flags, cell] = signs?.split(CELL) ?? [];
   const view = {
     camera,
-    page: PAGES.find((each) => each === page),
+    page: PAGES.find((each) => each === pageName),
+    gridFrom: Number(gridFrom),
     scenarioId,
     stage: STAGES.find((each) => each === stage),
     year: Number(year || Number.NaN),
@@ -55,13 +60,20 @@ export function viewOf(code: string): MeetingView | undefined {
     columns: flags?.includes(FLAGS.columns),
     arcs: flags?.includes(FLAGS.arcs),
     catchments: flags?.includes(FLAGS.catchments),
+    playing: flags?.includes(FLAGS.playing),
+    cell: cell === undefined ? null : Number(cell || Number.NaN),
     compare: COMPARES.find((each) => each === compare),
     beforeId,
     divider: Number(divider || Number.NaN),
     theme: THEMES.find((each) => each === theme),
     selection,
   };
-  return isWhole(view) && isPlace(camera) && Number.isInteger(view.year) && view.divider >= 0 && view.divider <= 1
+  return isWhole(view) &&
+    isPlace(camera) &&
+    Number.isInteger(view.year) &&
+    (view.cell === null || Number.isInteger(view.cell)) &&
+    view.divider >= 0 &&
+    view.divider <= 1
     ? view
     : undefined;
 }

@@ -28,9 +28,11 @@ export function viewAtDesk(state: AppState): MeetingView {
   return {
     camera: cameraOfMeeting(state),
     page: 'map',
+    gridFrom: 0,
     scenarioId: scenario && showing === 'scenario' ? scenario.id : '',
     stage,
     year,
+    playing: false,
     heat: 'children',
     columns: false,
     arcs: false,
@@ -39,6 +41,7 @@ export function viewAtDesk(state: AppState): MeetingView {
     beforeId: '',
     divider: 0.5,
     theme: 'light',
+    cell: null,
     selection:
       selection?.kind === 'school' || selection?.kind === 'compound' ? `${selection.kind}:${selection.id}` : '',
   };

@@ -8,6 +8,7 @@ import { storyStore } from '../../story/story-store.ts';
 import { storyTexts } from '../../words/use-story-words.ts';
 import type { LinkedTour } from '../meeting-link.ts';
 import { meetingStore } from '../meeting-store.ts';
+import { needStory } from './need-story.ts';
 
 /**
  * Goes on with the story of a link, at the view of the link. Until the story is read, and where it is gone or no longer has that view, the view stands
@@ -37,4 +38,5 @@ export async function resumeTour({ storyId, snapshotId, viewId }: LinkedTour): P
     return ground ? { ...each, view: settledView(each, ground) } : each;
   });
   meetingStore.setState({ tour: { id: storyId, name: saved.name, views, at } });
+  void needStory(storyId, views);
 }

@@ -20,7 +20,7 @@ export function stepView(by: 1 | -1): void {
   stopPlaying();
   if (tour) {
     const at = Math.min(Math.max(tour.at + by, 0), tour.views.length - 1);
-    meetingStore.setState({ tour: { ...tour, at }, view: tour.views[at]!.view, cell: null });
+    meetingStore.setState({ tour: { ...tour, at }, view: tour.views[at]!.view });
     return;
   }
   const now = STANDARD.findIndex(({ page, heat }) => page === view.page && (page === 'grid' || heat === view.heat));

@@ -3,7 +3,6 @@ import type { MeetingView } from '@xuetu/geodata/story';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { store } from '../../state/store.ts';
 import { changeView } from '../actions/change-view.ts';
-import { showCell } from '../actions/show-cell.ts';
 import { foreseeFrames } from '../heat/foresee-frames.ts';
 import { frameShown } from '../heat/frame-shown.ts';
 import { NOT_DRAWN } from '../heat/heat-frame.ts';
@@ -106,17 +105,15 @@ export function createMeetingMap(container: HTMLElement, scenarioId: string): Me
 }
 
 function pictureNow(scenarioId: string): MeetingPicture | undefined {
-  const { view, figures: all, cell } = meetingStore.getState();
+  const { view, figures: all } = meetingStore.getState();
   const { base, locale } = store.getState();
   const figures = all[scenarioId];
   if (!view || !base || figures?.status !== 'ready') return undefined;
-  return { figures, base: figures.frozen?.base ?? base, view, cell, locale };
+  return { figures, base: figures.frozen?.base ?? base, view, locale };
 }
 
 function isSame(a: MeetingPicture, b: MeetingPicture): boolean {
-  return (
-    a.figures === b.figures && a.view === b.view && a.cell === b.cell && a.locale === b.locale && a.base === b.base
-  );
+  return a.figures === b.figures && a.view === b.view && a.locale === b.locale && a.base === b.base;
 }
 
 /** Says on the element which heat is on the screen, and marks the first one. */
@@ -162,13 +159,11 @@ function click(map: MapLibreMap, { point, lngLat }: MapMouseEvent, { figures, vi
   const [thing] = map.queryRenderedFeatures(point, { layers: ['column', 'school'] });
   const [schoolId] = String(thing?.properties.id ?? '').split(/\/(?:pupils|seats)$/);
   if (schoolId) {
-    showCell(null);
-    changeView({ selection: `school:${schoolId}` });
+    changeView({ selection: `school:${schoolId}`, cell: null });
     return;
   }
   const frame = view.heat === 'none' ? undefined : frameShown(figures, view.heat, view.stage, view.year);
   const cell = cellAt([lngLat.lng, lngLat.lat]);
   const at = figures.ground && frame ? indexOfCell(figures.ground, cell) : -1;
-  showCell(at >= 0 && frame?.classes[at] !== NOT_DRAWN ? cell : null);
-  changeView({ selection: '' });
+  changeView({ selection: '', cell: at >= 0 && frame?.classes[at] !== NOT_DRAWN ? cell : null });
 }

@@ -22,7 +22,6 @@ export interface MeetingPicture {
   figures: ReadyFigures;
   base: Simulated;
   view: MeetingView;
-  cell: number | null;
   locale: Locale;
 }
 
@@ -40,7 +39,7 @@ export function drawMeeting(
   before: DrawnMeeting | null,
   layersBefore: LayerSpecification[],
 ): DrawnMeeting {
-  const { figures, base, view, cell, locale } = picture;
+  const { figures, base, view, locale } = picture;
   const desk = deskViewOf(figures, base, view, locale);
   const layers = meetingLayers({ ...view, sector: desk.sector });
   applyLayers(map, layersBefore, layers);
@@ -64,11 +63,11 @@ export function drawMeeting(
     const frame = view.arcs ? frameShown(figures, 'children', view.stage, view.year) : undefined;
     arcs.show(flowArcs(figures, view, frame?.amounts.children));
   }
-  if (!isSameNumbers || before?.cell !== cell || !sameParts(was, view, ['selection', 'heat'])) {
-    const chosen = chosenCompounds(figures, view, cell);
+  if (!isSameNumbers || !sameParts(was, view, ['selection', 'heat', 'cell'])) {
+    const chosen = chosenCompounds(figures, view);
     const touched = new Set([...(states.compounds?.keys() ?? []), ...chosen]);
     paint('compounds', new Map([...touched].map((id) => [id, { chosen: chosen.has(id) ? 1 : 0 }])));
-    if (before?.cell !== cell) set('cell', cellSource(cell));
+    if (before?.view.cell !== view.cell) set('cell', cellSource(view.cell));
   }
   return { ...picture, layers, states };
 }

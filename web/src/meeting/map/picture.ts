@@ -88,8 +88,9 @@ export function columnStates(
 }
 
 /** Compounds to be outlined: the selected one, and those behind the open cell. */
-export function chosenCompounds(figures: ReadyFigures, view: MeetingView, cell: number | null): Set<string> {
+export function chosenCompounds(figures: ReadyFigures, view: MeetingView): Set<string> {
   const { simulated, ground } = figures;
+  const { cell } = view;
   const selected = selectionOf(view.selection);
   const chosen = new Set<string>(selected?.kind === 'compound' ? [selected.id] : []);
   const frame = view.heat === 'none' ? undefined : frameShown(figures, view.heat, view.stage, view.year);

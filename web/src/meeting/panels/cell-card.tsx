@@ -19,8 +19,7 @@ const AMOUNTS = {
 export function CellCard() {
   const words = useMeetingWords();
   const { said } = words;
-  const { heat, stage, year } = useMeeting((state) => state.view)!;
-  const cell = useMeeting((state) => state.cell);
+  const { heat, stage, year, cell } = useMeeting((state) => state.view)!;
   const figures = useMeeting((state) => state.figures[planShown(state)]);
   if (cell === null || heat === 'none' || figures?.status !== 'ready') return null;
   const frame = frameShown(figures, heat, stage, year);

@@ -7,7 +7,7 @@ import { planShown } from '../figures/plans-shown.ts';
 import { useMeeting } from '../use-meeting.ts';
 import './grid.css';
 
-/** Schools shown; a room reads no more, and those left out are the emptiest. */
+/** Schools shown at a time; a room reads no more. The emptiest come last. */
 const MOST_ROWS = 40;
 /** The map behind the grid looks at the school from no further than this. */
 const NEAR_ZOOM = 13;
@@ -16,7 +16,7 @@ const NEAR_ZOOM = 13;
 export function GridPage() {
   const words = useMeetingWords();
   const { said } = words;
-  const { stage, year, selection, camera } = useMeeting((state) => state.view)!;
+  const { stage, year, selection, camera, gridFrom } = useMeeting((state) => state.view)!;
   const figures = useMeeting((state) => state.figures[planShown(state)]);
   const simulated = figures?.status === 'ready' ? figures.simulated : undefined;
   const rows = useMemo(() => (simulated ? gridRows(simulated, stage) : []), [simulated, stage]);
@@ -26,7 +26,8 @@ export function GridPage() {
       year: each,
       camera: { ...camera, lng, lat, zoom: Math.max(camera.zoom, NEAR_ZOOM) },
     });
-  const left = rows.length - MOST_ROWS;
+  const from = gridFrom < rows.length ? gridFrom : 0;
+  const to = Math.min(from + MOST_ROWS, rows.length);
   return (
     <section className="meeting-grid" aria-label={said('grid')}>
       <table>
@@ -41,7 +42,7 @@ export function GridPage() {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MOST_ROWS).map(({ school, cells }) => (
+          {rows.slice(from, to).map(({ school, cells }) => (
             <tr key={school.id} data-chosen={selection === `school:${school.id}`}>
               <th scope="row">
                 <button type="button" onClick={() => open(school, year)}>
@@ -66,7 +67,21 @@ export function GridPage() {
           ))}
         </tbody>
       </table>
-      {left > 0 && <p>{said('gridRest', { count: left })}</p>}
+      {rows.length > MOST_ROWS && (
+        <nav className="grid-pages" aria-label={said('gridPages')}>
+          <button
+            type="button"
+            disabled={from === 0}
+            onClick={() => changeView({ gridFrom: Math.max(0, from - MOST_ROWS) })}
+          >
+            {said('gridBefore')}
+          </button>
+          <span>{said('gridRange', { from: from + 1, to, count: rows.length })}</span>
+          <button type="button" disabled={to === rows.length} onClick={() => changeView({ gridFrom: to })}>
+            {said('gridAfter')}
+          </button>
+        </nav>
+      )}
     </section>
   );
 }

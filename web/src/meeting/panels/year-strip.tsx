@@ -11,8 +11,7 @@ import './bars.css';
 export function YearStrip() {
   const words = useMeetingWords();
   const { said } = words;
-  const { year, stage } = useMeeting((state) => state.view)!;
-  const isPlaying = useMeeting((state) => state.isPlaying);
+  const { year, stage, playing } = useMeeting((state) => state.view)!;
   const figures = useMeeting((state) => state.figures[planShown(state)]);
   const simulated = figures?.status === 'ready' ? figures.simulated : undefined;
   const counts = useMemo(() => {
@@ -30,10 +29,10 @@ export function YearStrip() {
       <button
         type="button"
         className="meeting-play"
-        aria-label={said(isPlaying ? 'pauseYears' : 'playYears')}
+        aria-label={said(playing ? 'pauseYears' : 'playYears')}
         onClick={togglePlaying}
       >
-        {isPlaying ? '❚❚' : '▶'}
+        {playing ? '❚❚' : '▶'}
       </button>
       <p className="meeting-year">
         <strong>{words.year(year)}</strong>

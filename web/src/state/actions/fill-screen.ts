@@ -1,0 +1,4 @@
+/** Shows the page on the whole screen, where the browser lets it. */
+export function fillScreen(): void {
+  void document.documentElement.requestFullscreen?.().catch(() => undefined);
+}
