@@ -1,12 +1,16 @@
 import { walkingDistance } from '../../access/index.ts';
-import { isOpen, schoolsOf } from '../../assignment/index.ts';
+import { isOpen } from '../../assignment/index.ts';
 import { distanceMetres } from '../../geometry/index.ts';
 import { type Compound, type Plan, type School, type Stage, stageName } from '../../model/index.ts';
+import { applyEdit } from '../plan-of.ts';
 import { isRefusal, refused } from '../refusal.ts';
-import { compoundsRehomed } from './compounds-rehomed.ts';
+import { compoundsRehomed, handedOver } from './compounds-rehomed.ts';
+import { lockOnMoves, mayTake } from './lock-on-moves.ts';
 import type { SpokenOperation } from './operation.ts';
 import { schoolIn } from './school-in.ts';
-import { isLocked, schoolLocked } from './school-locked.ts';
+import { schoolLocked } from './school-locked.ts';
+import { schoolsChanged } from './schools-changed.ts';
+import { withoutClosing } from './without-closing.ts';
 import { yearRefused } from './year-refused.ts';
 
 /** Schools that are nearest in a straight line, among which the nearest on foot is looked for. */
@@ -14,7 +18,8 @@ const COMPARED = 5;
 
 /**
  * 停办: a school takes no pupils from an autumn on. Its compounds go to the schools they share with it (多校划片); those that have none
- * go to the nearest school on foot of the same stage and grade system that is not locked. Refused where there is none, or a lock is on the school.
+ * go to the nearest school on foot of the same stage and grade system that no lock keeps from taking them, and to the next when that one closes.
+ * Refused where there is none in some year of the forecast, or a lock stands against it.
  */
 export const closeSchool: SpokenOperation<{ schoolId: string; year: number }> = (
   plan,
@@ -27,29 +32,40 @@ export const closeSchool: SpokenOperation<{ schoolId: string; year: number }> = 
   if (isRefusal(school)) return school;
   const locked = schoolLocked(plan, school);
   if (locked) return locked;
+  const before = withoutClosing(plan, school);
   const closed: School = { ...school, closedFrom: year };
-  const after: Plan = { ...plan, schools: plan.schools.map((each) => (each === school ? closed : each)) };
-  const alone = new Set<Stage>();
-  const moved = compoundsRehomed(plan, schoolId, year, (compound, stage) => {
-    if (schoolsOf(after, compound, stage, year).length > 0) return undefined;
-    const nearest = nearestFor(after, school, compound, stage, year);
-    if (!nearest) alone.add(stage);
-    return nearest?.id;
+  const after: Plan = { ...before, schools: before.schools.map((each) => (each.id === schoolId ? closed : each)) };
+  const moved = compoundsRehomed({
+    schoolId,
+    year,
+    plan,
+    before,
+    after,
+    receive: (compound, stage, autumn, { shares, rest, last }) => {
+      if (rest.length > 0) return { schools: rest };
+      const isLastOpen = after.schools.some((each) => each.id === last && isOpen(each, autumn));
+      const receiver = isLastOpen ? last : nearestFor(after, school, compound, stage, autumn)?.id;
+      return receiver === undefined ? { schools: [] } : { schools: handedOver(shares, schoolId, receiver), receiver };
+    },
   });
-  const [stage] = alone;
-  if (stage) {
-    const { zh, en } = stageName(stage);
+  if ('compound' in moved) {
+    const { zh, en } = stageName(moved.stage);
+    const from = moved.year === year ? { zh: '', en: '' } : { zh: `${moved.year}年起`, en: ` from ${moved.year} on` };
+    const aside = plan.locks?.length
+      ? { zh: '（锁定的学校和边界不动）', en: ' (locked schools and borders stay as they are)' }
+      : { zh: '', en: '' };
     return refused(
-      `停办后没有别的${zh}可以接收 ${school.name}的学生。`,
-      `No other ${en} school can take the pupils of ${school.nameEn ?? school.name}.`,
+      `停办后${from.zh}没有别的${zh}可以接收 ${school.name}的学生${aside.zh}。`,
+      `No other ${en} school can take the pupils of ${school.nameEn ?? school.name}${from.en}${aside.en}.`,
     );
   }
-  const compounds = new Set(moved.map((each) => each.compoundId)).size;
+  const compounds = new Set(moved.putAssignments?.map((each) => each.compoundId)).size;
   const label = {
     zh: `${school.name}${year}年停办${compounds > 0 ? `，${compounds} 个小区就近划入他校` : ''}`,
     en: `Close ${school.nameEn ?? school.name} in ${year}${compounds > 0 ? `; ${compounds} compounds go to the nearest school` : ''}`,
   };
-  return { label: label[locale], names: label, putSchools: [closed], putAssignments: moved };
+  const edit = { label: label[locale], names: label, putSchools: schoolsChanged(plan, after), ...moved };
+  return lockOnMoves(plan, applyEdit(plan, edit)) ?? edit;
 };
 
 function nearestFor(plan: Plan, closing: School, compound: Compound, stage: Stage, year: number): School | undefined {
@@ -57,7 +73,7 @@ function nearestFor(plan: Plan, closing: School, compound: Compound, stage: Stag
     .filter(
       (school) =>
         school.id !== closing.id &&
-        !isLocked(plan, school.id) &&
+        mayTake(plan, school, compound, stage) &&
         !school.selective &&
         school.system === closing.system &&
         school.ownership === closing.ownership &&

@@ -12,6 +12,6 @@ export function schoolLocked(plan: Plan, ...schools: School[]): SpokenRefusal | 
 }
 
 /** Whether a lock keeps the compounds of a school as they are. */
-export function isLocked({ locks }: Plan, schoolId: string): boolean {
+function isLocked({ locks }: Plan, schoolId: string): boolean {
   return locks?.some((lock) => lock.kind === 'school' && lock.schoolId === schoolId) ?? false;
 }

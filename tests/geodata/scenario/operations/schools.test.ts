@@ -128,6 +128,87 @@ describe('closing a school', () => {
   });
 });
 
+describe('closing and merging in any order', () => {
+  const three = aPlan()
+    .withSchool('东小', { at: [117.05, 36] })
+    .withSchool('中小', { at: [117, 36] })
+    .withSchool('西小', { at: [116.95, 36] })
+    .withCompound('东里', { at: [117.05, 36.01] })
+    .withCompound('西里', { at: [116.95, 36.01] })
+    .withCatchment('东小', { box: [117.02, 35.9, 117.1, 36.1] })
+    .withCatchment('中小', { box: [116.98, 35.9, 117.02, 36.1] })
+    .withCatchment('西小', { box: [116.9, 35.9, 116.98, 36.1] })
+    .build();
+  const close = (of: Plan, schoolId: string, year: number) => applyEdit(of, done(closeSchool(of, { schoolId, year })));
+  const merge = (of: Plan, schoolId: string, intoId: string, year: number) =>
+    applyEdit(of, done(mergeSchools(of, { schoolId, intoId, year, keepsCampus: true })));
+  const course = (of: Plan, compound: string) =>
+    [2029, 2030, 2031, 2032, 2040].map((year) => homeSchool(of, compound, year).join('+'));
+
+  test('a school that took others over later and closes before hands them on too', () => {
+    const merged = merge(three, '东小', '中小', 2032);
+    const closed = close(merged, '中小', 2030);
+    expect(course(closed, '东里')).toEqual(['东小', '东小', '东小', '西小', '西小']);
+  });
+
+  test('where the school that takes over closes itself, its compounds go on to the next', () => {
+    const closed = close(close(three, '中小', 2032), '东小', 2030);
+    expect(course(closed, '东里')).toEqual(['东小', '中小', '中小', '西小', '西小']);
+  });
+
+  test('a school is not merged into one that closes later', () => {
+    const closed = close(three, '中小', 2035);
+    const merger = { schoolId: '东小', intoId: '中小', year: 2030, keepsCampus: true };
+    expect(mergeSchools(closed, merger)).toEqual({
+      refused: 'said',
+      reason: { zh: '中小2035年起停办，不能接收 东小。', en: '中小 closes in 2035 and cannot take 东小.' },
+    });
+  });
+
+  test('the last school is not closed, and the refusal says from when on nobody is left', () => {
+    const closed = close(close(three, '中小', 2030), '西小', 2035);
+    expect(refusalOf(closeSchool(closed, { schoolId: '东小', year: 2032 }))).toContain(
+      '停办后2035年起没有别的小学可以接收 东小的学生',
+    );
+  });
+
+  test('a school that was to close later and is merged before goes wholly to the other, and its campus only once', () => {
+    const merged = merge(close(three, '东小', 2035), '东小', '西小', 2030);
+    expect(course(merged, '东里')).toEqual(['东小', '西小', '西小', '西小', '西小']);
+    expect(homeSchool(merged, '东里', 2036)).toEqual(['西小']);
+    const twice = merge(merge(three, '东小', '中小', 2032), '东小', '西小', 2030);
+    expect(course(twice, '东里')).toEqual(['东小', '西小', '西小', '西小', '西小']);
+    const campuses = twice.schools.flatMap(({ stages }) => stages.flatMap(({ expansions = [] }) => expansions));
+    expect(campuses.filter(({ from }) => from === '东小').length).toBeLessThanOrEqual(1);
+  });
+
+  test('a school that opens in a shared catchment after one closed takes its part', () => {
+    const shared = aPlan()
+      .withSchool('东小', { seats: 100 })
+      .withSchool('新小', { seats: 100, openFrom: 2032 })
+      .withSchool('远小', { seats: 100 })
+      .withCompound('甲')
+      .withCatchment(['东小', '新小'])
+      .build();
+    expect(course(close(shared, '东小', 2030), '甲')).toEqual(['东小', '远小', '远小', '新小', '新小']);
+  });
+
+  test('rooms that a merged school is still to build or to give up are the other school’s then', () => {
+    const roomy = aPlan()
+      .withSchool('东小', { classes: 6, rooms: 6 })
+      .withSchool('西小', { classes: 12, rooms: 12, maxClasses: 12 })
+      .withCompound('甲')
+      .withCatchment('东小')
+      .build();
+    const grown = applyEdit(
+      roomy,
+      done(extendSchool(roomy, { schoolId: '东小', stage: 'primary', year: 2033, classes: 4 }, 'zh')),
+    );
+    const after = merge(grown, '东小', '西小', 2030);
+    expect([2029, 2030, 2033].map((year) => seatsAt(after, '西小', 'primary', year))).toEqual([540, 810, 990]);
+  });
+});
+
 describe('merging two schools', () => {
   const asked = { schoolId: '乡村小学', intoId: '凯瑞小学', year: 2028, keepsCampus: true };
 
