@@ -1,13 +1,13 @@
 import type { Compound, Plan, Stage } from '../model/index.ts';
 import { catchmentFacts, isByDistance } from './catchment-facts.ts';
 import { catchmentOf } from './catchment-of.ts';
+import { catchmentShares } from './catchment-shares.ts';
 import { explicitIndex } from './explicit-index.ts';
 import { feederShares, stageBefore } from './feeder-shares.ts';
 import { type Group, groupsOf } from './group-of.ts';
 import { interned, NOBODY } from './interned.ts';
 import { KeptBy } from './kept-by.ts';
-import { nearestShare } from './nearest-share.ts';
-import { openSchools, openShares, sharesBySeats } from './open-shares.ts';
+import { openShares } from './open-shares.ts';
 import { schoolIndex } from './school-index.ts';
 import type { SchoolShare } from './school-share.ts';
 import { stayIndex } from './stay-index.ts';
@@ -41,6 +41,9 @@ const kept = new KeptBy<Assignment>();
  * that holds the compound's point, if one of its schools is open: several share by their seats, or the nearest takes all; then the
  * schools that the compound's schools of the stage before feed (对口直升). Plans that agree in what decides have the same
  * assignment.
+ *
+ * Which of an explicit assignment and a catchment was said last is not asked here: whoever draws a compound into another catchment ends its
+ * explicit assignments, so that the catchment decides from then on; see `settledAssignments` of the scenario.
  */
 export function assignmentOf(plan: Plan): Assignment {
   let assignment = known.get(plan);
@@ -139,13 +142,8 @@ function build(plan: Plan): Assignment {
   function ofCatchment(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {
     const catchment = byCatchment.has(stage) ? catchmentOf(plan, compound, stage) : undefined;
     if (!catchment) return NOBODY;
-    const { schoolIds } = catchment;
-    if (!isByDistance(catchment)) {
-      return answerOf(catchment, stage, year, () => sharesBySeats(schoolIds, byId, stage, year));
-    }
-    return answerOf(compound, stage, year, () =>
-      nearestShare(plan, compound, openSchools(schoolIds, byId, stage, year)),
-    );
+    const by = isByDistance(catchment) ? compound : catchment;
+    return answerOf(by, stage, year, () => catchmentShares(plan, catchment, compound, year));
   }
 
   function ofFeeders(compound: Compound, stage: Stage, year: number): readonly SchoolShare[] {

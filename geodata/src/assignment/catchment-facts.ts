@@ -19,6 +19,6 @@ export function catchmentFacts(catchments: readonly Catchment[]): CatchmentFacts
   return facts;
 }
 
-export function isByDistance({ sharing, schoolIds }: Catchment): boolean {
+export function isByDistance({ sharing, schoolIds }: Pick<Catchment, 'sharing' | 'schoolIds'>): boolean {
   return sharing === 'distance' && schoolIds.length > 1;
 }

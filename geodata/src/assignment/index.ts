@@ -1,11 +1,13 @@
 export { assignmentOf, schoolsOf } from './assignment-of.ts';
 export * from './catchment-of.ts';
+export { catchmentShares } from './catchment-shares.ts';
 export { type DecidedBy, decidedBy } from './decided-by.ts';
 export { stageBefore } from './feeder-shares.ts';
 export * from './flows-of.ts';
 export type { Group } from './group-of.ts';
 export * from './is-open.ts';
 export * from './is-same-shares.ts';
+export { isServed } from './is-served.ts';
 export * from './places.ts';
 export * from './places-of.ts';
 export { type Run, runsOf } from './runs-of.ts';

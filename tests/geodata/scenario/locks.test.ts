@@ -1,9 +1,12 @@
 import type { Plan, Position } from '@xuetu/geodata/model';
 import {
   applyEdit,
+  closeSchool,
   drawCatchment,
   giveCompounds,
   insertVertex,
+  mergeCatchments,
+  mergeSchools,
   rebuildCatchments,
   setCatchmentSchools,
   splitCatchment,
@@ -61,5 +64,64 @@ describe('a lock', () => {
     expect(rebuildCatchments(elsewhere, { ...PRIMARY, schoolOf: new Map([['甲1', '西小']]) })).toEqual(
       lockedBy('老城'),
     );
+  });
+
+  test('on an area keeps the schools of its compounds, whatever catchments are merged or given other schools', () => {
+    const locked = applyEdit(plan, {
+      label: '锁定',
+      putLocks: [{ id: 'l', kind: 'area', name: '老城', shape: aSquare(116.94, 35.94, 0.02) }],
+    });
+    expect(setCatchmentSchools(locked, { catchmentId: 'west', schoolIds: ['西小', '东小'] })).toEqual(lockedBy('老城'));
+    after(locked, setCatchmentSchools(locked, { catchmentId: 'east', schoolIds: ['西小', '东小'] }));
+    expect(mergeCatchments(locked, { catchmentIds: ['west', 'east'] })).toEqual(lockedBy('老城'));
+    after(locked, mergeCatchments(locked, { catchmentIds: ['west', 'east'], schoolIds: ['西小'] }));
+    const junior = { ...locked, locks: locked.locks!.map((lock) => ({ ...lock, stage: 'junior' as const })) };
+    after(junior, setCatchmentSchools(junior, { catchmentId: 'west', schoolIds: ['东小'] }));
+  });
+
+  test('on an area keeps a school from closing or merging that its compounds go to', () => {
+    const area = (shape: ReturnType<typeof aSquare>) =>
+      applyEdit(plan, { label: '锁定', putLocks: [{ id: 'l', kind: 'area', name: '老城', shape }] });
+    const [west, east] = [area(aSquare(116.94, 35.94, 0.02)), area(aSquare(117.001, 35.94, 0.01))];
+    const close = (of: Plan) => closeSchool(of, { schoolId: '西小', year: 2030 });
+    const merge = (of: Plan) => mergeSchools(of, { schoolId: '西小', intoId: '东小', year: 2030, keepsCampus: true });
+    for (const answer of [close(west), merge(west)])
+      expect(answer).toMatchObject({
+        refused: 'said',
+        reason: {
+          zh: '乙1在锁定区域「老城」内，不能换学校。请先解除锁定。',
+          en: '乙1 lies in the locked area “老城” and cannot change school; take the lock off first.',
+        },
+      });
+    for (const answer of [close(east), merge(east)]) after(east, answer);
+  });
+
+  test('on a border sends nobody to the schools on its other side', () => {
+    const border = { id: 'l', kind: 'border' as const, catchmentIds: ['west', 'east'] as [string, string] };
+    const locked = applyEdit(plan, { label: '锁定', putLocks: [border] });
+    expect(setCatchmentSchools(locked, { catchmentId: 'west', schoolIds: ['西小', '东小'] })).toEqual(
+      lockedBy('西片 | 东片'),
+    );
+    const merger = { schoolId: '西小', intoId: '东小', year: 2030, keepsCampus: true };
+    expect(mergeSchools(locked, merger)).toMatchObject({
+      reason: { zh: '边界「西片 | 东片」已锁定，丙1不能划到另一侧的学校。请先解除锁定。' },
+    });
+    expect(closeSchool(locked, { schoolId: '西小', year: 2030 })).toMatchObject({
+      reason: { zh: '停办后没有别的小学可以接收 西小的学生（锁定的学校和边界不动）。' },
+    });
+    const third = { ...plan.schools[0]!, id: '远小', name: '远小', location: [116.9, 36.1] as Position };
+    const roomy = applyEdit(locked, { label: '新校', putSchools: [third] });
+    const closed = after(roomy, closeSchool(roomy, { schoolId: '西小', year: 2030 }));
+    expect(new Set(closed.assignments.flatMap(({ schools }) => schools.map(({ schoolId }) => schoolId)))).toEqual(
+      new Set(['远小']),
+    );
+  });
+
+  test('on a school keeps it from taking all of a catchment that it shares with one that closes', () => {
+    const shared = after(plan, setCatchmentSchools(plan, { catchmentId: 'west', schoolIds: ['西小', '东小'] }));
+    const locked = applyEdit(shared, { label: '锁定', putLocks: [{ id: 'l', kind: 'school', schoolId: '东小' }] });
+    expect(closeSchool(locked, { schoolId: '西小', year: 2030 })).toMatchObject({
+      reason: { zh: '东小已锁定，请先解除锁定。', en: '东小 is locked; take the lock off first.' },
+    });
   });
 });

@@ -1,10 +1,18 @@
 import type { Plan } from '@xuetu/geodata/model';
-import { applyEdit, giveCompounds, isRefusal, mergeCatchments, splitCatchment } from '@xuetu/geodata/scenario';
+import {
+  applyEdit,
+  closeSchool,
+  drawCatchment,
+  giveCompounds,
+  isRefusal,
+  mergeCatchments,
+  splitCatchment,
+} from '@xuetu/geodata/scenario';
 import { numbersAt, simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../web/src/map/modes/mode.ts';
 import { type SideNumbers, sideNumbers } from '../../../web/src/map/pen/side-numbers.ts';
-import { aPlan } from '../../support/a-plan.ts';
+import { aBox, aPlan } from '../../support/a-plan.ts';
 import { simulated } from '../../support/a-view.ts';
 import { done } from '../../support/two-schools.ts';
 
@@ -82,6 +90,45 @@ describe('numbers at the pen', () => {
       expect(compared).toBeGreaterThan(12);
     },
   );
+
+  test('seats left follow the compounds of a closed school, and those that wait for one to open', () => {
+    const site = {
+      ...plan.schools.find(({ id }) => id === '南小')!,
+      id: '新小',
+      name: '新小',
+      openFrom: 2028,
+      enrolment: [],
+    };
+    const grown = applyEdit(plan, { label: '新校', putSchools: [site] });
+    const closed = applyEdit(grown, done(closeSchool(grown, { schoolId: '东小', year: 2027 })));
+    const later = simulatePlan(plan, closed);
+    let compared = 0;
+    for (const year of [2026, 2027, 2029]) {
+      const paper: Paper = { plan: closed, stage: 'primary', sector: 'public', year };
+      const catchment = { id: 'new', stage: 'primary' as const, sector: 'public', schoolIds: ['新小'] };
+      const edits = [
+        giveCompounds(closed, { compoundIds: ['小区2', '小区5'], to: 'p-west', mayDetach: true }),
+        giveCompounds(closed, { compoundIds: ['小区0', '小区4'], to: 'p-south', mayDetach: true }),
+        drawCatchment(closed, { catchment, shape: aBox([116.91, 35.92, 116.99, 36.02]), mayDetach: true }),
+      ];
+      for (const edit of edits.map(done)) {
+        const sides = sideNumbers({ plan: closed, results: later, findings: [] }, paper, edit);
+        const known = sides.filter(({ seatsLeft }) => seatsLeft.after !== null);
+        const ids = known.map(({ id }) => id);
+        const next = simulatedSeats(plan, applyEdit(closed, edit), paper, ids);
+        for (const side of known) {
+          expect([year, edit.label, side.id, side.seatsLeft.after!.toFixed(3)]).toEqual([
+            year,
+            edit.label,
+            side.id,
+            next.get(side.id)!.toFixed(3),
+          ]);
+          compared += 1;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
 
   test('classes are those of the results before, and after within one for each grade of what simulating the drawn plan gives', () => {
     const paper: Paper = { plan, stage: 'primary', sector: 'public', year: 2027 };

@@ -1,17 +1,14 @@
-import {
-  boundsOf,
-  knownGround,
-  preparedArea,
-  type Redrawn,
-  shapeOfGround,
-  type TopologyRefusal,
-} from '../../geometry/index.ts';
+import { knownGround, type Redrawn, shapeOfGround, type TopologyRefusal } from '../../geometry/index.ts';
 import type { Catchment, Compound, Plan } from '../../model/index.ts';
 import type { Edit } from '../edit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { compoundsOn } from './compounds-on.ts';
+import { compoundsServed } from './compounds-served.ts';
 import { detachedParts } from './detached-parts.ts';
 import type { OpenLayer } from './layer-of.ts';
 import { lockAgainst } from './lock-against.ts';
+import { lockOnSchools } from './lock-on-schools.ts';
+import { type Landing, settledAssignments } from './settled-assignments.ts';
 
 interface Wording {
   /** Names the edit, from the compounds whose catchment changes. */
@@ -21,8 +18,8 @@ interface Wording {
 }
 
 /**
- * The edit that redrawing a layer means: every catchment whose ground or corners differ, those that ended, and the explicit assignments
- * (指定划片) to the old catchment's schools of compounds that now lie in another one. Refuses where a lock stands against it.
+ * The edit that redrawing a layer means: every catchment whose ground or corners differ, those that ended, and what becomes of the explicit
+ * assignments (指定划片) of compounds that now lie in another one, or in one with other schools. Refuses where a lock stands against it.
  */
 export function editOfRedrawn(
   plan: Plan,
@@ -31,24 +28,23 @@ export function editOfRedrawn(
   { name, put = [] }: Wording,
 ): Edit | Refusal {
   if (isRefusal(redrawn)) return spokenOf(plan, layer, redrawn);
-  const locked = lockAgainst(plan, layer, redrawn);
-  if (locked) return locked;
-  const { grounds } = redrawn.topology;
   const before = new Map(layer.catchments.map((each) => [each.id, each]));
   const wanted = new Map<string, Omit<Catchment, 'shape'>>([...before, ...put.map((each) => [each.id, each] as const)]);
+  const locked = lockAgainst(plan, layer, redrawn) ?? lockOnPut(plan, before, put);
+  if (locked) return locked;
+  const { grounds } = redrawn.topology;
   const putCatchments = [...grounds].flatMap(([id, ground]): Catchment[] => {
     const [was, is] = [before.get(id), wanted.get(id)!];
     if (was === is && knownGround(was!.shape) === ground) return [];
     return [{ ...is, shape: shapeOfGround(ground) }];
   });
   const deleteCatchments = [...before.keys()].filter((id) => !grounds.has(id));
-  const moved = movedCompounds(plan, redrawn);
-  const deleteAssignments = staleAssignments(plan, layer, moved);
+  const moved = movedCompounds(plan, redrawn, before, wanted);
   return {
     ...name([...moved.keys()]),
     putCatchments,
     ...(deleteCatchments.length > 0 ? { deleteCatchments } : {}),
-    ...(deleteAssignments.length > 0 ? { deleteAssignments } : {}),
+    ...settledAssignments(plan, layer, new Map([...compoundsServed(plan, before, put), ...moved])),
   };
 }
 
@@ -57,32 +53,27 @@ export function spokenOf(plan: Plan, layer: OpenLayer, refusal: TopologyRefusal)
   return refusal.refused === 'would-detach' ? detachedParts(plan, layer, refusal) : refusal;
 }
 
-/** Compounds on ground that changed hands, each with the catchment it came from. */
-function movedCompounds(plan: Plan, { moves }: Pick<Redrawn, 'moves'>): Map<Compound, string> {
-  const moved = new Map<Compound, string>();
-  for (const { from, shape } of moves) {
-    const [west, south, east, north] = boundsOf(shape);
-    const isIn = preparedArea(shape);
-    for (const compound of plan.compounds) {
-      const [lng, lat] = compound.point;
-      if (lng < west || lng > east || lat < south || lat > north) continue;
-      if (isIn(compound.point)) moved.set(compound, from);
-    }
+type Known = ReadonlyMap<string, Catchment>;
+
+function lockOnPut(plan: Plan, before: Known, put: NonNullable<Wording['put']>): Refusal | undefined {
+  for (const each of put) {
+    const locked = lockOnSchools(plan, before.get(each.id), each);
+    if (locked) return locked;
   }
-  return moved;
+  return undefined;
 }
 
-function staleAssignments(
+/** Compounds on ground that changed hands, each with the catchment it came from and the one that has it. */
+function movedCompounds(
   plan: Plan,
-  { stage, catchments }: OpenLayer,
-  moved: ReadonlyMap<Compound, string>,
-): NonNullable<Edit['deleteAssignments']> {
-  if (moved.size === 0 || plan.assignments.length === 0) return [];
-  const schoolsOf = new Map(catchments.map(({ id, schoolIds }) => [id, schoolIds]));
-  const from = new Map([...moved].map(([{ id }, catchment]) => [id, schoolsOf.get(catchment) ?? []]));
-  return plan.assignments.flatMap(({ compoundId, stage: of, fromYear, schools }) => {
-    const old = of === stage ? from.get(compoundId) : undefined;
-    if (!old || !schools.some(({ schoolId }) => old.includes(schoolId))) return [];
-    return [{ compoundId, stage: of, ...(fromYear === undefined ? {} : { fromYear }) }];
-  });
+  { moves }: Pick<Redrawn, 'moves'>,
+  before: Known,
+  wanted: ReadonlyMap<string, Omit<Catchment, 'shape'>>,
+): Map<Compound, Landing> {
+  const moved = new Map<Compound, Landing>();
+  for (const { from, to, shape } of moves) {
+    const [was, is] = [before.get(from), wanted.get(to)];
+    for (const compound of compoundsOn(plan, shape)) moved.set(compound, { ...(was && { from: was }), to: is! });
+  }
+  return moved;
 }

@@ -5,7 +5,7 @@ import { catchmentName, schoolName } from './names.ts';
 import type { Layer } from './operation.ts';
 
 /** Common ground with a locked area that is no rounding. */
-const GROUND_M2 = 0.01;
+export const GROUND_M2 = 0.01;
 
 type Change = Pick<Redrawn, 'moves' | 'borders'>;
 
@@ -15,16 +15,13 @@ export function lockAgainst(plan: Plan, layer: Layer, change: Change): Refusal |
   return lock && lockedBy(plan, lock);
 }
 
-/** The lock that stands against replacing all catchments of a layer, or against changing which schools one of them has. */
-export function lockOn(plan: Plan, { stage, sector }: Layer, catchmentId?: string): Refusal | undefined {
+/** The lock that stands against replacing all catchments of a layer. */
+export function lockOn(plan: Plan, { stage, sector }: Layer): Refusal | undefined {
   const own = plan.catchments.filter((each) => each.stage === stage && each.sector === sector);
-  const changed = catchmentId === undefined ? own : own.filter(({ id }) => id === catchmentId);
   const lock = plan.locks?.find((each) => {
-    if (each.kind === 'border')
-      return catchmentId === undefined && own.some(({ id }) => each.catchmentIds.includes(id));
+    if (each.kind === 'border') return own.some(({ id }) => each.catchmentIds.includes(id));
     if (each.stage !== undefined && each.stage !== stage) return false;
-    if (each.kind === 'area') return catchmentId === undefined;
-    return changed.some(({ schoolIds }) => schoolIds.includes(each.schoolId));
+    return each.kind === 'area' || own.some(({ schoolIds }) => schoolIds.includes(each.schoolId));
   });
   return lock && lockedBy(plan, lock);
 }

@@ -2,11 +2,13 @@ import { dissolveCells, shapeOfGround } from '../../geometry/index.ts';
 import type { Catchment } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { cellsOfLayer } from './cells-of-layer.ts';
+import { compoundsOn } from './compounds-on.ts';
 import { layerOf } from './layer-of.ts';
 import { lockOn } from './lock-against.ts';
 import { named } from './named.ts';
 import { schoolName } from './names.ts';
 import type { Layer, Operation, Said } from './operation.ts';
+import { settledAssignments } from './settled-assignments.ts';
 
 interface Rebuild extends Layer, Said {
   /** School by compound, from the nearest, the nearest with seats or a proposal; compounds left out go with their neighbours. */
@@ -14,8 +16,8 @@ interface Rebuild extends Layer, Said {
 }
 
 /**
- * Draws all catchments of a stage anew, one for each school that compounds are given to, along the cells of the compounds. A school keeps
- * the catchment that it has for itself; all others end, and so do explicit assignments of these compounds to schools of the stage.
+ * Draws all catchments of a stage and sector anew, one for each school that compounds are given to, along the cells of the compounds. A school keeps
+ * the catchment that it has for itself; all others of the sector end, and so do explicit assignments of compounds on its ground.
  */
 export const rebuildCatchments: Operation<Rebuild> = (plan, { stage, sector, schoolOf, label }) => {
   const layer = layerOf(plan, { stage, sector });
@@ -38,10 +40,8 @@ export const rebuildCatchments: Operation<Rebuild> = (plan, { stage, sector, sch
     return { name, ...own.get(schoolId), id, stage, sector, schoolIds: [schoolId], shape: shapeOfGround(ground) };
   });
   const kept = new Set(putCatchments.map(({ id }) => id));
-  const deleteAssignments = plan.assignments.flatMap(({ compoundId, stage: of, fromYear }) =>
-    of === stage && given.has(compoundId)
-      ? [{ compoundId, stage: of, ...(fromYear === undefined ? {} : { fromYear }) }]
-      : [],
+  const landings = new Map(
+    putCatchments.flatMap((to) => compoundsOn(plan, to.shape).map((compound) => [compound, { to }] as const)),
   );
   return {
     ...named(label, {
@@ -49,8 +49,10 @@ export const rebuildCatchments: Operation<Rebuild> = (plan, { stage, sector, sch
       en: `Make the catchments anew (${putCatchments.length})`,
     }),
     putCatchments,
-    deleteCatchments: layer.catchments.map(({ id }) => id).filter((id) => !kept.has(id)),
-    ...(deleteAssignments.length > 0 ? { deleteAssignments } : {}),
+    deleteCatchments: plan.catchments.flatMap((each) =>
+      each.stage === stage && each.sector === sector && !kept.has(each.id) ? [each.id] : [],
+    ),
+    ...settledAssignments(plan, layer, landings),
   };
 };
 

@@ -1,8 +1,11 @@
 import type { Catchment } from '../../model/index.ts';
-import { lockedBy, lockOn } from './lock-against.ts';
+import { compoundsServed } from './compounds-served.ts';
+import { isSameService } from './is-same-service.ts';
+import { lockOnSchools } from './lock-on-schools.ts';
 import { named } from './named.ts';
 import { catchmentName, schoolNames } from './names.ts';
 import type { Operation, Said } from './operation.ts';
+import { settledAssignments } from './settled-assignments.ts';
 
 interface Schools extends Said {
   catchmentId: string;
@@ -10,24 +13,26 @@ interface Schools extends Said {
   sharing?: Catchment['sharing'];
 }
 
-/** Makes a catchment one of one school (单校划片) or of several (多校划片), which share it by seats or by distance. */
+/**
+ * Makes a catchment one of one school (单校划片) or of several (多校划片), which share it by seats or by distance. Its compounds go there from then on,
+ * but for those of which something else was said one by one. Refused where a lock is on its schools, its ground or the border that they would cross.
+ */
 export const setCatchmentSchools: Operation<Schools> = (plan, { catchmentId, schoolIds, sharing, label }) => {
   const catchment = plan.catchments.find(({ id }) => id === catchmentId);
   if (!catchment) return { refused: 'unknown-catchment', catchmentIds: [catchmentId] };
   const unknown = schoolIds.filter((id) => !plan.schools.some((school) => school.id === id));
   if (unknown.length > 0) return { refused: 'unknown-school', schoolIds: unknown };
-  const isSame = catchment.sharing === sharing && catchment.schoolIds.join('\n') === schoolIds.join('\n');
-  if (isSame) return { refused: 'nothing-changes' };
-  const added = schoolIds.filter((id) => !catchment.schoolIds.includes(id));
-  const ofAdded = plan.locks?.find((lock) => lock.kind === 'school' && added.includes(lock.schoolId));
-  const locked = lockOn(plan, catchment, catchmentId) ?? (ofAdded && lockedBy(plan, ofAdded));
-  if (locked) return locked;
   const { sharing: _, ...rest } = catchment;
+  const after: Catchment = { ...rest, ...(sharing ? { sharing } : {}), schoolIds: [...schoolIds] };
+  if (isSameService(catchment, after)) return { refused: 'nothing-changes' };
+  const locked = lockOnSchools(plan, catchment, after);
+  if (locked) return locked;
   return {
     ...named(label, {
       zh: `学区「${catchmentName(plan, catchment)}」改由${schoolNames(plan, schoolIds)}招生`,
       en: `“${catchmentName(plan, catchment, 'en')}” is served by ${schoolNames(plan, schoolIds, 'en')}`,
     }),
-    putCatchments: [{ ...rest, ...(sharing ? { sharing } : {}), schoolIds: [...schoolIds] }],
+    putCatchments: [after],
+    ...settledAssignments(plan, catchment, compoundsServed(plan, new Map([[catchmentId, catchment]]), [after])),
   };
 };

@@ -1,11 +1,11 @@
-import { catchmentOf, isOpen } from '@xuetu/geodata/assignment';
-import type { Catchment, School } from '@xuetu/geodata/model';
+import { catchmentOf, catchmentShares, isOpen, type SchoolShare, schoolsOf } from '@xuetu/geodata/assignment';
+import type { Catchment, School, Stage } from '@xuetu/geodata/model';
 import { catchmentName, type Edit } from '@xuetu/geodata/scenario';
 import { classesWith, compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
 import type { Simulated } from '../../state/app-state.ts';
 import { changedCatchments, isResized } from '../modes/changed-catchments.ts';
 import type { Paper } from '../modes/mode.ts';
-import { compoundsByCatchment, compoundsTouched } from '../modes/moved-compounds.ts';
+import { compoundsByCatchment, compoundsTouched, type Held } from '../modes/moved-compounds.ts';
 
 /** A number before and after what is drawn; NaN where it was not computed, null where there is no catchment then, or no school in it. */
 export interface Change {
@@ -30,8 +30,8 @@ export interface SideNumbers {
 }
 
 /**
- * The catchments that an edit changes, with their numbers before and after it: pupils go with their compound, to the schools of the
- * catchment that holds its point, each school its share by seats. Nothing is simulated; how classes are formed again and who is sent on
+ * The catchments that an edit changes, with their numbers before and after it: pupils go with their compound, to the schools that
+ * take it after the edit: what is said of it, else those of the catchment that holds its point. Nothing is simulated; how classes are formed again and who is sent on
  * elsewhere is not in it. The most children moved first.
  */
 export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): SideNumbers[] {
@@ -45,22 +45,29 @@ export function sideNumbers({ results }: Simulated, paper: Paper, edit: Edit): S
       .map((each) => [each.id, each]),
   );
   const seats = seatsOf(paper, results);
-  const explicit = explicitFrom(paper, edit);
+  const touched = compoundsTouched(paper, edit);
+  const explicit = explicitAfter(paper, edit, touched);
+  const spoken = new Set(
+    [...(edit.deleteAssignments ?? []), ...(edit.putAssignments ?? [])].map((each) => each.compoundId),
+  );
   const children = new Map<string, number>();
   const pupils = new Map<string, number>();
   const add = (to: Map<string, number>, key: string, amount: number) => to.set(key, (to.get(key) ?? 0) + amount);
-  const send = (catchment: Catchment, amount: number) => {
-    for (const [id, share] of seats.sharesIn(catchment)) add(pupils, id, amount * share);
+  const send = (shares: readonly SchoolShare[], amount: number) => {
+    for (const { schoolId, share } of shares) add(pupils, schoolId, amount * share);
   };
-  const touched = compoundsTouched(paper, edit);
   for (const held of touched) {
     const count = compoundPupilsAt(results, held.index, stage, year);
     if (held.before) add(children, `${held.before.id}/before`, count);
     if (held.after) add(children, `${held.after.id}/after`, count);
     const compound = plan.compounds[held.index]!;
-    if (explicit.has(compound.id) || catchmentOf(plan, compound, stage)?.id !== held.before?.id) continue;
-    if (held.before) send(held.before, -count);
-    if (held.after) send(held.after, count);
+    const isAsBefore = isSame(held) && !spoken.has(compound.id);
+    if (isAsBefore || catchmentOf(plan, compound, stage)?.id !== held.before?.id) continue;
+    const before = schoolsOf(plan, compound, stage, year);
+    send(before, -count);
+    const said = explicit.get(compound.id);
+    if (said) send(said, count);
+    else if (held.after) send(catchmentShares(plan, held.after, compound, year), count);
   }
   const left = (catchment: Catchment | undefined, isAfter: boolean) => {
     if (!catchment) return NO_SCHOOL;
@@ -143,29 +150,48 @@ function seatsOf({ plan, stage, year }: Paper, results: Simulated['results']) {
     const numbers = numbersAt(results, id, stage, year);
     return numbers && { seats: numbers.seats, enrolment: numbers.enrolment };
   };
-  const sharesIn = ({ schoolIds }: Catchment): [string, number][] => {
-    const own = schoolIds.flatMap((id) => (of(id) ? [id] : []));
-    const total = own.reduce((sum, id) => sum + (of(id)!.seats || 0), 0);
-    return own.map((id) => [id, total > 0 ? (of(id)!.seats || 0) / total : 1 / own.length]);
-  };
   const classesOf = ({ schoolIds }: Catchment, more: (id: string) => number): number =>
     schoolIds
       .filter((id) => of(id))
       .reduce((sum, schoolId) => sum + classesWith(plan, results, { schoolId, stage, year }, more(schoolId)), 0);
-  return { of, sharesIn, classesOf };
+  return { of, classesOf };
 }
 
-/** Compounds whose schools of the stage are said one by one, before and after the edit alike. */
-function explicitFrom({ plan, stage, year }: Paper, { deleteAssignments = [] }: Edit): Set<string> {
-  const ended = new Set(deleteAssignments.map((each) => `${each.compoundId}/${each.stage}/${each.fromYear ?? ''}`));
-  return new Set(
-    plan.assignments
-      .filter(
-        (each) =>
-          each.stage === stage &&
-          (each.fromYear ?? -Infinity) <= year &&
-          !ended.has(`${each.compoundId}/${each.stage}/${each.fromYear ?? ''}`),
-      )
-      .map(({ compoundId }) => compoundId),
+/** Whether a compound stays in a catchment that keeps its schools. */
+function isSame({ before, after }: Held): boolean {
+  return (
+    before?.id === after?.id &&
+    before?.sharing === after?.sharing &&
+    before?.schoolIds.join('\n') === after?.schoolIds.join('\n')
+  );
+}
+
+/** Schools of the compounds touched of which something is said one by one in the year after the edit. */
+function explicitAfter(
+  { plan, stage, year }: Paper,
+  { putAssignments = [], deleteAssignments = [] }: Edit,
+  touched: readonly { index: number }[],
+): Map<string, readonly SchoolShare[]> {
+  const ids = new Set(touched.map(({ index }) => plan.compounds[index]!.id));
+  const keyOf = (each: { compoundId: string; stage: Stage; fromYear?: number | undefined }) =>
+    `${each.compoundId}/${each.stage}/${each.fromYear ?? ''}`;
+  const ended = new Set([...deleteAssignments, ...putAssignments].map(keyOf));
+  const schools = schoolsById(plan.schools);
+  const said = [
+    ...plan.assignments.filter((each) => ids.has(each.compoundId) && !ended.has(keyOf(each))),
+    ...putAssignments,
+  ]
+    .filter((each) => each.stage === stage && (each.fromYear ?? -Infinity) <= year)
+    .sort((a, b) => (a.fromYear ?? -Infinity) - (b.fromYear ?? -Infinity));
+  return new Map(
+    said.flatMap((each) => {
+      const open = each.schools.filter(({ schoolId }) => {
+        const school = schools.get(schoolId);
+        return school !== undefined && isOpen(school, year);
+      });
+      const total = open.reduce((sum, { share }) => sum + share, 0);
+      const shares = open.map(({ schoolId, share }) => ({ schoolId, share: share / total }));
+      return total > 0 ? [[each.compoundId, shares] as const] : [];
+    }),
   );
 }
