@@ -1,9 +1,11 @@
 import { classesAllowed, offerIn } from '../../capacity/index.ts';
-import { type Stage, stageName } from '../../model/index.ts';
+import { type SchoolStage, type Stage, stageName } from '../../model/index.ts';
 import { isRefusal, refused } from '../refusal.ts';
+import { lastYear } from './last-year.ts';
 import type { SpokenOperation } from './operation.ts';
 import { schoolIn } from './school-in.ts';
 import { withClasses } from './with-classes.ts';
+import { withSite } from './with-site.ts';
 import { yearRefused } from './year-refused.ts';
 
 interface Conversion {
@@ -15,8 +17,9 @@ interface Conversion {
 }
 
 /**
- * 改学段: rooms of so many classes of a school go from one stage to another from an autumn on. Refused where the giving stage does not have
- * as many, or the school's grade system does not know the other stage.
+ * 改学段: rooms of so many classes of a school go from one stage to another from an autumn on; they stand already, so that what the site allows the
+ * other stage grows by them. Refused where the giving stage does not have as many in every year to come, or the school's grade system does not know
+ * the other stage.
  */
 export const convertRooms: SpokenOperation<Conversion> = (
   plan,
@@ -38,11 +41,15 @@ export const convertRooms: SpokenOperation<Conversion> = (
     return refused(`学校的学制没有${to.zh}。`, `The grade system of the school has no ${to.en} stage.`);
   }
   if (!Number.isInteger(classes) || classes < 1) return refused('班数须为正整数。', 'Give a whole number of classes.');
-  const then = classesAllowed(offerIn(offer, year)) ?? 0;
-  if (classes > then) {
+  const least = leastRooms(offer, year, lastYear(plan));
+  if (classes > least.classes) {
     return refused(
-      `${school.name}${from.zh}${year}年只有 ${then} 个班的教室。`,
-      `${nameEn} has rooms for ${then} ${from.en} classes in ${year}.`,
+      least.year === year
+        ? `${school.name}${from.zh}${year}年只有 ${least.classes} 个班的教室。`
+        : `${school.name}${from.zh}${least.year}年起只剩 ${least.classes} 个班的教室，${year}年最多转出 ${least.classes} 个班。`,
+      least.year === year
+        ? `${nameEn} has rooms for ${least.classes} ${from.en} classes in ${year}.`
+        : `${nameEn} has rooms for ${least.classes} ${from.en} classes from ${least.year} on, so at most ${least.classes} can go in ${year}.`,
     );
   }
   const label = {
@@ -50,5 +57,16 @@ export const convertRooms: SpokenOperation<Conversion> = (
     en: `Turn ${classes} classrooms of ${nameEn} from ${from.en} to ${to.en} in ${year}`,
   };
   const given = withClasses(school, fromStage, year, -classes);
-  return { label: label[locale], names: label, putSchools: [withClasses(given, toStage, year, classes)] };
+  const taken = withSite(withClasses(given, toStage, year, classes), toStage, classes);
+  return { label: label[locale], names: label, putSchools: [taken] };
 };
+
+/** The year from an autumn on in which a stage has the fewest rooms, and how many classes they hold. */
+function leastRooms(offer: SchoolStage, from: number, last: number): { year: number; classes: number } {
+  let least = { year: from, classes: Number.POSITIVE_INFINITY };
+  for (let year = from; year <= last; year++) {
+    const classes = classesAllowed(offerIn(offer, year)) ?? 0;
+    if (classes < least.classes) least = { year, classes };
+  }
+  return { ...least, classes: Math.max(0, least.classes) };
+}

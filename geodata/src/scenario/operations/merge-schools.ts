@@ -10,6 +10,7 @@ import { schoolIn } from './school-in.ts';
 import { schoolLocked } from './school-locked.ts';
 import { schoolsChanged } from './schools-changed.ts';
 import { withClasses } from './with-classes.ts';
+import { withSite } from './with-site.ts';
 import { withoutClosing } from './without-closing.ts';
 import { yearRefused } from './year-refused.ts';
 
@@ -93,18 +94,6 @@ function withCampus(into: School, campus: School, year: number, last: number): S
       const more = classes - (most.get(each - 1) ?? 0);
       return more === 0 ? school : withClasses(school, offer.stage, each, more, campus.id);
     }, grows);
-    return withLimit(grown, offer.stage, Math.max(...most.values()));
+    return withSite(grown, offer.stage, Math.max(...most.values()));
   }, into);
-}
-
-/** The school with a site that allows so many classes of a stage more. */
-function withLimit(school: School, stage: string, classes: number): School {
-  return {
-    ...school,
-    stages: school.stages.map((offer) =>
-      offer.stage === stage && offer.maxClasses !== undefined
-        ? { ...offer, maxClasses: offer.maxClasses + classes }
-        : offer,
-    ),
-  };
 }

@@ -3,7 +3,6 @@ import type { Plan, Stage } from '@xuetu/geodata/model';
 import {
   applyEdit,
   closeSchool,
-  convertRooms,
   type Edit,
   editName,
   extendSchool,
@@ -33,50 +32,6 @@ const pupilsAt = (of: Plan, year: number) =>
   }, 0);
 const homeSchool = (of: Plan, compound: string, year: number) =>
   schoolsOf(of, of.compounds.find(({ id }) => id === compound)!, 'primary', year).map(({ schoolId }) => schoolId);
-
-describe('extending a school', () => {
-  test('brings the seats of its classes from the autumn on', () => {
-    const edit = done(extendSchool(plan, { schoolId: '凯瑞小学', stage: 'primary', year: 2028, classes: 2 }, 'zh'));
-    const after = applyEdit(plan, edit);
-    expect(edit.label).toBe('凯瑞小学小学2028年扩建 2 个班');
-    expect([2027, 2028].map((year) => seatsAt(after, '凯瑞小学', 'primary', year))).toEqual([240, 330]);
-  });
-
-  test('is refused beyond what the site allows, in the past, and in a stage that the school does not have', () => {
-    const small = aPlan().withSchool('小校', { classes: 6, rooms: 6, maxClasses: 8 }).build();
-    const asked = { schoolId: '小校', stage: 'primary' as const, year: 2028, classes: 3 };
-    expect(refusalOf(extendSchool(small, asked, 'zh'))).toContain('最多再加 2 个班');
-    expect(refusalOf(extendSchool(small, { ...asked, year: 2025 }, 'zh'))).toContain('2026—2040');
-    expect(refusalOf(extendSchool(small, { ...asked, stage: 'junior' }, 'zh'))).toContain('不设初中');
-    expect(refusalOf(extendSchool(small, { ...asked, classes: 0 }, 'zh'))).toContain('正整数');
-    expect(isRefusal(extendSchool(small, { ...asked, classes: 2 }, 'zh'))).toBe(false);
-  });
-});
-
-describe('converting rooms', () => {
-  test('takes from one stage what the other gets', () => {
-    const campus = aPlan()
-      .withSchool('一贯制', {
-        stages: [
-          { stage: 'primary', classes: 12, rooms: 12, classSize: 40 },
-          { stage: 'junior', classes: 6, rooms: 6, classSize: 40 },
-        ],
-        pupils: { g1: 10, g7: 10 },
-      })
-      .withCompound('甲', { children: { 6: 10, 12: 10 } })
-      .withCatchment('一贯制')
-      .withCatchment('一贯制', { stage: 'junior' })
-      .build();
-    const asked = { schoolId: '一贯制', fromStage: 'primary', toStage: 'junior', year: 2029, classes: 4 } as const;
-    const after = applyEdit(campus, done(convertRooms(campus, asked, 'zh')));
-    const results = simulatePlan(campus, after);
-    const seats = (stage: Stage, year: number) => numbersAt(results, '一贯制', stage, year)?.seats;
-    expect([seats('primary', 2028), seats('junior', 2028)]).toEqual([480, 240]);
-    expect([seats('primary', 2029), seats('junior', 2029)]).toEqual([320, 400]);
-    expect(refusalOf(convertRooms(campus, { ...asked, classes: 13 }, 'zh'))).toContain('只有 12 个班');
-    expect(refusalOf(convertRooms(campus, { ...asked, toStage: 'primary' }, 'zh'))).toContain('另一个学段');
-  });
-});
 
 describe('closing a school', () => {
   test('sends its compounds to the nearest other school from that autumn on, and no child is left out', () => {
