@@ -266,4 +266,13 @@ describe('ground', () => {
     expect([...after.grounds.keys()]).toEqual(['b', 'c', 'd']);
     expect([share(after, 'b'), share(after, 'c')].map((part) => part.toFixed(2))).toEqual(['0.35', '0.40']);
   });
+
+  test('of a catchment that ends leaves nobody a piece apart from the rest, unless it is meant', () => {
+    const east = aPolygon([117.008, 36], [117.01, 36], [117.01, 36.01], [117.008, 36.01]);
+    const corner = aPolygon([117, 36.008], [117.002, 36.008], [117.002, 36.01], [117, 36.01]);
+    const apart: AreaShape = { type: 'MultiPolygon', coordinates: [east, corner].flatMap(polygonsOf) };
+    expect(dissolveGround(fourSquares(), 'a', [apart])).toMatchObject({ refused: 'would-detach', catchmentIds: ['b'] });
+    const meant = done(dissolveGround(fourSquares(), 'a', [apart], true));
+    expect(meant.grounds.get('b')!.polygons).toHaveLength(2);
+  });
 });

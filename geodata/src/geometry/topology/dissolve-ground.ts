@@ -10,12 +10,14 @@ import type { Topology } from './topology.ts';
 
 /**
  * Gives all ground of a catchment to its neighbours. It is cut along the cells of its compounds, so that no compound is split; each
- * piece goes to the neighbour with the longest border, inner pieces after those around them. Refuses where a part has no neighbour.
+ * piece goes to the neighbour with the longest border, inner pieces after those around them. Refuses where a part has no neighbour, or, unless it is meant,
+ * where a neighbour would get a piece apart from the rest.
  */
 export function dissolveGround(
   topology: Topology,
   id: string,
   cells: readonly AreaShape[] = [],
+  mayDetach = false,
 ): Redrawn | TopologyRefusal {
   if (!topology.grounds.has(id)) return { refused: 'unknown-catchment', catchmentIds: [id] };
   const over = overlay(topology, { areas: cells.map(ringsOnGrid) }, [id, ...neighboursOf(topology, id)]);
@@ -23,7 +25,7 @@ export function dissolveGround(
   const gone = over.ids.indexOf(id);
   const ownerOf = givenToNeighbours(over, gone);
   if (ownerOf.includes(gone)) return { refused: 'no-neighbour', catchmentIds: [id] };
-  return redraw(topology, over, { ids: over.ids, ownerOf, mayVanish: [id] });
+  return redraw(topology, over, { ids: over.ids, ownerOf, mayDetach, mayVanish: [id] });
 }
 
 function neighboursOf({ grounds }: Topology, id: string): string[] {

@@ -5,10 +5,13 @@ import { editOfRedrawn } from './edit-of-redrawn.ts';
 import { layerWith } from './layer-of.ts';
 import { compoundsInEnglish, named } from './named.ts';
 import { catchmentName } from './names.ts';
-import type { Operation, Said } from './operation.ts';
+import type { Allowed, Operation, Said } from './operation.ts';
 
 /** Ends a catchment: each of its compounds goes, with the land around it, to a catchment beside it, never split. */
-export const dissolveCatchment: Operation<{ catchmentId: string } & Said> = (plan, { catchmentId, label }) => {
+export const dissolveCatchment: Operation<{ catchmentId: string } & Pick<Allowed, 'mayDetach'> & Said> = (
+  plan,
+  { catchmentId, mayDetach, label },
+) => {
   const layer = layerWith(plan, catchmentId);
   if (isRefusal(layer)) return layer;
   const [west, south, east, north] = boundsOf(layer.catchments.find(({ id }) => id === catchmentId)!.shape);
@@ -16,7 +19,7 @@ export const dissolveCatchment: Operation<{ catchmentId: string } & Said> = (pla
     const bounds = boundsOf(shape);
     return bounds[0] <= east && bounds[2] >= west && bounds[1] <= north && bounds[3] >= south ? [shape] : [];
   });
-  const redrawn = dissolveGround(layer.topology, catchmentId, cells);
+  const redrawn = dissolveGround(layer.topology, catchmentId, cells, mayDetach);
   return editOfRedrawn(plan, layer, redrawn, {
     name: (compounds) =>
       named(label, {

@@ -30,7 +30,7 @@ export const dissolveMode: Mode = (draft, gesture, paper) => {
   if (gesture.kind !== 'move' && gesture.kind !== 'tap') return { draft };
   const under = catchmentUnder(paper, gesture);
   if (!under) return { draft: { ...EMPTY_DRAFT, pointer: gesture.at } };
-  const act = () => dissolveCatchment(paper.plan, { catchmentId: under.id });
+  const act = () => dissolveCatchment(paper.plan, { catchmentId: under.id, mayDetach: paper.mayDetach });
   return gesture.kind === 'move' ? lookingAt(draft, gesture, under, act) : decided(draft, gesture, act());
 };
 

@@ -13,7 +13,7 @@ import { BEFORE_KEY, PEN_TOOLS } from './pen-tools.ts';
 import './pen.css';
 import { refusalText } from './refusal-text.ts';
 
-/** The drawing tools beside the map, where the stage has catchments, and at its foot what to do with the one in hand. */
+/** The drawing tools beside the map, where the stage has catchments or schools, and at its foot what to do with the one in hand. */
 export function PenBar() {
   const locale = useApp((state) => state.locale);
   const inHand = useApp((state) => state.pen.tool);
@@ -51,7 +51,7 @@ export function PenBar() {
 }
 
 /** Tools that may leave a catchment in several parts. */
-const DETACHING = new Set<PenTool>(['reshape', 'draw', 'split', 'merge', 'give', 'paint']);
+const DETACHING = new Set<PenTool>(['reshape', 'draw', 'split', 'merge', 'give', 'paint', 'dissolve']);
 
 /** What to do next with the tool in hand, or why what was drawn could not be done. */
 function PenHint({ locale }: { locale: Locale }) {
