@@ -87,7 +87,7 @@ describe('whole catchments', () => {
     expect(edit.label).toBe('把小学学区复制为初中学区');
     expect(junior.map(({ id, schoolIds }) => [id, schoolIds])).toEqual([
       ['junior-public-1', ['一贯制']],
-      ['junior-public-2', []],
+      ['junior-public-2', ['一贯制']],
     ]);
   });
 

@@ -56,7 +56,6 @@ export const REDRAW_WORDS = {
   startNearestLabel: { zh: '{stage}就近划片', en: 'Nearest schools for {stage}' },
   startCopyFrom: { zh: '从哪个学段复制', en: 'Copy from' },
   startCopy: { zh: '复制它的学区', en: 'Copy its catchments' },
-  startCopyLabel: { zh: '把{from}学区复制为{to}学区', en: 'Copy the catchments of {from} to {to}' },
   run: { zh: '开始划片', en: 'Draw' },
   runAgain: { zh: '重新计算', en: 'Draw again' },
   running: { zh: '正在划片', en: 'Drawing' },

@@ -1,5 +1,12 @@
 import { DEFAULT_SECTOR, type Stage } from '@xuetu/geodata/model';
-import { copyCatchments, type Edit, isRefusal, type Refusal, rebuildFromNearest } from '@xuetu/geodata/scenario';
+import {
+  copyCatchments,
+  type Edit,
+  editName,
+  isRefusal,
+  type Refusal,
+  rebuildFromNearest,
+} from '@xuetu/geodata/scenario';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { refusalText } from '../../map/pen/refusal-text.ts';
@@ -16,23 +23,29 @@ export function OtherStarts() {
   const { said, locale, stage: stageName } = useRedrawWords();
   const plan = useApp((state) => shown(state)?.plan);
   const stage = useApp((state) => state.stage);
+  const sector = useApp((state) => state.sector);
   const year = useApp((state) => state.redraw.draft.year ?? (shown(state)?.plan.district.baseYear ?? 0) + 1);
   const [wanted, setWanted] = useState<Stage>();
   const [refusal, setRefusal] = useState<Refusal>();
   if (!plan) return null;
   const others = stagesOf(plan).filter((each) => each !== stage && sectorsOf(plan, each).length > 0);
   const from = others.find((each) => each === wanted) ?? others[0];
-  const layerOf = (each: Stage) => ({ stage: each, sector: sectorsOf(plan, each)[0] ?? DEFAULT_SECTOR });
+  const chosen = sector ?? sectorsOf(plan, stage)[0] ?? DEFAULT_SECTOR;
+  const to = { stage, sector: chosen };
+  const source = (each: Stage) => {
+    const sectors = sectorsOf(plan, each);
+    return { stage: each, sector: sectors.includes(chosen) ? chosen : (sectors[0] ?? DEFAULT_SECTOR) };
+  };
   const take = async (answer: Edit | Refusal) => {
     setRefusal(isRefusal(answer) ? answer : undefined);
-    if (!isRefusal(answer)) await commitEdit(answer, answer.label);
+    if (!isRefusal(answer)) await commitEdit(answer, editName(answer, locale));
   };
   const nearest = said('startNearestLabel', { stage: stageName(stage) });
   return (
     <details className="redraw-starts">
       <summary>{said('otherStarts')}</summary>
       <p className="panel-note">{said('otherStartsNote')}</p>
-      <Button onClick={() => void take(rebuildFromNearest(plan, { ...layerOf(stage), year, label: nearest }))}>
+      <Button onClick={() => void take(rebuildFromNearest(plan, { ...to, year, label: nearest }))}>
         {said('startNearest')}
       </Button>
       {from && (
@@ -43,17 +56,7 @@ export function OtherStarts() {
             options={others.map((each) => ({ value: each, label: stageName(each) }))}
             onChange={setWanted}
           />
-          <Button
-            onClick={() =>
-              void take(
-                copyCatchments(plan, {
-                  from: layerOf(from),
-                  to: layerOf(stage),
-                  label: said('startCopyLabel', { from: stageName(from), to: stageName(stage) }),
-                }),
-              )
-            }
-          >
+          <Button onClick={() => void take(copyCatchments(plan, { from: source(from), to, year }))}>
             {said('startCopy')}
           </Button>
         </div>
