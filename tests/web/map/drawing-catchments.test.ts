@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isBegun } from '../../../web/src/map/modes/mode.ts';
 import { aHand, editOf } from '../../support/a-hand.ts';
 import { aPlan } from '../../support/a-plan.ts';
+import { aSquare } from '../../support/a-square.ts';
 import { after, compoundsIn, twoSchools } from '../../support/two-schools.ts';
 
 describe('areas and cuts', () => {
@@ -22,6 +23,18 @@ describe('areas and cuts', () => {
     const made = next.catchments.find(({ name }) => name === '新小')!;
     expect(made.schoolIds).toEqual(['新小']);
     expect(compoundsIn(next, made.id)).toEqual(['远']);
+  });
+
+  test('the first catchment of a stage is drawn on the land; other tools say that there is none yet', () => {
+    const landscape = [{ id: '边界', kind: 'boundary' as const, shape: aSquare(116.9, 35.9, 0.2) }];
+    const hand = aHand('draw', { ...twoSchools(), catchments: [], landscape });
+    const edit = editOf(
+      hand.stroke([117.02, 35.95], [117.08, 35.95], [117.08, 36.05], [117.02, 36.05], [117.02, 35.952]),
+    );
+    expect(edit.putCatchments?.map(({ schoolIds }) => schoolIds)).toEqual(expect.arrayContaining([['东小'], ['西小']]));
+    expect(aHand('reshape', { ...twoSchools(), catchments: [] }).stroke([117, 36], [117.01, 36.01]).refusal).toEqual({
+      refused: 'no-catchments',
+    });
   });
 
   test('an outline of corners ends on its first one', () => {

@@ -151,7 +151,10 @@ export const PEN_WORDS = {
     en: '{names} lies wholly on others’ ground. Put the data right before drawing.',
   },
   'id-taken': { zh: '编号已被另一个学区使用。', en: 'its id belongs to another catchment.' },
-  'no-catchments': { zh: '这个学段还没有学区。', en: 'this stage has no catchments yet.' },
+  'no-catchments': {
+    zh: '这个学段还没有学区，请先画一个新学区，或就近划片。',
+    en: 'this stage has no catchments yet; draw a new one first, or begin from the nearest schools.',
+  },
   'outside-district': { zh: '「{names}」不在学区范围之内。', en: '{names} lies outside the catchments.' },
   'unknown-school': { zh: '这所学校已不在方案里。', en: 'this school is no longer in the plan.' },
 } as const satisfies Record<string, LocalName>;

@@ -11,6 +11,7 @@ export { extendSchool } from './extend-school.ts';
 export * from './give-compounds.ts';
 export * from './give-ground.ts';
 export * from './insert-vertex.ts';
+export { landOf } from './land-of.ts';
 export { layerOf, type OpenLayer } from './layer-of.ts';
 export { lockOn } from './lock-against.ts';
 export * from './merge-catchments.ts';

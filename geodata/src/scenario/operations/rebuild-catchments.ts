@@ -3,7 +3,7 @@ import type { Catchment } from '../../model/index.ts';
 import { isRefusal } from '../refusal.ts';
 import { cellsOfLayer } from './cells-of-layer.ts';
 import { compoundsOn } from './compounds-on.ts';
-import { layerOf } from './layer-of.ts';
+import { layerOrLand } from './layer-or-land.ts';
 import { lockOn } from './lock-against.ts';
 import { named } from './named.ts';
 import { schoolName } from './names.ts';
@@ -20,7 +20,7 @@ interface Rebuild extends Layer, Said {
  * the catchment that it has for itself; all others of the sector end, and so do explicit assignments of compounds on its ground.
  */
 export const rebuildCatchments: Operation<Rebuild> = (plan, { stage, sector, schoolOf, label }) => {
-  const layer = layerOf(plan, { stage, sector });
+  const layer = layerOrLand(plan, { stage, sector });
   if (isRefusal(layer)) return layer;
   const locked = lockOn(plan, layer);
   if (locked) return locked;

@@ -1,22 +1,6 @@
-import {
-  type Cells,
-  cellsOf,
-  dissolveCells,
-  districtOf,
-  pointInside,
-  preparedArea,
-  shapeOfGround,
-  topologyOf,
-} from '../../geometry/index.ts';
-import {
-  type AreaShape,
-  type Compound,
-  type Plan,
-  type Position,
-  type Site,
-  STAGES,
-  type Stage,
-} from '../../model/index.ts';
+import { type Cells, cellsOf, dissolveCells, pointInside, preparedArea, shapeOfGround } from '../../geometry/index.ts';
+import type { AreaShape, Compound, Plan, Position, Site, Stage } from '../../model/index.ts';
+import { landOf } from '../../scenario/index.ts';
 import { newSchoolId } from '../programmes/new-school.ts';
 import type { Ground } from './ground.ts';
 
@@ -63,39 +47,6 @@ export function groundOf(plan: Plan, stage: Stage, sites: readonly Site[] = []):
       const { grounds } = dissolveCells(cells, new Map(ids));
       return Array.from({ length: count }, (_, s) => shapeOfGround(grounds.get(String(s))!));
     },
-  };
-}
-
-/** The land that catchments share out: what those of the stage cover now; else those of another stage, else the district's boundary. */
-function landOf({ catchments, landscape, compounds }: Plan, stage: Stage): AreaShape {
-  for (const each of [stage, ...STAGES]) {
-    const those = catchments.filter((catchment) => catchment.stage === each);
-    if (those.length > 0) return districtOf(topologyOf(those));
-  }
-  const boundary = landscape.find(({ kind }) => kind === 'boundary')?.shape;
-  return boundary && boundary.type !== 'LineString' && boundary.type !== 'Point' && boundary.type !== 'MultiLineString'
-    ? boundary
-    : boxAround(compounds.map(({ point }) => point));
-}
-
-/** About a kilometre more than the places on every side. */
-const MARGIN_DEGREES = 0.01;
-
-function boxAround(points: readonly Position[]): AreaShape {
-  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
-  const [west, south] = [Math.min(...lngs) - MARGIN_DEGREES, Math.min(...lats) - MARGIN_DEGREES];
-  const [east, north] = [Math.max(...lngs) + MARGIN_DEGREES, Math.max(...lats) + MARGIN_DEGREES];
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
   };
 }
 

@@ -22,8 +22,9 @@ export function changedCatchments(paper: Paper, edit: Edit): readonly Catchment[
 }
 
 function isChanged({ plan, stage, sector }: Paper, after: Catchment): boolean {
+  if (after.stage !== stage || after.sector !== sector) return false;
   const layer = layerOf(plan, { stage, sector });
-  if (isRefusal(layer) || after.stage !== stage || after.sector !== sector) return false;
+  if (isRefusal(layer)) return layer.refused === 'no-catchments';
   const before = layer.catchments.find(({ id }) => id === after.id);
   const [was, is] = [layer.topology.grounds.get(after.id), knownGround(after.shape)];
   return !before || !was || !is || before.schoolIds.join('\n') !== after.schoolIds.join('\n') || !isSameGround(was, is);

@@ -1,11 +1,14 @@
+import { DEFAULT_SECTOR } from '@xuetu/geodata/model';
 import type { Paper } from '../../map/modes/mode.ts';
 import type { AppState } from '../app-state.ts';
 import { sectorsOf } from './sectors-of.ts';
 
-/** What the drawing tools draw on: the catchments shown, in the scenario; null where the stage has none. */
+/** What the drawing tools draw on: the catchments shown, in the scenario, or the land where the stage has schools and no catchments yet; else null. */
 export function paperOf({ current, stage, sector, year, pen, locale }: AppState): Paper | null {
   if (!current) return null;
-  const shown = sector ?? sectorsOf(current.plan, stage)[0];
+  const { plan } = current;
+  const isOffered = plan.schools.some(({ stages }) => stages.some((offer) => offer.stage === stage));
+  const shown = sector ?? sectorsOf(plan, stage)[0] ?? (isOffered ? DEFAULT_SECTOR : undefined);
   if (shown === undefined) return null;
-  return { plan: current.plan, stage, sector: shown, year, mayDetach: pen.mayDetach, locale };
+  return { plan, stage, sector: shown, year, mayDetach: pen.mayDetach, locale };
 }
