@@ -1,22 +1,35 @@
 import { boundsOf, polygonsOf } from '@xuetu/geodata/geometry';
-import type { Catchment, Plan, Position } from '@xuetu/geodata/model';
+import type { Catchment, Plan, Position, School } from '@xuetu/geodata/model';
 import {
+  closeSchool,
+  copyCatchments,
   deleteVertex,
   dissolveCatchment,
   drawCatchment,
   type Edit,
+  extendSchool,
   giveCompounds,
   giveGround,
   insertVertex,
   type Layer,
   mergeCatchments,
+  mergeSchools,
   moveVertex,
+  openSchool,
   paintCompounds,
   type Refusal,
+  rebuildCatchments,
+  rebuildFromNearest,
   reshapeCatchmentBorder,
+  schoolsInSector,
+  setCatchmentSchools,
+  settleRepair,
   snapBorder,
   splitCatchment,
 } from '@xuetu/geodata/scenario';
+
+/** How often something is done to a whole layer or to a school, rather than drawn. */
+const RARE = 0.2;
 
 /** A number from 0 to below 1. */
 export type Chance = () => number;
@@ -56,9 +69,12 @@ export function anyOperation(plan: Plan, layer: Layer, next: Chance): { name: st
   const free = (stem: string) => `${stem} ${plan.catchments.length} ${Math.floor(next() * 1e9)}`;
   const mayDetach = next() < 0.5;
   const beside = () => nearestOf(own, catchmentId);
+  const year = plan.district.baseYear + 1 + Math.floor(next() * plan.assumptions.horizonYears);
+  const schools = schoolsInSector(plan, layer);
   const operations: Record<string, () => Edit | Refusal> = {
     draw: () => {
-      const catchment: Omit<Catchment, 'shape'> = { id: free('drawn'), ...layer, schoolIds: [] };
+      const schoolIds = next() < 0.5 ? [] : [pick(schools).id];
+      const catchment: Omit<Catchment, 'shape'> = { id: free('drawn'), ...layer, schoolIds };
       return drawCatchment(plan, { catchment, shape: blob(), mayDetach });
     },
     give: () => giveGround(plan, { to: catchmentId, shape: blob(), mayDetach }),
@@ -79,14 +95,48 @@ export function anyOperation(plan: Plan, layer: Layer, next: Chance): { name: st
       return giveCompounds(plan, { compoundIds, to: catchmentId, mayDetach });
     },
     paint: () => paintCompounds(plan, { line: [near(0.1), near(0.3)], radiusMetres: 60, to: catchmentId, mayDetach }),
-    dissolve: () => dissolveCatchment(plan, { catchmentId }),
+    dissolve: () => dissolveCatchment(plan, { catchmentId, mayDetach }),
+    schools: () => {
+      const schoolIds = [...new Set([pick(schools).id, pick(schools).id])];
+      return setCatchmentSchools(plan, { catchmentId, schoolIds, ...(next() < 0.3 && { sharing: 'distance' }) });
+    },
     snap: () => {
       const along = [{ type: 'LineString' as const, coordinates: [near(0.4), near(0.4), near(0.4)] }];
       return snapBorder(plan, { ...layer, along, from: corner, to: pick(pick(polygonsOf(shape))[0]!), mayDetach });
     },
   };
-  const name = pick(Object.keys(operations));
-  return { name, answer: operations[name]!() };
+  const rare: Record<string, () => Edit | Refusal> = {
+    rebuild: () => {
+      const some = [0, 1, 2, 3, 4].map(() => pick(schools));
+      const schoolOf = new Map(plan.compounds.map(({ id, point }) => [id, nearestSchool(some, point).id]));
+      return rebuildCatchments(plan, { ...layer, schoolOf });
+    },
+    nearest: () => rebuildFromNearest(plan, { ...layer, year }),
+    copy: () => copyCatchments(plan, { from: pick(layersOf(plan)), to: layer, year }),
+    'copy away': () => copyCatchments(plan, { from: layer, to: pick(layersOf(plan)), year }),
+    settle: () => {
+      const repairs = (plan.district.repairs ?? []).filter((each) => each.stage === layer.stage);
+      if (repairs.length === 0) return { refused: 'nothing-changes' };
+      const { id, catchmentIds } = pick(repairs);
+      return settleRepair(plan, { repairId: id, to: pick(catchmentIds), mayDetach: true });
+    },
+    close: () => closeSchool(plan, { schoolId: pick(schools).id, year }),
+    'merge schools': () =>
+      mergeSchools(plan, { schoolId: pick(schools).id, intoId: pick(schools).id, year, keepsCampus: next() < 0.5 }),
+    open: () => {
+      const offers = [{ stage: layer.stage, classes: 24 }];
+      return openSchool(plan, { where: { at: corner }, name: free('新校'), year, offers });
+    },
+    extend: () => extendSchool(plan, { schoolId: pick(schools).id, stage: layer.stage, year, classes: 3 }),
+  };
+  const all = next() < RARE ? rare : operations;
+  const name = pick(Object.keys(all));
+  return { name, answer: all[name]!() };
+}
+
+function layersOf({ catchments }: Plan): Layer[] {
+  const layers = new Map(catchments.map(({ stage, sector }) => [`${stage}/${sector}`, { stage, sector }]));
+  return [...layers.values()];
 }
 
 function nearestOf(catchments: readonly Catchment[], id: string): string {
@@ -98,6 +148,11 @@ function nearestOf(catchments: readonly Catchment[], id: string): string {
   const far = (each: Catchment) => Math.hypot(middle(each)[0] - lng, middle(each)[1] - lat);
   const [nearest] = catchments.filter((each) => each.id !== id).sort((a, b) => far(a) - far(b));
   return nearest?.id ?? id;
+}
+
+function nearestSchool(schools: readonly School[], [lng, lat]: Position): School {
+  const far = ({ location }: School) => Math.hypot(location[0] - lng, location[1] - lat);
+  return schools.reduce((best, each) => (far(each) < far(best) ? each : best));
 }
 
 function nearestCompounds({ compounds }: Plan, [lng, lat]: Position, count: number): string[] {

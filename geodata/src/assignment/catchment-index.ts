@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { type Bounds, boundsOf, preparedArea } from '../geometry/index.ts';
-import { type Catchment, DEFAULT_SECTOR, type Position, type Stage } from '../model/index.ts';
+import type { Catchment, Position, Stage } from '../model/index.ts';
+import { bySectorOrder } from './by-sector-order.ts';
 
 /** Finds the catchment of a stage that holds a position. */
 export type CatchmentIndex = (stage: Stage, position: Position) => Catchment | undefined;
@@ -72,11 +73,4 @@ function holds(catchment: Catchment, position: Position): boolean {
   const ground = groundOf(catchment);
   ground.holds ??= preparedArea(catchment.shape);
   return ground.holds(position);
-}
-
-function bySectorOrder(a: string, b: string): number {
-  if (a === b) return 0;
-  if (a === DEFAULT_SECTOR) return -1;
-  if (b === DEFAULT_SECTOR) return 1;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 export { assignmentOf, schoolsOf } from './assignment-of.ts';
+export { bySectorOrder } from './by-sector-order.ts';
 export * from './catchment-of.ts';
 export { catchmentShares } from './catchment-shares.ts';
 export { type DecidedBy, decidedBy } from './decided-by.ts';

@@ -5,6 +5,7 @@ import { applyEdit, type Edit, isRefusal, type Layer, layerOf, planOf } from '@x
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { anyOperation, chance } from '../../support/any-operation.ts';
 import { expectTiling, shapesOf } from '../../support/exact-tiling.ts';
+import { expectObeyed } from '../../support/expect-obeyed.ts';
 import { committedImport, realDataFolder } from '../../support/intake-files.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -41,14 +42,17 @@ describe.each(cities)('any fifty operations on the catchments of $title', ({ cit
       const next = chance(seed);
       const opened = layerOf(base, layer);
       if (isRefusal(opened)) throw new Error(JSON.stringify(opened));
-      const ground = shapesOf(opened.topology).reduce((sum, shape) => sum + areaM2(shape), 0);
+      let ground = shapesOf(opened.topology).reduce((sum, shape) => sum + areaM2(shape), 0);
+      let copied = base;
       const plans = [base];
       const edits: Edit[] = [];
       for (let i = 0; i < OPERATIONS; i++) {
         const { name, answer } = anyOperation(plans.at(-1)!, layer, next);
         if (isRefusal(answer)) continue;
         const plan = applyEdit(plans.at(-1)!, answer);
+        expectObeyed(plans.at(-1)!, plan, name);
         const total = catchmentsOf(plan, layer).reduce((sum, { shape }) => sum + areaM2(shape), 0);
+        if (name === 'copy') [ground, copied] = [total, plan];
         expect(Math.abs(total / ground - 1), `ground after ${name}`).toBeLessThan(1e-9);
         edits.push(answer);
         plans.push(plan);
@@ -59,7 +63,7 @@ describe.each(cities)('any fifty operations on the catchments of $title', ({ cit
         catchmentsOf(last, layer).map(({ shape }) => shape),
         ground,
       );
-      expectOneEach(base, last, layer);
+      expectOneEach(copied, last, layer);
       const saved: Edit[] = JSON.parse(JSON.stringify(edits));
       for (const cursor of [0, Math.floor(edits.length / 2), edits.length - 1, edits.length]) {
         expectSame(planOf(base, { edits: saved, cursor }), plans[cursor]!);
@@ -91,4 +95,5 @@ function expectSame(one: Plan, other: Plan): void {
   expect(JSON.stringify(one.catchments)).toBe(JSON.stringify(other.catchments));
   expect(one.assignments).toStrictEqual(other.assignments);
   expect(one.compounds).toBe(other.compounds);
+  expect(one.schools).toStrictEqual(other.schools);
 }

@@ -26,6 +26,7 @@ export { phaseIn } from './phase-in.ts';
 export * from './rebuild-catchments.ts';
 export { rebuildFromNearest } from './rebuild-from-nearest.ts';
 export * from './reshape-catchment-border.ts';
+export { schoolsInSector } from './schools-in-sector.ts';
 export * from './set-catchment-schools.ts';
 export { setClassSizePath } from './set-class-size-path.ts';
 export { setOccupancy } from './set-occupancy.ts';

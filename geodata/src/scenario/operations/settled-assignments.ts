@@ -1,4 +1,11 @@
-import { catchmentOf, catchmentShares, isServed, type SchoolShare, schoolsOf } from '../../assignment/index.ts';
+import {
+  bySectorOrder,
+  catchmentOf,
+  catchmentShares,
+  isServed,
+  type SchoolShare,
+  schoolsOf,
+} from '../../assignment/index.ts';
 import type { Catchment, Compound, CompoundAssignment, Plan } from '../../model/index.ts';
 import type { Edit } from '../edit.ts';
 import type { Layer } from './operation.ts';
@@ -31,7 +38,7 @@ export function settledAssignments(
   };
   for (const [compound, { from, to }] of landings) {
     const own = said.get(compound.id) ?? [];
-    if (!isDecidedBy(plan, layer, compound)) {
+    if (!isDecidedBy(plan, layer, compound, to)) {
       gone.push(...own.filter((each) => names(each, from?.schoolIds ?? [])));
       continue;
     }
@@ -74,9 +81,9 @@ function saidOf({ assignments }: Plan, { stage }: Layer, landings: ReadonlyMap<C
 }
 
 /** Of parallel sets of catchments only one decides about a compound; in the others drawing says nothing of it. */
-function isDecidedBy(plan: Plan, { stage, sector }: Layer, compound: Compound): boolean {
-  const deciding = catchmentOf(plan, compound, stage);
-  return deciding === undefined || deciding.sector === sector;
+function isDecidedBy(plan: Plan, { stage, sector }: Layer, compound: Compound, to: Landing['to']): boolean {
+  const deciding = catchmentOf(plan, compound, stage)?.sector ?? sector;
+  return deciding === sector || (to !== undefined && bySectorOrder(sector, deciding) < 0);
 }
 
 function names({ schools }: CompoundAssignment, schoolIds: readonly string[]): boolean {
