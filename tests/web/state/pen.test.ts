@@ -39,7 +39,7 @@ describe('the pen', () => {
 
   test('it draws on the catchments of the stage and sector shown, on the land where there are only schools yet, and else on nothing', () => {
     const current = simulated(twoSchools());
-    store.setState({ current, stage: 'primary', year: 2026 });
+    store.setState({ base: current, current, stage: 'primary', year: 2026 });
     expect(paperOf(store.getState())).toMatchObject({ stage: 'primary', sector: 'public', year: 2026 });
     store.setState({ stage: 'junior' });
     expect(paperOf(store.getState())).toBeNull();

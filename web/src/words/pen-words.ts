@@ -81,6 +81,10 @@ export const PEN_WORDS = {
   mayDetach: { zh: '允许分成几块（飞地）', en: 'Allow separate parts' },
   beforeHeld: { zh: '按住时显示原边界', en: 'Hold for the borders as imported' },
   pending: { zh: '正在计算新的人数', en: 'Working out the new numbers' },
+  presentShown: {
+    zh: '现在看的是现状，不能画。切回方案后继续。',
+    en: 'The present plan is shown and cannot be drawn on. Go back to the scenario to go on.',
+  },
   newScenario: { zh: '手工划片', en: 'Drawn by hand' },
   readout: { zh: '笔尖读数', en: 'Numbers at the pen' },
   side: { zh: '学区', en: 'Catchment' },

@@ -72,8 +72,8 @@ export const REDRAW_WORDS = {
   failed: { zh: '没有划成', en: 'No catchments were found' },
   failedNext: { zh: '没有改动任何数据，可以改条件再算。', en: 'Nothing was changed; change the goal and draw again.' },
   outdated: {
-    zh: '方案在计算之后改过，这个结果针对的是改动之前的方案。',
-    en: 'The plan was changed since; this answer is about the plan before.',
+    zh: '方案在计算之后改过，这个结果针对的是改动之前的方案，不能存入。请再算一次，或撤销到当时的状态。',
+    en: 'The plan was changed since. This answer is about the plan before and cannot go into it: search again, or undo to where it was.',
   },
   take: { zh: '存入方案', en: 'Put into the scenario' },
   taken: { zh: '已存入方案', en: 'Put into the scenario' },

@@ -60,9 +60,9 @@ export function createPenDrawing(
   };
 
   const draw = (state: AppState) => {
-    const { pen, locale, current } = state;
-    const paper = pen.tool === 'select' ? null : paperOf(state);
-    const sides = paper && current && pen.draft?.preview ? sidesOf(state, paper) : [];
+    const { pen, locale } = state;
+    const paper = pen.tool === 'select' || state.showing === 'base' ? null : paperOf(state);
+    const sides = paper && pen.draft?.preview && isNumbered(state, paper) ? sidesOf(state, paper) : [];
     set('pen-corners', keyOf(paper && pen.tool === 'vertex' ? paper.plan.catchments : null, state), () =>
       paper && pen.tool === 'vertex' ? cornersSource(paper) : NOTHING,
     );
@@ -93,9 +93,10 @@ export function createPenDrawing(
     }
     const { x, y } = map.project(draft.pointer);
     const refusal = pen.refusal ?? draft.refusal;
-    const moved = draft.preview ? movedIn(state, paper) : null;
-    const here = sides.length > 0 ? sides : underPen(state, paper);
-    const detached = detachedChildren(state, refusal);
+    const isKnown = isNumbered(state, paper);
+    const moved = draft.preview && isKnown ? movedIn(state, paper) : null;
+    const here = sides.length > 0 || !isKnown ? sides : underPen(state, paper);
+    const detached = isKnown ? detachedChildren(state, refusal) : Number.NaN;
     card.show({ locale, plan: paper.plan, sides: here, moved, refusal, detached }, x, y);
   };
 
@@ -111,6 +112,11 @@ export function createPenDrawing(
       card.remove();
     },
   };
+}
+
+/** Whether the numbers shown are those of the plan that is drawn on; right after undo they are still those of the plan before. */
+function isNumbered({ current }: AppState, { plan }: Paper): boolean {
+  return current?.plan === plan;
 }
 
 function sidesOf({ current, pen }: AppState, paper: Paper): SideNumbers[] {

@@ -2,6 +2,7 @@ import type { Position } from '@xuetu/geodata/model';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { dropDraft } from '../../state/actions/drop-draft.ts';
 import { movePen } from '../../state/actions/move-pen.ts';
+import { openPlan } from '../../state/selectors/open-plan.ts';
 import { store } from '../../state/store.ts';
 import { createPenDrawing } from './draw-pen.ts';
 import { followPenKeys } from './follow-pen-keys.ts';
@@ -33,13 +34,15 @@ export function followPen(map: MapLibreMap, container: HTMLElement): () => void 
   const stopKeys = followPenKeys(map, container);
   const stopRows = followRows(map, container);
   const stopWarmUp = followWarmUp(() => drawing.rehearse());
-  let known = store.getState();
+  let known: { plan: unknown; stage: string; sector: string | null } | undefined;
   const update = () => {
     const state = store.getState();
     const isInHand = isPenInHand(state);
-    const isOther = state.current !== known.current || state.stage !== known.stage || state.sector !== known.sector;
+    const { stage, sector } = state;
+    const plan = openPlan(state);
+    const isOther = known && (plan !== known.plan || stage !== known.stage || sector !== known.sector);
     const draft = state.pen.draft;
-    known = state;
+    known = { plan, stage, sector };
     if (isOther && draft && !state.pen.isPending) {
       dropDraft();
       return;

@@ -57,13 +57,20 @@ const DETACHING = new Set<PenTool>(['reshape', 'draw', 'split', 'merge', 'give',
 function PenHint({ locale }: { locale: Locale }) {
   const hint = useApp(hintOf);
   const refusal = useApp(refusalOf);
-  const isPending = useApp((state) => state.pen.isPending);
+  const isPending = useApp((state) => state.pen.isPending || state.simulating);
+  const isBase = useApp((state) => state.showing === 'base');
   const tool = useApp((state) => state.pen.tool);
   const mayDetach = useApp((state) => state.pen.mayDetach);
   return (
     <div className={refusal ? 'pen-hint is-refused' : 'pen-hint'}>
       <p role={refusal ? 'alert' : 'status'}>
-        {refusal ? penText(locale, 'refused', { why: refusal }) : isPending ? penText(locale, 'pending') : hint}
+        {isBase
+          ? penText(locale, 'presentShown')
+          : refusal
+            ? penText(locale, 'refused', { why: refusal })
+            : isPending
+              ? penText(locale, 'pending')
+              : hint}
       </p>
       {DETACHING.has(tool) && (
         <label className="pen-parts">

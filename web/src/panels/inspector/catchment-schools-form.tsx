@@ -1,11 +1,10 @@
 import { distanceMetres, pointInside } from '@xuetu/geodata/geometry';
 import type { Catchment, Plan } from '@xuetu/geodata/model';
-import { isRefusal, type SpokenRefusal, setCatchmentSchools } from '@xuetu/geodata/scenario';
+import { type SpokenRefusal, setCatchmentSchools } from '@xuetu/geodata/scenario';
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { refusalText } from '../../map/pen/refusal-text.ts';
-import { commitEdit } from '../../state/actions/commit-edit.ts';
-import { openPlan } from '../../state/actions/show-scenario.ts';
+import { operate } from '../../state/actions/operate.ts';
 import { useOperationWords } from '../../words/use-operation-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nameOf } from '../left-panel/school-list.ts';
@@ -26,18 +25,14 @@ export function CatchmentSchoolsForm({ plan, catchment, onClose }: Props) {
   const [sharing, setSharing] = useState(catchment.sharing ?? 'seats');
   const options = useMemo(() => optionsFor(plan, catchment), [plan, catchment]);
   const run = async () => {
-    const open = openPlan();
-    if (!open) return undefined;
     if (schoolIds.length === 0) return refused('至少选一所学校。', 'Choose one school at least.');
     const byDistance = schoolIds.length > 1 && sharing === 'distance';
-    const answer = setCatchmentSchools(open, {
+    const refusal = await operate(setCatchmentSchools, {
       catchmentId: catchment.id,
       schoolIds,
       ...(byDistance && { sharing: 'distance' as const }),
     });
-    if (isRefusal(answer)) return refused(refusalText('zh', open, answer), refusalText('en', open, answer));
-    await commitEdit(answer, answer.label);
-    return undefined;
+    return refusal && refused(refusalText('zh', plan, refusal), refusalText('en', plan, refusal));
   };
   return (
     <OperationForm title={t('catchmentSchools')} run={run} onClose={onClose}>

@@ -2,7 +2,7 @@ import type { Plan } from '@xuetu/geodata/model';
 import { localRuleOf, type Rule, type RuleEntry } from '@xuetu/geodata/rules';
 import { Button } from 'antd';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { commitEdit } from '../../state/actions/commit-edit.ts';
+import { operate } from '../../state/actions/operate.ts';
 import type { EvidenceText } from '../../words/use-evidence-words.ts';
 import { useEvidenceWords } from '../../words/use-evidence-words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -11,7 +11,7 @@ import { useEscape } from '../shared/use-escape.ts';
 import { limitProblem } from './limit-problem.ts';
 
 /** One rule: its limit, where it stands, how sure that is; the limit can be changed for the scenario, and set back. */
-export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; entry: RuleEntry }) {
+export function RuleItem({ entry: { rule, published } }: { entry: RuleEntry }) {
   const said = useEvidenceWords();
   const { name, stage, locale } = useWords();
   const [editing, setEditing] = useState(false);
@@ -20,9 +20,12 @@ export function RuleItem({ plan, entry: { rule, published } }: { plan: Plan; ent
   const concerned = name(rule.scope) === stages ? [stages] : [stages, name(rule.scope)];
   const put = (own: Rule | undefined) => {
     setEditing(false);
-    const others = (plan.district.rules ?? []).filter((each) => each.id !== rule.id);
     const label = said('ruleEdit', { rule: name(rule.name) });
-    void commitEdit({ label, setRules: own ? [...others, own] : others }, said('rulesScenario'));
+    const withRule = ({ district }: Plan) => {
+      const others = (district.rules ?? []).filter((each) => each.id !== rule.id);
+      return { label, setRules: own ? [...others, own] : others };
+    };
+    void operate(withRule, undefined, said('rulesScenario'));
   };
   return (
     <li className={rule.off ? 'rule is-off' : 'rule'}>

@@ -42,7 +42,7 @@ export function RulesTab({ simulated }: { simulated: Simulated }) {
               </summary>
               <ul>
                 {wanted.map((entry) => (
-                  <RuleItem key={`${entry.rule.id}/${entry.rule.value}/${entry.rule.off}`} plan={plan} entry={entry} />
+                  <RuleItem key={`${entry.rule.id}/${entry.rule.value}/${entry.rule.off}`} entry={entry} />
                 ))}
               </ul>
             </details>

@@ -1,6 +1,7 @@
 import type { Redrawn } from '@xuetu/geodata/siting/redraw';
 import { Button } from 'antd';
 import { takeRedraw } from '../../state/actions/take-redraw.ts';
+import { isRedrawOutdated } from '../../state/selectors/is-redraw-outdated.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useRedrawWords } from '../../words/use-redraw-words.ts';
 import { Facts } from '../shared/facts.tsx';
@@ -14,6 +15,7 @@ import { RedrawYears } from './redraw-years.tsx';
 export function RedrawAnswer({ answer }: { answer: Redrawn }) {
   const { said, count, distance, percent, name, stage } = useRedrawWords();
   const isTaken = useApp((state) => state.redraw.isTaken === true);
+  const isOutdated = useApp(isRedrawOutdated);
   const first = answer.shortage[0];
   const change = (before: string, after: string) => said('beforeAfter', { before, after });
   const amount = (value: number | null) =>
@@ -35,7 +37,7 @@ export function RedrawAnswer({ answer }: { answer: Redrawn }) {
       <p className="redraw-take">
         <Button
           type="primary"
-          disabled={isTaken}
+          disabled={isTaken || isOutdated}
           onClick={() => void takeRedraw(said('newName', { stage: stage(answer.stage) }))}
         >
           {said(isTaken ? 'taken' : 'take')}

@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { openTool } from '../../state/actions/open-tool.ts';
-import { shown } from '../../state/selectors/shown.ts';
+import { isRedrawOutdated } from '../../state/selectors/is-redraw-outdated.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useRedrawWords } from '../../words/use-redraw-words.ts';
 import '../panels.css';
@@ -16,8 +16,8 @@ import { RedrawRunning } from './redraw-running.tsx';
 export function RedrawPanel() {
   const { t, said, stage, name } = useRedrawWords();
   const current = useApp((state) => state.stage);
-  const { status, reason, answer, plan } = useApp((state) => state.redraw);
-  const isOutdated = useApp((state) => plan !== undefined && shown(state)?.plan !== plan && !state.redraw.isTaken);
+  const { status, reason, answer } = useApp((state) => state.redraw);
+  const isOutdated = useApp(isRedrawOutdated);
   const isRunning = status === 'running' || status === 'stopping';
   return (
     <section className="redraw-panel" aria-label={said('redrawTitle')}>

@@ -1,20 +1,23 @@
-import { isRefusal, type SpokenOperation, type SpokenRefusal } from '@xuetu/geodata/scenario';
+import type { Locale, Plan } from '@xuetu/geodata/model';
+import { type Edit, editName, isRefusal, type Refusal } from '@xuetu/geodata/scenario';
+import { openPlan } from '../selectors/open-plan.ts';
 import { store } from '../store.ts';
 import { commitEdit } from './commit-edit.ts';
-import { openPlan } from './show-scenario.ts';
 
 /**
- * Does something to the open scenario's plan, or to the present plan in a new scenario that is named after it. Answers the refusal where it
- * cannot be done.
+ * Does something to the open scenario's plan, or to the present plan in a new scenario that is named after it unless it is named here. Answers
+ * the refusal where it cannot be done.
  */
-export async function operate<Input>(
-  operation: SpokenOperation<Input>,
+export async function operate<Input, Why extends Refusal>(
+  operation: (plan: Plan, input: Input, locale: Locale) => Edit | Why,
   input: Input,
-): Promise<SpokenRefusal | undefined> {
-  const plan = openPlan();
+  nameOfNew?: string,
+): Promise<Why | undefined> {
+  const state = store.getState();
+  const plan = openPlan(state);
   if (!plan) return undefined;
-  const answer = operation(plan, input, store.getState().locale);
-  if (isRefusal(answer)) return answer;
-  await commitEdit(answer, answer.label);
+  const answer: Edit | Refusal = operation(plan, input, state.locale);
+  if (isRefusal(answer)) return answer as Why;
+  await commitEdit(answer, nameOfNew ?? editName(answer, state.locale));
   return undefined;
 }

@@ -1,24 +1,23 @@
 import { redrawCaller } from '../../redraw/redraw-caller.ts';
 import type { RedrawNews } from '../../redraw/redraw-question.ts';
 import type { RedrawState } from '../redraw/redraw-state.ts';
-import { shown } from '../selectors/shown.ts';
+import { openPlan } from '../selectors/open-plan.ts';
 import { store } from '../store.ts';
 
-/** Looks for catchments of the stage on the switch, for the plan that is shown. */
+/** Looks for catchments of the stage on the switch, for the plan of the open scenario, which is shown. */
 export function runRedraw(): void {
   const state = store.getState();
-  const { base, scenario, stage, redraw } = state;
-  const plan = shown(state)?.plan;
+  const { scenario, stage, redraw } = state;
+  const plan = openPlan(state);
   if (!plan) return;
-  const isBase = plan === base?.plan;
   const goal = { ...redraw.draft, stage };
-  store.setState({ redraw: { status: 'running', draft: redraw.draft, startedAt: Date.now(), curve: [], plan, goal } });
-  redrawCaller.ask(
-    { goal, edits: isBase ? [] : (scenario?.edits ?? []), cursor: isBase ? 0 : (scenario?.cursor ?? 0) },
-    (news) => {
-      if (store.getState().redraw.goal === goal) store.setState((now) => ({ redraw: told(now.redraw, news) }));
-    },
-  );
+  store.setState({
+    showing: 'scenario',
+    redraw: { status: 'running', draft: redraw.draft, startedAt: Date.now(), curve: [], plan, goal },
+  });
+  redrawCaller.ask({ goal, edits: scenario?.edits ?? [], cursor: scenario?.cursor ?? 0 }, (news) => {
+    if (store.getState().redraw.goal === goal) store.setState((now) => ({ redraw: told(now.redraw, news) }));
+  });
 }
 
 function told(redraw: RedrawState, news: RedrawNews): RedrawState {
