@@ -94,6 +94,53 @@ describe('drawing a border', () => {
     expect(hand.draft.snap).toMatchObject({ kind: 'street', name: '环路' });
     expect(hand.draft.ahead).toEqual(expect.arrayContaining([bend[1], bend[2]]));
   });
+
+  describe('where a street leaves the border', () => {
+    const bend: Position[] = [
+      [117.0004, 35.95],
+      [117.02, 35.95],
+      [117.02, 36.06],
+      [117.0004, 36.06],
+    ];
+    const withStreet = (name: string) => {
+      const plan = { ...twoSchools() };
+      plan.streets = [
+        { id: '环路', ...(name && { name }), class: 'local', shape: { type: 'LineString', coordinates: bend } },
+      ];
+      return plan;
+    };
+
+    test('a line begun on the border follows the street', () => {
+      const hand = aHand('reshape', withStreet(''));
+      hand.tap([117, 35.9501]);
+      expect(hand.draft.snap?.kind).toBe('border');
+      hand.move([117.012, 36.0603]);
+      expect(hand.draft.snap?.kind).toBe('street');
+      expect(hand.draft.ahead).toEqual(expect.arrayContaining([bend[1], bend[2]]));
+    });
+
+    test('a line that ends on the border follows it there', () => {
+      const hand = aHand('reshape', withStreet(''));
+      hand.tap([117.012, 35.9503]);
+      hand.move([117, 36.0601]);
+      expect(hand.draft.snap?.kind).toBe('border');
+      expect(hand.draft.ahead).toEqual(expect.arrayContaining([bend[1], bend[2]]));
+    });
+
+    test('from border to border it follows a street that both ends have by name, and becomes the border', () => {
+      const hand = aHand('reshape', withStreet('环路'));
+      hand.tap([117, 35.9501]);
+      const edit = editOf(hand.double([117, 36.0601]));
+      expect(compoundsIn(after(hand.plan, edit), 'west')).toContain('丁2');
+    });
+
+    test('with snapping off it is straight', () => {
+      const hand = aHand('reshape', withStreet('环路'));
+      hand.tap([117, 35.9501], { isFree: true });
+      hand.move([117.012, 36.0603]);
+      expect(hand.draft.ahead).not.toEqual(expect.arrayContaining([bend[1]]));
+    });
+  });
 });
 
 describe('what the pen takes hold of', () => {

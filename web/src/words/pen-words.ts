@@ -9,10 +9,12 @@ export const PEN_WORDS = {
   select: { zh: '选择', en: 'Select' },
   reshape: { zh: '改边界', en: 'Border' },
   vertex: { zh: '边界点', en: 'Vertex' },
+  follow: { zh: '沿道路', en: 'Follow' },
   draw: { zh: '新学区', en: 'New' },
   split: { zh: '拆分', en: 'Split' },
   merge: { zh: '合并', en: 'Merge' },
   give: { zh: '划小区', en: 'Give' },
+  ground: { zh: '划范围', en: 'Area' },
   paint: { zh: '刷小区', en: 'Brush' },
   dissolve: { zh: '撤学区', en: 'Dissolve' },
   lock: { zh: '锁定', en: 'Lock' },
@@ -22,10 +24,15 @@ export const PEN_WORDS = {
     en: 'a line drawn from border to border becomes the border',
   },
   vertexWhat: { zh: '拖动、添加、删除边界上的点', en: 'drag, add and remove vertices of the border' },
+  followWhat: {
+    zh: '点一段边界，再点旁边的道路、河流或铁路，边界移到上面',
+    en: 'click a border, then the street, river or railway that it moves onto',
+  },
   drawWhat: { zh: '圈出范围，成为新的学区', en: 'an outline becomes a catchment of its own' },
   splitWhat: { zh: '画一条线，把学区一分为二', en: 'a line cuts a catchment in two' },
   mergeWhat: { zh: '先后点两个相邻学区，合为一个', en: 'click two neighbours to make them one' },
   giveWhat: { zh: '点小区，再点学校或学区', en: 'click a compound, then a school or catchment' },
+  groundWhat: { zh: '圈出范围，再点接收的学校或学区', en: 'outline an area, then click who gets it' },
   paintWhat: { zh: '从学区里起笔，刷到的小区都划入', en: 'begin in a catchment; it gets the compounds you touch' },
   dissolveWhat: { zh: '点一个学区，小区并入相邻学区', en: 'click a catchment; its compounds go to the neighbours' },
   lockWhat: {
@@ -39,6 +46,14 @@ export const PEN_WORDS = {
   vertexHint: {
     zh: '拖动边界点移动；拖动或单击两点之间的边界加点；再点一次选中的点删除。',
     en: 'Drag a vertex to move it; drag or click the border between two to add one; click a chosen one again to delete it.',
+  },
+  followHint: {
+    zh: '先点两个学区之间的一段边界。',
+    en: 'Click a stretch of border between two catchments.',
+  },
+  followNext: {
+    zh: '再点旁边的道路、河流或铁路，边界移到上面；点别的边界换一段。',
+    en: 'Now click the street, river or railway beside it; or another border instead.',
   },
   drawHint: {
     zh: '按住圈出范围，松开完成；或逐点单击，点回起点完成。范围内没有学区的学校归入新学区。',
@@ -62,6 +77,14 @@ export const PEN_WORDS = {
     en: '{count} {count#compound|compounds} taken: click who gets {count#it|them}; hold {shift} to take more.',
   },
   giveTaker: { zh: '逐个点要划入「{name}」的小区。', en: 'Click the compounds that {name} gets.' },
+  groundHint: {
+    zh: '按住圈出范围，松开；或逐点单击，点回起点。然后点接收的学校或学区。',
+    en: 'Press and draw around the area, or click its corners and end on the first. Then click the school or catchment that gets it.',
+  },
+  groundNext: {
+    zh: '再点接收的学校或学区，范围里的地块和小区都划给它。',
+    en: 'Now click the school or catchment that gets the ground and its compounds.',
+  },
   paintHint: {
     zh: '在接收的学区里按下，刷过要划入的小区，松开完成。',
     en: 'Press in the catchment that gets them, brush over compounds, release.',

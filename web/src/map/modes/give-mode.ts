@@ -42,7 +42,7 @@ function toUnder(draft: Draft, gesture: Pointed, paper: Paper): Step {
       paper,
       giveCompounds(paper.plan, { compoundIds: draft.compoundIds, to: under.id, mayDetach: paper.mayDetach }),
     );
-  return gesture.kind === 'move' ? lookingAt(draft, gesture, under, act) : decided(draft, gesture, act());
+  return gesture.kind === 'move' ? lookingAt(draft, gesture, under.id, act) : decided(draft, gesture, act());
 }
 
 /** Whether all compounds taken are in a catchment already. */

@@ -1,7 +1,7 @@
 import { borderNear, distanceMetres, lengthMetres, metresPerDegree, wayAlong } from '@xuetu/geodata/geometry';
 import type { Position } from '@xuetu/geodata/model';
 import { isRefusal, layerOf } from '@xuetu/geodata/scenario';
-import { linesBetween, type MapLine } from './line-index.ts';
+import { isFollowed, linesBetween, linesNear, type MapLine } from './line-index.ts';
 import type { Draft, Paper, PenPlace } from './mode.ts';
 import { type Snap, snapAt } from './snap-at.ts';
 
@@ -27,30 +27,58 @@ export function lastCorner({ legs }: Draft): Position | undefined {
 }
 
 /** From the last corner to where the pen is: straight, or along the street, river or railway that both are on. */
-export function legTo(paper: Paper, draft: Draft, at: Position, snap: Snap | null): Position[] {
+export function legTo(paper: Paper, draft: Draft, { at, snap, reachMetres }: Held & { at: Position }): Position[] {
   const last = lastCorner(draft);
-  if (!last || !snap || !isFollowed(snap.kind) || snapOf(draft)?.kind !== snap.kind) return [at];
-  const way = wayAlong(linesBetween(paper.plan, snap.kind as MapLine['kind'], last, at), last, at);
-  if (!way || lengthMetres({ type: 'LineString', coordinates: way }) > LONGEST_DETOUR * distanceMetres(last, at))
-    return [at];
-  return way.slice(1);
+  const begun = heldAt(draft);
+  if (!last || !begun || !snap) return [at];
+  const ways = commonLines(paper, begun, { snap, reachMetres }).flatMap((line) => {
+    const way = wayAlong(linesBetween(paper.plan, line, last, at), last, at);
+    const metres = way ? lengthMetres({ type: 'LineString', coordinates: way }) : Infinity;
+    return way && metres <= LONGEST_DETOUR * distanceMetres(last, at) ? [{ way, metres }] : [];
+  });
+  const [shortest] = ways.sort((a, b) => a.metres - b.metres);
+  return shortest ? shortest.way.slice(1) : [at];
 }
 
-function isFollowed(kind: Snap['kind']): boolean {
-  return kind === 'street' || kind === 'water' || kind === 'railway';
+/** What the pen had hold of, and how far it reached. */
+interface Held {
+  snap: Snap | null;
+  reachMetres: number;
 }
 
-const snaps = new WeakMap<readonly Position[], Snap>();
+/**
+ * What two places of a line may be joined along. The one that is on a street, river or railway says which kind it is, whatever else the other
+ * place is on too; between two places of the border it is what both have by the same name.
+ */
+function commonLines(paper: Paper, a: Held, b: Held): { kind: MapLine['kind']; name?: string }[] {
+  const [ofA, ofB] = [linesAt(paper, a), linesAt(paper, b)];
+  const kinds = new Set(ofA.map(({ kind }) => kind).filter((kind) => ofB.some((line) => line.kind === kind)));
+  const own = new Set([a, b].flatMap(({ snap }) => (isOnLine(snap) ? [snap.kind] : [])));
+  if (own.size > 0) return [...own].filter((kind) => kinds.has(kind)).map((kind) => ({ kind }));
+  const named = ofA.filter(({ kind, name }) => name && ofB.some((line) => line.kind === kind && line.name === name));
+  return [...new Map(named.map(({ kind, name }) => [`${kind}/${name}`, { kind, name }])).values()];
+}
+
+/** All that a border may follow at the place of a snap: a place of the border may lie on a street or a river too. */
+function linesAt({ plan }: Paper, { snap, reachMetres }: Held): MapLine[] {
+  return snap ? [...linesNear(plan, snap.at, reachMetres)].filter(isFollowed) : [];
+}
+
+function isOnLine(snap: Snap | null): snap is Snap & { kind: MapLine['kind'] } {
+  return snap !== null && snap.kind !== 'vertex' && snap.kind !== 'border' && isFollowed({ kind: snap.kind });
+}
+
+const held = new WeakMap<readonly Position[], Held>();
 
 /** A leg that ends on what the pen had hold of. */
-export function legOn(leg: readonly Position[], snap: Snap | null): readonly Position[] {
-  if (snap) snaps.set(leg, snap);
+export function legOn(leg: readonly Position[], { snap, reachMetres }: Held): readonly Position[] {
+  held.set(leg, { snap, reachMetres });
   return leg;
 }
 
-function snapOf({ legs }: Draft): Snap | undefined {
+function heldAt({ legs }: Draft): Held | undefined {
   const leg = legs.at(-1);
-  return leg && snaps.get(leg);
+  return leg && held.get(leg);
 }
 
 /** A draft whose stroke goes on to where the pen is. */

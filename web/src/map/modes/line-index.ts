@@ -57,16 +57,45 @@ function cellOf(degrees: number): number {
   return Math.floor(degrees / CELL);
 }
 
-/** The place on a line of the map nearest to a position, no farther than some metres. */
+/** A place on a line of the map. */
+export interface PlaceOnLine {
+  line: MapLine;
+  at: Position;
+  /** Distance from where it was looked for. */
+  metres: number;
+}
+
+/** The place on a line of the map nearest to a position, no farther than some metres; of any line, or of one that a border may follow. */
 export function lineNear(
   plan: Plan,
-  [lng, lat]: Position,
+  position: Position,
   withinMetres: number,
-): { line: MapLine; at: Position; metres: number } | null {
+  isWanted: (line: MapLine) => boolean = () => true,
+): PlaceOnLine | null {
+  let best: PlaceOnLine | null = null;
+  eachNear(plan, position, withinMetres, (place) => {
+    if (place.metres < (best?.metres ?? Infinity) && isWanted(place.line)) best = place;
+  });
+  return best;
+}
+
+/** All lines of the map no farther than some metres from a position. */
+export function linesNear(plan: Plan, position: Position, withinMetres: number): Set<MapLine> {
+  const found = new Set<MapLine>();
+  eachNear(plan, position, withinMetres, ({ line }) => void found.add(line));
+  return found;
+}
+
+/** Streets, rivers, shores and railways: what a border may follow; outlines of compounds only give it places. */
+export function isFollowed({ kind }: Pick<MapLine, 'kind'>): boolean {
+  return kind !== 'compound';
+}
+
+/** The nearest place on every stretch of a line that is no farther than some metres from a position. */
+function eachNear(plan: Plan, [lng, lat]: Position, withinMetres: number, tell: (place: PlaceOnLine) => void): void {
   const { cells } = indexOf(plan);
   const degree = metresPerDegree(lat);
   const [reachX, reachY] = [withinMetres / degree.lng, withinMetres / degree.lat];
-  let best: { line: MapLine; at: Position; metres: number } | null = null;
   for (let x = cellOf(lng - reachX); x <= cellOf(lng + reachX); x++) {
     for (let y = cellOf(lat - reachY); y <= cellOf(lat + reachY); y++) {
       for (const [line, i] of cells.get(`${x},${y}`) ?? []) {
@@ -76,20 +105,25 @@ export function lineNear(
         const part = Math.max(0, Math.min(1, along));
         const at: Position = [a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])];
         const metres = Math.hypot((at[0] - lng) * degree.lng, (at[1] - lat) * degree.lat);
-        if (metres <= withinMetres && metres < (best?.metres ?? Infinity)) best = { line, at, metres };
+        if (metres <= withinMetres) tell({ line, at, metres });
       }
     }
   }
-  return best;
 }
 
-/** The lines of a kind in the box around two positions, as wide again on every side. */
-export function linesBetween(plan: Plan, kind: MapLine['kind'], a: Position, b: Position): LineShape[] {
+/** The lines of a kind (and of a name, where one is said) in the box around two positions, as wide again on every side. */
+export function linesBetween(
+  plan: Plan,
+  { kind, name }: { kind: MapLine['kind']; name?: string },
+  a: Position,
+  b: Position,
+): LineShape[] {
   const { cells } = indexOf(plan);
   const [marginX, marginY] = [Math.abs(a[0] - b[0]) / 2 + CELL, Math.abs(a[1] - b[1]) / 2 + CELL];
   const found = new Set<MapLine>();
   for (let x = cellOf(Math.min(a[0], b[0]) - marginX); x <= cellOf(Math.max(a[0], b[0]) + marginX); x++)
     for (let y = cellOf(Math.min(a[1], b[1]) - marginY); y <= cellOf(Math.max(a[1], b[1]) + marginY); y++)
-      for (const [line] of cells.get(`${x},${y}`) ?? []) if (line.kind === kind) found.add(line);
+      for (const [line] of cells.get(`${x},${y}`) ?? [])
+        if (line.kind === kind && (name === undefined || line.name === name)) found.add(line);
   return [...found].map(({ line }) => ({ type: 'LineString', coordinates: [...line] }));
 }

@@ -1,5 +1,5 @@
 import { distanceMetres } from '@xuetu/geodata/geometry';
-import type { Position } from '@xuetu/geodata/model';
+import type { AreaShape, Position } from '@xuetu/geodata/model';
 import { type Edit, isRefusal, type Refusal } from '@xuetu/geodata/scenario';
 import { drawnOn, endsToBorder, lastCorner, legOn, legTo, penAt, plainLine } from './line-draft.ts';
 import {
@@ -14,10 +14,14 @@ import {
 } from './mode.ts';
 
 interface LineAct {
-  /** What the line does. */
-  act: (paper: Paper, line: readonly Position[]) => Edit | Refusal;
+  /** What the line does; or the area that it is the outline of, which is kept until somebody says what becomes of it. */
+  act: (paper: Paper, line: readonly Position[]) => Edit | Refusal | { area: AreaShape };
   /** The line runs around an area; else it runs from border to border. */
   isOutline?: boolean;
+}
+
+function isEdit(answer: Edit | Refusal | { area: AreaShape }): answer is Edit {
+  return !isRefusal(answer) && !('area' in answer);
 }
 
 /** Refusals that only mean that the line is not long enough yet. */
@@ -43,7 +47,7 @@ export function lineMode({ act, isOutline = false }: LineAct): Mode {
       draft: {
         ...draft,
         ahead: [...leg, ...ahead],
-        preview: answer && !isRefusal(answer) ? answer : null,
+        preview: answer && isEdit(answer) ? answer : null,
         refusal,
       },
     };
@@ -54,16 +58,19 @@ export function lineMode({ act, isOutline = false }: LineAct): Mode {
     const { answer } = answered(paper, line, reachMetres);
     const kept = { ...EMPTY_DRAFT, pointer: draft.pointer };
     if (!answer) return { draft: draft.isStroke ? kept : draft, refusal: { refused: 'too-small' } };
+    if ('area' in answer) return { draft: { ...kept, area: answer.area } };
     if (!isRefusal(answer)) return { draft: kept, edit: answer };
     return { draft: draft.isStroke ? kept : { ...draft, refusal: answer }, refusal: answer };
   };
 
   const pointed = (paper: Paper, draft: Draft, gesture: PenGesture): Step => {
     const { at, snap } = penAt(paper, gesture);
+    const { reachMetres } = gesture;
+    const hold = { at, snap, reachMetres };
     const here: Draft = { ...draft, pointer: gesture.at, snap };
-    if (gesture.kind === 'move') return looking(paper, here, legTo(paper, here, at, snap), gesture);
+    if (gesture.kind === 'move') return looking(paper, here, legTo(paper, here, hold), gesture);
     if (gesture.kind === 'press')
-      return { draft: { ...here, isStroke: true, legs: [...draft.legs, legOn([at], snap)] } };
+      return { draft: { ...here, isStroke: true, legs: [...draft.legs, legOn([at], hold)] } };
     if (gesture.kind === 'drag') {
       const longer = drawnOn(here, gesture);
       return looking(paper, longer, [at], gesture);
@@ -75,7 +82,7 @@ export function lineMode({ act, isOutline = false }: LineAct): Mode {
     const goal = isOutline ? draft.legs[0]?.[0] : lastCorner(draft);
     const isAgain = (corner: Position | undefined) => corner && distanceMetres(corner, at) < gesture.reachMetres / 2;
     if (isAgain(goal) || isAgain(lastCorner(draft))) return finished(paper, here, gesture.reachMetres);
-    return looking(paper, { ...here, legs: [...draft.legs, legOn(legTo(paper, here, at, snap), snap)] }, [], gesture);
+    return looking(paper, { ...here, legs: [...draft.legs, legOn(legTo(paper, here, hold), hold)] }, [], gesture);
   };
 
   return (draft: Draft, gesture: Gesture, paper: Paper): Step => {

@@ -1,4 +1,4 @@
-import type { Locale, Plan, Position } from '@xuetu/geodata/model';
+import type { AreaShape, Locale, Plan, Position } from '@xuetu/geodata/model';
 import type { Edit, Layer, Refusal } from '@xuetu/geodata/scenario';
 import type { Snap } from './snap-at.ts';
 
@@ -49,6 +49,8 @@ export interface Draft {
   isStroke: boolean;
   /** A corner of the border that is held. */
   vertex: Position | null;
+  /** An outline that is closed and waits for the catchment that gets its ground. */
+  area: AreaShape | null;
   compoundIds: readonly string[];
   catchmentIds: readonly string[];
   /** Half the width of the brush in metres, while one is drawn. */
@@ -66,6 +68,7 @@ export const EMPTY_DRAFT: Draft = {
   ahead: [],
   isStroke: false,
   vertex: null,
+  area: null,
   compoundIds: [],
   catchmentIds: [],
   brushMetres: null,
@@ -84,6 +87,6 @@ export interface Step {
 export type Mode = (draft: Draft, gesture: Gesture, paper: Paper) => Step;
 
 /** Whether anything was begun that Escape cancels. */
-export function isBegun({ legs, isStroke, vertex, compoundIds, catchmentIds }: Draft): boolean {
-  return isStroke || vertex !== null || legs.length + compoundIds.length + catchmentIds.length > 0;
+export function isBegun({ legs, isStroke, vertex, area, compoundIds, catchmentIds }: Draft): boolean {
+  return isStroke || vertex !== null || area !== null || legs.length + compoundIds.length + catchmentIds.length > 0;
 }

@@ -1,6 +1,8 @@
 import type { PenTool } from '../../state/pen/pen-state.ts';
 import { areaMode } from './area-mode.ts';
+import { followMode } from './follow-mode.ts';
 import { giveMode } from './give-mode.ts';
+import { groundMode } from './ground-mode.ts';
 import { lockMode } from './lock-mode.ts';
 import type { Mode } from './mode.ts';
 import { paintMode } from './paint-mode.ts';
@@ -16,7 +18,9 @@ export const MODES: Record<Exclude<PenTool, 'select'>, Mode> = {
   draw: areaMode,
   split: splitMode,
   merge: mergeMode,
+  follow: followMode,
   give: giveMode,
+  ground: groundMode,
   paint: paintMode,
   dissolve: dissolveMode,
   lock: lockMode,

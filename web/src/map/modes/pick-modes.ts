@@ -16,7 +16,7 @@ export const mergeMode: Mode = (draft, gesture, paper) => {
   }
   const act = () =>
     mergeCatchments(paper.plan, { catchmentIds: inOrder(paper, first, under), mayDetach: paper.mayDetach });
-  return gesture.kind === 'move' ? lookingAt(draft, gesture, under, act) : decided(draft, gesture, act());
+  return gesture.kind === 'move' ? lookingAt(draft, gesture, under.id, act) : decided(draft, gesture, act());
 };
 
 /** The first one tapped stays, unless it has no school and the other one has. */
@@ -31,7 +31,7 @@ export const dissolveMode: Mode = (draft, gesture, paper) => {
   const under = catchmentUnder(paper, gesture);
   if (!under) return { draft: { ...EMPTY_DRAFT, pointer: gesture.at } };
   const act = () => dissolveCatchment(paper.plan, { catchmentId: under.id, mayDetach: paper.mayDetach });
-  return gesture.kind === 'move' ? lookingAt(draft, gesture, under, act) : decided(draft, gesture, act());
+  return gesture.kind === 'move' ? lookingAt(draft, gesture, under.id, act) : decided(draft, gesture, act());
 };
 
 /** The catchment under the pen; a school stands for its own. */
@@ -46,21 +46,27 @@ function quiet(draft: Draft): Draft {
 
 const asked = new WeakMap<Draft, string>();
 
-/** What acting on the catchment under the pen would do; worked out once for as long as the pen stays in it. */
-export function lookingAt(draft: Draft, { at }: PenPlace, under: Catchment, act: () => Edit | Refusal): Step {
-  if (asked.get(draft) === under.id) {
-    const same = { ...draft, pointer: at };
-    asked.set(same, under.id);
+/** What acting on the thing under the pen would do; worked out once for as long as the pen stays on it. Where that is nothing, nothing is said. */
+export function lookingAt(
+  draft: Draft,
+  { at, snap = null }: PenPlace & Partial<Pick<Draft, 'snap'>>,
+  under: string,
+  act: () => Edit | Refusal,
+): Step {
+  if (asked.get(draft) === under) {
+    const same = { ...draft, pointer: at, snap };
+    asked.set(same, under);
     return { draft: same };
   }
   const answer = act();
   const looked: Draft = {
     ...quiet(draft),
     pointer: at,
+    snap,
     preview: isRefusal(answer) ? null : answer,
-    refusal: isRefusal(answer) ? answer : null,
+    refusal: isRefusal(answer) && answer.refused !== 'nothing-changes' ? answer : null,
   };
-  asked.set(looked, under.id);
+  asked.set(looked, under);
   return { draft: looked };
 }
 

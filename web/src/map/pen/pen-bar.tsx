@@ -51,7 +51,17 @@ export function PenBar() {
 }
 
 /** Tools that may leave a catchment in several parts. */
-const DETACHING = new Set<PenTool>(['reshape', 'draw', 'split', 'merge', 'give', 'paint', 'dissolve']);
+const DETACHING = new Set<PenTool>([
+  'reshape',
+  'follow',
+  'draw',
+  'split',
+  'merge',
+  'give',
+  'ground',
+  'paint',
+  'dissolve',
+]);
 
 /** What to do next with the tool in hand, or why what was drawn could not be done. */
 function PenHint({ locale }: { locale: Locale }) {
@@ -97,6 +107,8 @@ function hintOf({ pen, locale, current }: AppState): string {
   const count = draft?.compoundIds.length ?? 0;
   const name = catchment && current ? catchmentName(current.plan, catchment, locale) : '';
   if (tool === 'merge' && name) return penText(locale, 'mergeNext', { name });
+  if (tool === 'follow' && draft?.legs.length) return penText(locale, 'followNext');
+  if (tool === 'ground' && draft?.area) return penText(locale, 'groundNext');
   if (tool === 'give' && name) return penText(locale, 'giveTaker', { name });
   if (tool === 'give' && count > 0) return penText(locale, 'giveNext', { count, shift: 'Shift' });
   return tool === 'select' ? '' : penText(locale, `${tool}Hint`);

@@ -18,12 +18,20 @@ const PICTURES: Record<PenTool, { lines: string[]; dots?: [x: number, y: number]
       [17, 13],
     ],
   },
+  follow: { lines: ['M3 17 C8 13 4 8 9 3', 'M11 17 C16 13 12 8 17 3', 'M7.2 10.5 H11 M9.6 8.8 L11.3 10.5 L9.6 12.2'] },
   draw: { lines: ['M4 6 L12 3 L17 9 L13 16 L5 15 Z', 'M10 7 V12 M7.5 9.5 H12.5'] },
   split: { lines: ['M3 4 H17 V16 H3 Z', 'M8 1.5 L12 18.5'] },
   merge: {
     lines: ['M3 4 H17 V16 H3 Z', 'M5.5 10 H8.5 M7 8.3 L8.7 10 L7 11.7 M14.5 10 H11.5 M13 8.3 L11.3 10 L13 11.7'],
   },
   give: { lines: ['M3 7 H9 V13 H3 Z', 'M11 10 H17 M14.5 7.5 L17 10 L14.5 12.5'] },
+  ground: {
+    lines: ['M8 4 L3 6.5 L4 13.5 L9 15', 'M8 10 H17 M14.5 7.5 L17 10 L14.5 12.5'],
+    dots: [
+      [8, 4],
+      [9, 15],
+    ],
+  },
   paint: { lines: ['M17 3 L9.5 10.5', 'M8.5 10 C5 10 6 14.5 3 15.5 C6 18 11 16.5 10.8 12.2 Z'] },
   dissolve: { lines: ['M6 6 H14 V14 H6 Z', 'M3 3 L6 6 M17 3 L14 6 M3 17 L6 14 M17 17 L14 14'] },
   lock: { lines: ['M4.5 9 H15.5 V17 H4.5 Z', 'M7 9 V6.5 A3 3 0 0 1 13 6.5 V9'], dots: [[10, 13]] },

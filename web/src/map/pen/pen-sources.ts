@@ -77,10 +77,11 @@ function afterOf({ preview }: Draft, paper: Paper, sides: readonly SideNumbers[]
   return [...areas, ...(changed.length > 0 ? [outline] : []), ...moved];
 }
 
-function takenOf({ catchmentIds, compoundIds }: Draft, { plan }: Paper): MapFeature[] {
+function takenOf({ area, catchmentIds, compoundIds }: Draft, { plan }: Paper): MapFeature[] {
   const catchments = plan.catchments.filter(({ id }) => catchmentIds.includes(id));
   const compounds = plan.compounds.filter(({ id }) => compoundIds.includes(id));
-  return [...catchments, ...compounds].map(({ id, shape }) =>
+  const drawn = area ? [{ id: 'area', shape: area }] : [];
+  return [...drawn, ...catchments, ...compounds].map(({ id, shape }) =>
     shape.type === 'Point' ? spot('vertex', shape.coordinates) : feature(shape, { id: `taken/${id}`, role: 'taken' }),
   );
 }

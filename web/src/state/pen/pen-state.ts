@@ -7,10 +7,12 @@ export type PenTool =
   | 'select'
   | 'reshape'
   | 'vertex'
+  | 'follow'
   | 'draw'
   | 'split'
   | 'merge'
   | 'give'
+  | 'ground'
   | 'paint'
   | 'dissolve'
   | 'lock';
