@@ -14,6 +14,11 @@ export const OPERATION_WORDS = {
   openHere: { zh: '在此开办学校', en: 'Open a school here' },
   openOnMap: { zh: '在地图上选点新办学校', en: 'Open a school on the map' },
   openWhere: { zh: '请在地图上点选位置', en: 'Click its place on the map' },
+  giveOnMap: { zh: '划给别的学区', en: 'Give to another catchment' },
+  giveOnMapHint: {
+    zh: '然后在地图上点接收的学校或学区',
+    en: 'Then click the school or catchment on the map that gets it',
+  },
   openBesideCompound: { zh: '在此新办学校', en: 'Open a school here' },
   openPlace: { zh: '新办学校', en: 'A new school' },
   openPlaceKind: { zh: '位置 {place}', en: 'At {place}' },

@@ -1,12 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { movePen } from '../../state/actions/move-pen.ts';
 import { showBefore } from '../../state/actions/show-before.ts';
+import { snapFreely } from '../../state/actions/snap-freely.ts';
 import { takePen } from '../../state/actions/take-pen.ts';
 import { paperOf } from '../../state/selectors/paper-of.ts';
 import { store } from '../../state/store.ts';
 import { isPenInHand } from './is-pen-in-hand.ts';
 import { metresPerPixel } from './metres-per-pixel.ts';
-import { BEFORE_KEY, PEN_TOOLS } from './pen-tools.ts';
+import { BEFORE_KEY, PEN_KEYS, PEN_TOOLS } from './pen-tools.ts';
 
 /** How near in pixels a corner set with the space bar takes hold of a thing. */
 const REACH = 11;
@@ -35,13 +36,12 @@ export function followPenKeys(map: MapLibreMap, container: HTMLElement): () => v
   const draws = (event: KeyboardEvent): boolean => {
     const isOnButton = isIn(event.target, 'button');
     if (event.key.startsWith('Arrow') || event.key === ' ') container.classList.add('by-keys');
-    if (event.key === 'Enter' && !isOnButton) movePen({ kind: 'finish' });
-    else if (event.key === 'Backspace') movePen({ kind: 'back' });
-    else if (event.key === 'Delete') movePen({ kind: 'delete' });
-    else if (event.key === ' ' && !isOnButton) {
-      const { lng, lat } = map.getCenter();
-      movePen({ kind: 'tap', at: [lng, lat], reachMetres: REACH * metresPerPixel(map) });
-    } else return false;
+    const act = PEN_KEYS.find(({ keys }) => keys.some((key) => key === event.key || event.code === `Key${key}`))?.act;
+    if (!act || (isOnButton && (act === 'finish' || act === 'tap')) || (act === 'snap' && event.repeat)) return false;
+    const { lng, lat } = map.getCenter();
+    if (act === 'snap') snapFreely(!store.getState().pen.isFree);
+    else if (act === 'tap') movePen({ kind: act, at: [lng, lat], reachMetres: REACH * metresPerPixel(map) });
+    else movePen({ kind: act });
     return true;
   };
   const onUp = (event: KeyboardEvent) => {

@@ -8,6 +8,7 @@ import { paperOf } from '../../state/selectors/paper-of.ts';
 import { useApp } from '../../state/use-app.ts';
 import { penText } from '../../words/pen-words.ts';
 import { detachedChildren } from './detached-children.ts';
+import { PenButtons } from './pen-buttons.tsx';
 import { PenIcon } from './pen-icon.tsx';
 import { BEFORE_KEY, PEN_TOOLS } from './pen-tools.ts';
 import './pen.css';
@@ -82,6 +83,7 @@ function PenHint({ locale }: { locale: Locale }) {
               ? penText(locale, 'pending')
               : hint}
       </p>
+      <PenButtons locale={locale} />
       {DETACHING.has(tool) && (
         <label className="pen-parts">
           <input type="checkbox" checked={mayDetach} onChange={(event) => allowParts(event.target.checked)} />

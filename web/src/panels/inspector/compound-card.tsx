@@ -2,10 +2,12 @@ import { type Compound, type Plan, STAGES, type Stage } from '@xuetu/geodata/mod
 import { compoundPupilsAt, schoolsOf } from '@xuetu/geodata/simulation';
 import { Button } from 'antd';
 import { type ReactNode, useMemo } from 'react';
+import { dragCompound } from '../../state/actions/drag-compound.ts';
 import { openAt } from '../../state/actions/open-at.ts';
 import { openSheet } from '../../state/actions/open-sheet.ts';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
+import { paperOf } from '../../state/selectors/paper-of.ts';
 import { walksShown } from '../../state/selectors/walks-shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { comparisonPhrase } from '../../words/shortage-phrase.ts';
@@ -54,6 +56,7 @@ export function CompoundCard({ simulated, compound }: { simulated: Simulated; co
       )}
       <ChildrenChart results={results} index={index} name={compound.name} />
       <ReasonButton />
+      <GiveButton compound={compound} />
       <OpenSchoolButton compound={compound} />
       <CompoundSchools plan={plan} compound={compound} year={year} />
       <PhasesSection plan={plan} compound={compound} year={year} />
@@ -67,6 +70,18 @@ function ReasonButton() {
   return (
     <Button block className="reason-button" title={said('openReasonHint')} onClick={() => openSheet('reason')}>
       {said('openReason')}
+    </Button>
+  );
+}
+
+/** Takes the compound in hand, so that the next click on the map says who gets it; where a stage has catchments. */
+function GiveButton({ compound: { id } }: { compound: Compound }) {
+  const said = useOperationWords();
+  const isPlanned = useApp((state) => paperOf(state) !== null);
+  if (!isPlanned) return null;
+  return (
+    <Button block className="reason-button" title={said('giveOnMapHint')} onClick={() => dragCompound(id)}>
+      {said('giveOnMap')}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { BEFORE_KEY, PEN_TOOLS } from '../../map/pen/pen-tools.ts';
+import { BEFORE_KEY, PEN_KEYS, PEN_TOOLS } from '../../map/pen/pen-tools.ts';
 import { type KeyPress, SHORTCUTS, type Shortcut } from '../../shortcuts/shortcut-table.ts';
 import { useApp } from '../../state/use-app.ts';
 import { penText } from '../../words/pen-words.ts';
@@ -40,19 +40,32 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
 /** The keys of the drawing tools on the map. */
 function PenKeys() {
   const locale = useApp((state) => state.locale);
-  const rows = [
-    ...PEN_TOOLS.map(({ tool, key }) => ({ name: penText(locale, tool), key })),
-    { name: penText(locale, 'beforeHeld'), key: BEFORE_KEY },
+  const tools = [
+    ...PEN_TOOLS.map(({ tool, key }) => ({ name: penText(locale, tool), keys: [key] })),
+    { name: penText(locale, 'beforeHeld'), keys: [BEFORE_KEY] },
   ];
+  const drawing = PEN_KEYS.map(({ label, keys }) => ({ name: penText(locale, label), keys }));
+  return (
+    <>
+      <KeyRows title={penText(locale, 'bar')} rows={tools} />
+      <KeyRows title={penText(locale, 'whileDrawing')} rows={drawing} />
+    </>
+  );
+}
+
+function KeyRows({ title, rows }: { title: string; rows: readonly { name: string; keys: readonly string[] }[] }) {
+  const said = useScenarioWords();
   return (
     <section>
-      <h3>{penText(locale, 'bar')}</h3>
+      <h3>{title}</h3>
       <dl>
-        {rows.map(({ name, key }) => (
-          <div key={key}>
+        {rows.map(({ name, keys }) => (
+          <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <kbd>{key}</kbd>
+              {keys.map((key) => (
+                <kbd key={key}>{keyText({ key }, said)}</kbd>
+              ))}
             </dd>
           </div>
         ))}

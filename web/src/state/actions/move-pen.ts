@@ -12,7 +12,8 @@ export function movePen(gesture: Gesture): void {
   const { pen } = state;
   const paper = paperOf(state);
   if (pen.tool === 'select' || pen.isPending || !paper) return;
-  const { draft, edit, refusal } = MODES[pen.tool](pen.draft ?? EMPTY_DRAFT, gesture, paper);
+  const held = pen.isFree && 'at' in gesture ? { ...gesture, isFree: true } : gesture;
+  const { draft, edit, refusal } = MODES[pen.tool](pen.draft ?? EMPTY_DRAFT, held, paper);
   const said = refusal ?? (gesture.kind === 'move' ? pen.refusal : null);
   store.setState({ pen: { ...pen, draft, refusal: said } });
   if (edit) void commitDrawn(edit);

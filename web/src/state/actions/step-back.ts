@@ -1,5 +1,5 @@
 import { isBegun } from '../../map/modes/mode.ts';
-import { NO_PEN } from '../pen/pen-state.ts';
+import { penWith } from '../pen/pen-state.ts';
 import { store } from '../store.ts';
 import { dropDraft } from './drop-draft.ts';
 import { select } from './select.ts';
@@ -19,7 +19,7 @@ export function stepBack(): void {
   else if (desk.picking) store.setState({ desk: { ...desk, picking: null } });
   else if (playing) togglePlay();
   else if (pen.marked) store.setState({ pen: { ...pen, marked: null } });
-  else if (pen.tool !== 'select') store.setState({ pen: NO_PEN });
+  else if (pen.tool !== 'select') store.setState({ pen: penWith(pen, 'select') });
   else if (tool !== 'inspect') store.setState({ tool: 'inspect' });
   else if (selection) select(null);
 }

@@ -28,19 +28,27 @@ export interface PenState {
   isPending: boolean;
   /** Catchments may be drawn in several parts (飞地). */
   mayDetach: boolean;
+  /** The pen takes hold of nothing near it. */
+  isFree: boolean;
   /** The borders as imported are shown while a key is held. */
   showsBefore: boolean;
   /** A repair of the import that is pointed out on the map. */
   marked: CatchmentRepair | null;
 }
 
-/** No tool in hand. */
+/** No tool in hand, and nothing allowed that is not always so. */
 export const NO_PEN: PenState = {
   tool: 'select',
   draft: null,
   refusal: null,
   isPending: false,
   mayDetach: false,
+  isFree: false,
   showsBefore: false,
   marked: null,
 };
+
+/** Another tool in hand, or none: what was being drawn goes, what was allowed and whether the pen snaps stays. */
+export function penWith({ mayDetach, isFree }: PenState, tool: PenTool): PenState {
+  return { ...NO_PEN, tool, mayDetach, isFree };
+}
