@@ -4,6 +4,7 @@ import type { Finding } from '@xuetu/geodata/rules';
 import type { Scenario, ScenarioSummary } from '@xuetu/geodata/scenario';
 import type { Results } from '@xuetu/geodata/simulation';
 import type { EvidenceAnswers, EvidenceQuestion } from '../evidence/evidence-question.ts';
+import type { DroppedSteps } from '../saving/dropped-steps.ts';
 import type { Saving } from '../saving/saving.ts';
 import type { PaperState } from './paper/paper-state.ts';
 import type { PenState } from './pen/pen-state.ts';
@@ -114,6 +115,8 @@ export interface AppState {
   /** Those on the server and those that only this browser has. */
   scenarios: ScenarioSummary[];
   scenario: Scenario | null;
+  /** Steps that were undone and passed over, of every scenario of the district, the newest first. */
+  dropped: DroppedSteps[];
   /** How the scenarios are kept that were opened or changed here, by id. */
   saving: Record<string, Saving>;
   /** The open scenario's plan and numbers; equals `base` where no scenario is open. */

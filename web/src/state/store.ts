@@ -14,6 +14,7 @@ const initial: AppState = {
   base: null,
   scenarios: [],
   scenario: null,
+  dropped: [],
   saving: {},
   current: null,
   simulating: false,

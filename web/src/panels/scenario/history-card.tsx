@@ -10,6 +10,7 @@ import { useScenarioWords } from '../../words/use-scenario-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import '../panels.css';
 import './history-card.css';
+import { DroppedList } from './dropped-list.tsx';
 import { momentText } from './moment-text.ts';
 
 /** The edits of the open scenario, one below the other, to go to any of them or to begin another scenario there. */
@@ -19,7 +20,8 @@ export function HistoryCard() {
   return <Steps scenario={scenario} />;
 }
 
-function Steps({ scenario: { name, edits, cursor } }: { scenario: Scenario }) {
+function Steps({ scenario }: { scenario: Scenario }) {
+  const { name, edits, cursor } = scenario;
   const { t, locale } = useWords();
   const said = useScenarioWords();
   const list = useRef<HTMLOListElement>(null);
@@ -45,6 +47,7 @@ function Steps({ scenario: { name, edits, cursor } }: { scenario: Scenario }) {
           <Step key={index} at={index + 1} cursor={cursor} label={editName(edit, locale)} when={edit.at} name={name} />
         ))}
       </ol>
+      <DroppedList scenario={scenario} />
       <p className="panel-note">{said(edits.length === 0 ? 'historyEmpty' : 'historyNote')}</p>
     </section>
   );

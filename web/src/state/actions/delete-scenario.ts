@@ -2,6 +2,7 @@ import { ask } from '../../api/ask.ts';
 import { client } from '../../api/client.ts';
 import { store } from '../store.ts';
 import { fail } from './fail.ts';
+import { forgetDropped } from './keep-dropped.ts';
 import { loadScenarios } from './load-scenarios.ts';
 import { openScenario } from './open-scenario.ts';
 import { saver } from './scenario-saver.ts';
@@ -24,6 +25,7 @@ export async function deleteScenario(id: string): Promise<void> {
       return;
     }
   }
+  forgetDropped(({ scenarioId }) => scenarioId === id);
   if (scenario?.id === id) await openScenario(null);
   await loadScenarios();
 }

@@ -63,6 +63,7 @@ const CLOSED = {
   current: null,
   scenario: null,
   scenarios: [],
+  dropped: [],
   against: null,
   comparison: null,
   selection: null,

@@ -6,13 +6,16 @@ import { store } from '../store.ts';
 import { uniqueName } from '../unique-name.ts';
 import type { UrlState } from '../url-state.ts';
 import { compareWith } from './compare-with.ts';
+import { followAgainst } from './follow-against.ts';
 import { followOthers } from './follow-others.ts';
+import { loadDropped } from './keep-dropped.ts';
 import { loadScenarios } from './load-scenarios.ts';
 import { openScenario } from './open-scenario.ts';
 import { local, saver, WRITER } from './scenario-saver.ts';
 
 const pages = otherPages(WRITER);
 followOthers();
+followAgainst();
 
 /** Takes up what earlier pages of this browser did not get to the server, lists the scenarios and opens those that a link asks for. */
 export async function resumeScenarios(
@@ -20,6 +23,7 @@ export async function resumeScenarios(
   { scenarioId, againstId }: Partial<Pick<UrlState, 'scenarioId' | 'againstId'>>,
 ): Promise<void> {
   await adopt(districtId);
+  void loadDropped(districtId);
   await loadScenarios();
   if (store.getState().districtId !== districtId) return;
   if (scenarioId) await openScenario(scenarioId);

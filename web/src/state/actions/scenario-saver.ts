@@ -5,6 +5,7 @@ import { newId } from '../../saving/new-id.ts';
 import { createSaver } from '../../saving/saver.ts';
 import { scenarioServer } from '../../saving/scenario-server.ts';
 import { store } from '../store.ts';
+import { keepDropped } from './keep-dropped.ts';
 import { listScenario } from './list-scenario.ts';
 import { showScenario } from './show-scenario.ts';
 
@@ -29,7 +30,10 @@ export const saver = createSaver({
     const taken = { ...scenario, ...draft, version };
     if (scenario.cursor === draft.cursor && isSameValue(scenario.edits, draft.edits)) {
       store.setState({ scenario: { ...taken, edits: scenario.edits } });
-    } else void showScenario(taken);
+    } else {
+      keepDropped(scenario, taken);
+      void showScenario(taken);
+    }
   },
 });
 
