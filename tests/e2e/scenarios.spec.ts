@@ -100,6 +100,32 @@ test('a planner takes steps back by name, jumps in the history and branches from
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('steps that are undone and passed over stay in the history to be restored, also after a reload', async ({
+  page,
+}, testInfo) => {
+  await openDemo(page);
+  for (const view of ['低方案', '高方案', '中方案']) await chooseBirths(page, view);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('radio', { name: /低方案/ })).toBeChecked();
+  await chooseBirths(page, '中方案');
+  await expect(page.locator('.saving-note')).toHaveText('已保存');
+  await page.reload();
+  await mapIsPainted(page);
+  await page.getByRole('button', { name: '修改历史' }).click();
+  await expect(page.locator('.history-dropped')).toContainText('撤销掉的 2 步，从“出生：高方案”起');
+  await page.screenshot({ path: testInfo.outputPath('dropped.png') });
+  await page
+    .locator('.history-dropped')
+    .getByRole('button', { name: /^恢\s*复$/ })
+    .click();
+  await expect(steps(page)).toHaveText([/起点/, /低方案/, /高方案/, /中方案/]);
+  await expect(page.locator('.history-dropped')).toContainText('撤销掉的 1 步，从“出生：中方案”起');
+  await page.locator('.history-dropped').getByRole('button', { name: '存为分支' }).click();
+  await expect(steps(page)).toHaveText([/起点/, /低方案/, /中方案/]);
+  await expect(page.locator('.history-dropped')).toHaveCount(0);
+});
+
 test('two browsers in one scenario see both histories, and nothing is lost', async ({ page, browser }) => {
   await openDemo(page);
   await chooseBirths(page, '低方案');

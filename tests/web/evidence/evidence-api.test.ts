@@ -1,10 +1,12 @@
-import { DEFAULT_ASSUMPTIONS } from '@xuetu/geodata/model';
-import type { Edit } from '@xuetu/geodata/scenario';
+import { DEFAULT_ASSUMPTIONS, type Plan } from '@xuetu/geodata/model';
+import { type Edit, giveCompounds } from '@xuetu/geodata/scenario';
 import { bandsOf, simulatePlan } from '@xuetu/geodata/simulation';
 import { describe, expect, test } from 'vitest';
 import { createEvidenceApi } from '../../../web/src/evidence/evidence-api.ts';
-import type { EvidenceAnswers, EvidenceQuestion } from '../../../web/src/evidence/evidence-question.ts';
+import type { AskedPlan, EvidenceAnswers, EvidenceQuestion } from '../../../web/src/evidence/evidence-question.ts';
+import { checkGroups, leastCompact } from '../../../web/src/panels/left-panel/check-groups.ts';
 import { aPlan } from '../../support/a-plan.ts';
+import { done, twoSchools } from '../../support/two-schools.ts';
 
 const births = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [2010 + i, 100]));
 const children = Object.fromEntries(Array.from({ length: 16 }, (_, age) => [age, 60]));
@@ -72,6 +74,53 @@ describe('the evidence on a plan', () => {
     expect(reason!.assigned).toMatchObject([{ schoolId: '凯瑞小学', pupils: 360, seats: 270, left: -90 }]);
     expect(reason!.sentElsewhere).toMatchObject([{ toIds: ['云门小学'], pupils: 90 }]);
     expect(asking(api, { kind: 'reason', of: base, compoundId: '乙', stage: 'primary', year: 2025 })).toBeNull();
+  });
+
+  test('tells a catchment beside the plan as imported, or beside another scenario', () => {
+    const wordingOf = (of: Plan, scenario: AskedPlan, against?: AskedPlan) =>
+      asking(createEvidenceApi(of), {
+        kind: 'wording',
+        of: scenario,
+        catchmentId: 'west',
+        year: 2026,
+        ...(against && { against }),
+      });
+    const two = twoSchools();
+    const given = done(giveCompounds(two, { compoundIds: ['丁1', '丁2'], to: 'west' }));
+    const scenario = { key: 1, edits: [given], cursor: 1 };
+    expect(wordingOf(two, scenario)?.changes?.compounds).toBe(2);
+    expect(wordingOf(two, scenario, { ...scenario, key: 2 })?.changes?.compounds).toBe(0);
+    expect(wordingOf(two, base)?.changes).toBeUndefined();
+    expect(wordingOf(two, base, scenario)?.changes?.compounds).toBe(2);
+  });
+
+  test('checks every catchment of a stage, each compound that a border divides told once in the list', () => {
+    const two = twoSchools();
+    const checks = asking(createEvidenceApi(two), { kind: 'checks', of: base, stage: 'primary', year: 2026 });
+    expect(checks.map(({ catchmentId }) => catchmentId).sort()).toEqual(['east', 'west']);
+    expect(checkGroups(checks)).toEqual([]);
+    const split = (share: number) => ({
+      kind: 'compound-split' as const,
+      sentence: { zh: '分开', en: 'divided' },
+      at: [117, 36] as [number, number],
+      figures: { share },
+      compoundId: '甲',
+    });
+    const alone = { ...split(1), kind: 'no-school' as const };
+    const [west, east] = checks.map((check, i) => ({
+      ...check,
+      concerns: i === 0 ? [split(0.6)] : [split(0.4), alone],
+    }));
+    expect(checkGroups([west!, east!]).map(({ kind, concerns }) => [kind, concerns.length])).toEqual([
+      ['no-school', 1],
+      ['compound-split', 1],
+    ]);
+    expect(
+      leastCompact([
+        { ...west!, polsbyPopper: 0.9 },
+        { ...east!, polsbyPopper: 0.2 },
+      ])[0]!.polsbyPopper,
+    ).toBe(0.2);
   });
 
   test('draws the ground reached along streets where there are any', () => {

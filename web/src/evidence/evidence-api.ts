@@ -1,7 +1,13 @@
 import { isochrone, streetNetworkOf, walkingDistance, walksOf } from '@xuetu/geodata/access';
 import { type Demand, demandOf } from '@xuetu/geodata/demand';
 import { type Compound, type Plan, type School, STAGES, type Stage } from '@xuetu/geodata/model';
-import { catchmentChanges, checkCatchment, describeCatchment, reasonsFor } from '@xuetu/geodata/reasons';
+import {
+  type CatchmentCheck,
+  catchmentChanges,
+  checkCatchment,
+  describeCatchment,
+  reasonsFor,
+} from '@xuetu/geodata/reasons';
 import { packsOf, schoolSizeLimitsOf } from '@xuetu/geodata/rules';
 import { planOf } from '@xuetu/geodata/scenario';
 import {
@@ -74,7 +80,11 @@ export function createEvidenceApi(
       worked.reasons ??= reasonsFor(base, question.of, worked.plan);
       return worked.reasons(question) ?? null;
     }
-    if (question.kind === 'wording') return wordingOf(base, worked, question.catchmentId, question.year);
+    if (question.kind === 'wording') {
+      const before = question.against ? planOf(base, question.against) : base;
+      return wordingOf(before, worked, question.catchmentId, question.year);
+    }
+    if (question.kind === 'checks') return checksOf(worked.plan, question.stage, question.year);
     if (question.kind === 'candidates') return candidateSites(worked.plan, question.grid);
     return schoolEvidence(base, worked, question.schoolId, question.stage);
   };
@@ -129,13 +139,19 @@ function walksTo(plan: Plan, compoundId: string, year: number): SchoolWalk[] {
     .map((school) => ({ schoolId: school.id, ...walkingDistance(plan, compound, school) }));
 }
 
-function wordingOf(base: Plan, { plan, results }: Worked, catchmentId: string, year: number): Wording | null {
+function checksOf(plan: Plan, stage: Stage, year: number): CatchmentCheck[] {
+  return plan.catchments
+    .filter((each) => each.stage === stage)
+    .map((catchment) => checkCatchment(plan, catchment, year));
+}
+
+function wordingOf(before: Plan, { plan, results }: Worked, catchmentId: string, year: number): Wording | null {
   const catchment = plan.catchments.find(({ id }) => id === catchmentId);
   if (!catchment) return null;
   return {
     description: describeCatchment(plan, catchment, year),
     check: checkCatchment(plan, catchment, year),
-    ...(plan !== base && { changes: catchmentChanges(base, plan, results, catchment.stage, year) }),
+    ...(plan !== before && { changes: catchmentChanges(before, plan, results, catchment.stage, year) }),
   };
 }
 

@@ -10,6 +10,7 @@ const ORDER: readonly EvidenceQuestion['kind'][] = [
   'site',
   'place',
   'candidates',
+  'checks',
   'bands',
 ];
 

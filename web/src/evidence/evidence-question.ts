@@ -18,7 +18,9 @@ export type EvidenceQuestion =
   | { kind: 'site'; of: AskedPlan; siteId: string }
   | { kind: 'place'; of: AskedPlan; at: Position; stages: Stage[] }
   | { kind: 'reason'; of: AskedPlan; compoundId: string; stage: Stage; year: number }
-  | { kind: 'wording'; of: AskedPlan; catchmentId: string; year: number }
+  /** `against`: the scenario whose catchments are held beside it; left out: the plan as imported. */
+  | { kind: 'wording'; of: AskedPlan; catchmentId: string; year: number; against?: Pick<Scenario, 'edits' | 'cursor'> }
+  | { kind: 'checks'; of: AskedPlan; stage: Stage; year: number }
   | { kind: 'candidates'; of: AskedPlan; grid: CandidateGrid };
 
 /** The ground that children walk to a school in so many metres: along the streets, or a circle where there are none. */
@@ -45,7 +47,7 @@ export interface SchoolWalk extends Walk {
   schoolId: string;
 }
 
-/** A catchment in words; `changes` are those of its stage against the plan as imported, left out where that is shown. */
+/** A catchment in words; `changes` are those of its stage against the other plan, left out where that is the one shown. */
 export interface Wording {
   description: CatchmentDescription;
   check: CatchmentCheck;
@@ -64,6 +66,8 @@ export interface EvidenceAnswers {
   /** Null where the plan has no such compound or catchment. */
   reason: Reason | null;
   wording: Wording | null;
+  /** How every catchment of a stage is drawn. */
+  checks: CatchmentCheck[];
 }
 
 /** An answer, or what went wrong. */

@@ -1,5 +1,6 @@
 import type { Plan } from '@xuetu/geodata/model';
 import type { AppState } from '../state/app-state.ts';
+import { wordingAgainst } from '../state/selectors/reason-shown.ts';
 import { selected } from '../state/selectors/selected.ts';
 import { shown } from '../state/selectors/shown.ts';
 import { stageShown } from '../state/selectors/stage-shown.ts';
@@ -34,7 +35,7 @@ export function followEvidence(): void {
       cursor: isBase ? 0 : (state.scenario?.cursor ?? 0),
     };
     for (const question of questionsAt(state)) {
-      const what = JSON.stringify([key, question]);
+      const what = JSON.stringify([key, question], (name, value) => (name === 'against' ? keyOf(value) : value));
       if (asked.get(question.kind) === what) continue;
       asked.set(question.kind, what);
       caller.ask({ ...question, of } as EvidenceQuestion);
@@ -42,6 +43,16 @@ export function followEvidence(): void {
   };
   follow(store.getState());
   store.subscribe(follow);
+}
+
+const sides = new WeakMap<object, number>();
+
+/** A number for the other side of a comparison, in place of all its edits. */
+function keyOf(side: object | undefined): number | undefined {
+  if (!side) return undefined;
+  const key = sides.get(side) ?? newKey();
+  sides.set(side, key);
+  return key;
 }
 
 let lastKey = 0;
@@ -64,7 +75,11 @@ function questionsAt(state: AppState): Unplanned<EvidenceQuestion>[] {
     questions.push({ kind: 'compound', compoundId: thing.item.id, year });
     if (state.sheet === 'reason') questions.push({ kind: 'reason', compoundId: thing.item.id, stage, year });
   }
-  if (thing?.kind === 'catchment') questions.push({ kind: 'wording', catchmentId: thing.item.id, year: state.year });
+  if (thing?.kind === 'catchment') {
+    const against = wordingAgainst(state);
+    questions.push({ kind: 'wording', catchmentId: thing.item.id, year: state.year, ...(against && { against }) });
+  }
+  if (state.cards.checks) questions.push({ kind: 'checks', stage: state.stage, year: state.year });
   if (thing?.kind === 'site') questions.push({ kind: 'site', siteId: thing.item.id });
   const [place] = state.desk.opening;
   if (place) questions.push({ kind: 'place', at: place.point, stages: [state.stage] });

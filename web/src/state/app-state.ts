@@ -153,8 +153,8 @@ export interface AppState {
   against: ComparedScenario | null;
   /** The comparison with it; null while none is asked for. */
   comparison: ComparisonState | null;
-  /** The list of edits of the open scenario is shown, or the list of keyboard shortcuts. */
-  cards: { history: boolean; shortcuts: boolean };
+  /** The list of edits of the open scenario is shown, the list of keyboard shortcuts, or that of how the catchments are drawn. */
+  cards: { history: boolean; shortcuts: boolean; checks: boolean };
   /** A sheet to print that lies over the page: why the selected compound goes to its school. */
   sheet: 'reason' | null;
   /** The view of the meeting (汇报) that is held, as a link says it: empty where it begins with what is shown here; null while none is held. */

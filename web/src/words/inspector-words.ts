@@ -59,7 +59,7 @@ export const INSPECTOR_WORDS = {
     zh: '这所学校不按学区招生，没有划片小区',
     en: 'This school does not admit by catchment; it has no compounds',
   },
-  andMore: { zh: '另有 {count} 个小区学生更少', en: '{count} more {count#compound|compounds} with fewer pupils' },
+  allCompounds: { zh: '全部 {count} 个小区', en: 'All {count} compounds' },
   distance: { zh: '距离', en: 'Distance' },
   siteArea: { zh: '用地面积', en: 'Site area' },
   floorArea: { zh: '建筑面积', en: 'Floor area' },

@@ -1,5 +1,5 @@
 import type { School, Stage } from '@xuetu/geodata/model';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { select } from '../../state/actions/select.ts';
 import type { Simulated } from '../../state/app-state.ts';
 import { schoolEvidence } from '../../state/selectors/school-evidence.ts';
@@ -10,7 +10,7 @@ import { LinkTable } from '../shared/link-table.tsx';
 import { Section } from '../shared/section.tsx';
 import { assignedCompounds } from './assigned-compounds.ts';
 
-/** Compounds listed; a school may have hundreds. */
+/** Compounds listed before all are asked for; a school may have hundreds. */
 const MOST = 8;
 
 /** Whose children go to a school: its compounds by pupils, with the way they walk. */
@@ -34,6 +34,8 @@ export function AssignedCompounds({
     () => assignedCompounds(plan, results, school, stage, year),
     [plan, results, school, stage, year],
   );
+  const [wholeOf, setWholeOf] = useState('');
+  const isWhole = wholeOf === school.id;
   const title =
     compounds.length > 0
       ? `${t('assignedCompounds')} · ${t('compoundCount', { count: compounds.length })}`
@@ -54,7 +56,7 @@ export function AssignedCompounds({
     >
       <LinkTable
         heads={[t('compound'), t('pupils'), t('distance')]}
-        rows={compounds.slice(0, MOST).map(({ compound, pupils, walkMetres }) => ({
+        rows={(isWhole ? compounds : compounds.slice(0, MOST)).map(({ compound, pupils, walkMetres }) => ({
           key: compound.id,
           name: compound.name,
           cells: [count(pupils), wayOf(walks?.[compound.id]?.metres ?? walkMetres)],
@@ -62,7 +64,11 @@ export function AssignedCompounds({
           thing: { kind: 'compound', id: compound.id },
         }))}
       />
-      {compounds.length > MOST && <p className="panel-note">{t('andMore', { count: compounds.length - MOST })}</p>}
+      {!isWhole && compounds.length > MOST && (
+        <button type="button" className="link" onClick={() => setWholeOf(school.id)}>
+          {t('allCompounds', { count: compounds.length })}
+        </button>
+      )}
     </Section>
   );
 }

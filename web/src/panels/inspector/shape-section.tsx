@@ -1,17 +1,13 @@
 import type { Catchment } from '@xuetu/geodata/model';
-import type { Concern } from '@xuetu/geodata/reasons';
 import { Button } from 'antd';
-import { flyTo } from '../../state/actions/fly-to.ts';
-import { select } from '../../state/actions/select.ts';
 import { wordingShown } from '../../state/selectors/reason-shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useReasonWords } from '../../words/use-reason-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Section } from '../shared/section.tsx';
 import './shape-section.css';
+import { showConcern } from './show-concern.ts';
 
-/** Zoom at which a corner of a catchment fills the map. */
-const NEAR_ZOOM = 15;
 /** So many concerns are listed. */
 const LISTED = 8;
 
@@ -36,7 +32,7 @@ export function ShapeSection({ catchment }: { catchment: Catchment }) {
           {concerns.slice(0, LISTED).map((concern) => (
             <li key={`${concern.kind} ${concern.at}`}>
               <span>{name(concern.sentence)}</span>
-              <Button autoInsertSpace={false} type="link" size="small" onClick={() => show(concern)}>
+              <Button autoInsertSpace={false} type="link" size="small" onClick={() => showConcern(concern)}>
                 {said('showThere')}
               </Button>
             </li>
@@ -48,10 +44,4 @@ export function ShapeSection({ catchment }: { catchment: Catchment }) {
       )}
     </Section>
   );
-}
-
-function show({ compoundId, schoolId, kind, at }: Concern): void {
-  if (compoundId !== undefined) select({ kind: 'compound', id: compoundId }, { fly: true });
-  else if (schoolId !== undefined && kind === 'school-outside') select({ kind: 'school', id: schoolId }, { fly: true });
-  else flyTo({ lng: at[0], lat: at[1], zoom: NEAR_ZOOM });
 }

@@ -1,14 +1,18 @@
 import { STAGES, type Stage } from '@xuetu/geodata/model';
 import { Button, Segmented } from 'antd';
+import { Suspense } from 'react';
 import { filterFindings } from '../../state/actions/filter-findings.ts';
 import { filteredFindings } from '../../state/selectors/filtered-findings.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Choice } from '../shared/choice.tsx';
+import { lazily } from '../shared/lazily.ts';
 import { FindingGroupView } from './finding-group-view.tsx';
 import { findingGroups } from './finding-groups.ts';
 
-/** Every rule broken, by rule; one sentence each, and a click goes there. */
+const CatchmentChecks = lazily(async () => ({ default: (await import('./catchment-checks.tsx')).CatchmentChecks }));
+
+/** Every rule broken, by rule; one sentence each, and a click goes there; at the foot how the catchments are drawn. */
 export function FindingsTab() {
   const { t, stage: stageName } = useWords();
   const filter = useApp((state) => state.findingFilter);
@@ -56,6 +60,9 @@ export function FindingsTab() {
           <FindingGroupView key={group.rule} group={group} alone={groups.length === 1} />
         ))}
       </div>
+      <Suspense>
+        <CatchmentChecks />
+      </Suspense>
     </div>
   );
 }
