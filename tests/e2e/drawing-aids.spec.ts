@@ -101,16 +101,19 @@ test('a planner gives what is within an outline to a school, and moves a border 
     await tapAt(page, [116.7638, 35.3561]);
     await expect(hint(page)).toContainText('再点旁边的道路');
     await page.screenshot({ path: testInfo.outputPath('follow-chosen.png') });
-    await moveAlong(page, [[116.7665, 35.3575]]);
+    await moveAlong(page, [[116.7689, 35.3545]]);
     await mapIsPainted(page);
     await page.screenshot({ path: testInfo.outputPath('follow.png') });
+    await tapAt(page, [116.7689, 35.3545]);
+    await numbersAreThere(page);
+    await expect(undo).toHaveAttribute('aria-label', /边界改沿道路或河流|划给/);
   });
 
   await test.step('all of it is said in English too', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.screenshot({ path: testInfo.outputPath('english.png') });
-    await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+?');
+    await expect(page.getByRole('dialog')).toContainText('Hold to switch snapping off');
     await page.screenshot({ path: testInfo.outputPath('keys-english.png') });
   });
 });

@@ -118,7 +118,7 @@ export const PEN_WORDS = {
   keySnap: { zh: '打开或关闭吸附', en: 'Switch snapping on or off' },
   keyFree: { zh: '按住时不吸附', en: 'Hold to switch snapping off' },
   keyAdding: { zh: '按住时加选小区', en: 'Hold to take more compounds' },
-  keyMap: { zh: '移动和缩放地图（先点一下地图）', en: 'Move and zoom the map (click it first)' },
+  keyMap: { zh: '移动、缩放地图', en: 'Move and zoom the map' },
   mayDetach: { zh: '允许分成几块（飞地）', en: 'Allow separate parts' },
   beforeHeld: { zh: '按住时显示原边界', en: 'Hold for the borders as imported' },
   pending: { zh: '正在计算新的人数', en: 'Working out the new numbers' },

@@ -83,13 +83,15 @@ function PenHint({ locale }: { locale: Locale }) {
               ? penText(locale, 'pending')
               : hint}
       </p>
-      <PenButtons locale={locale} />
-      {DETACHING.has(tool) && (
-        <label className="pen-parts">
-          <input type="checkbox" checked={mayDetach} onChange={(event) => allowParts(event.target.checked)} />
-          {penText(locale, 'mayDetach')}
-        </label>
-      )}
+      <div className="pen-choices">
+        <PenButtons locale={locale} />
+        {DETACHING.has(tool) && (
+          <label className="pen-parts">
+            <input type="checkbox" checked={mayDetach} onChange={(event) => allowParts(event.target.checked)} />
+            {penText(locale, 'mayDetach')}
+          </label>
+        )}
+      </div>
       <p className="pen-keys">
         {penText(locale, 'keysHint', { alt: 'Alt', back: 'Backspace', escape: 'Esc', before: BEFORE_KEY })}
       </p>

@@ -51,6 +51,7 @@ function CheckLists({ checks }: { checks: readonly CatchmentCheck[] }) {
   const said = useReasonWords();
   const { name, locale } = useWords();
   const plan = useApp((state) => shown(state)?.plan);
+  const chosen = useApp(({ selection }) => (selection?.kind === 'catchment' ? selection.id : undefined));
   const groups = useMemo(() => checkGroups(checks), [checks]);
   const compact = useMemo(() => leastCompact(checks), [checks]);
   if (!plan) return null;
@@ -78,12 +79,13 @@ function CheckLists({ checks }: { checks: readonly CatchmentCheck[] }) {
           ))}
         </CheckList>
       ))}
-      <CheckList title={said('compactness')}>
+      <CheckList title={said('compactness')} note={said('compactnessNote')}>
         {compact.map(({ catchmentId, polsbyPopper, reock }) => (
           <button
             key={catchmentId}
             type="button"
-            className="finding is-figures"
+            className={catchmentId === chosen ? 'finding is-figures is-chosen' : 'finding is-figures'}
+            aria-current={catchmentId === chosen || undefined}
             onClick={() => select({ kind: 'catchment', id: catchmentId }, { fly: true })}
           >
             <span>{called(catchmentId)}</span>
@@ -92,12 +94,11 @@ function CheckLists({ checks }: { checks: readonly CatchmentCheck[] }) {
           </button>
         ))}
       </CheckList>
-      <p className="panel-note">{said('compactnessNote')}</p>
     </>
   );
 }
 
-function CheckList({ title, children }: { title: string; children: readonly ReactNode[] }) {
+function CheckList({ title, note, children }: { title: string; note?: string; children: readonly ReactNode[] }) {
   const said = useReasonWords();
   const [isWhole, setWhole] = useState(false);
   const rows = isWhole ? children : children.slice(0, FIRST);
@@ -107,6 +108,7 @@ function CheckList({ title, children }: { title: string; children: readonly Reac
         {title}
         <b>{children.length}</b>
       </h4>
+      {note && <p className="panel-note">{note}</p>}
       <ul>
         {rows.map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are told by their place in the answer

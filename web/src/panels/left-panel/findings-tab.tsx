@@ -12,7 +12,7 @@ import { findingGroups } from './finding-groups.ts';
 
 const CatchmentChecks = lazily(async () => ({ default: (await import('./catchment-checks.tsx')).CatchmentChecks }));
 
-/** Every rule broken, by rule; one sentence each, and a click goes there; at the foot how the catchments are drawn. */
+/** Every rule broken, by rule; one sentence each, and a click goes there; before them how the catchments are drawn. */
 export function FindingsTab() {
   const { t, stage: stageName } = useWords();
   const filter = useApp((state) => state.findingFilter);
@@ -54,15 +54,15 @@ export function FindingsTab() {
           </Button>
         )}
       </p>
+      <Suspense>
+        <CatchmentChecks />
+      </Suspense>
       {groups.length === 0 && <NoFindings />}
       <div className="finding-groups">
         {groups.map((group) => (
           <FindingGroupView key={group.rule} group={group} alone={groups.length === 1} />
         ))}
       </div>
-      <Suspense>
-        <CatchmentChecks />
-      </Suspense>
     </div>
   );
 }

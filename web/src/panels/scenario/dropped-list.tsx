@@ -37,10 +37,14 @@ function DroppedItem({ dropped, name }: { dropped: DroppedSteps; name: string })
         <small>{momentText(dropped.at, locale)}</small>
       </span>
       <span className="history-verbs">
-        <Button size="small" onClick={() => void restoreDropped(dropped)}>
+        <Button autoInsertSpace={false} size="small" onClick={() => void restoreDropped(dropped)}>
           {said('restoreDropped')}
         </Button>
-        <Button size="small" onClick={() => void branchDropped(dropped, said('branchName', { name }))}>
+        <Button
+          autoInsertSpace={false}
+          size="small"
+          onClick={() => void branchDropped(dropped, said('branchName', { name }))}
+        >
           {said('branchDropped')}
         </Button>
       </span>
