@@ -54,6 +54,7 @@ test('the forms, answers and papers of the desk have names, roles and contrast',
 
   await test.step('the dialog of papers', async () => {
     await page.getByRole('button', { name: '导出' }).click();
+    await expect(page.locator('.ant-dropdown')).toBeVisible();
     await expectAccessible(page, 'menu of exports', '.ant-dropdown');
     await page.getByRole('menuitem', { name: '选址方案报告', exact: true }).click();
     await page.getByRole('dialog', { name: '选址方案报告' }).getByText('PPTX').click();

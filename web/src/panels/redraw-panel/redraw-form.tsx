@@ -2,6 +2,7 @@ import { REDRAW_WEIGHTS, type RedrawWeights } from '@xuetu/geodata/siting/redraw
 import { Button, InputNumber, Select } from 'antd';
 import { changeRedraw } from '../../state/actions/change-redraw.ts';
 import { runRedraw } from '../../state/actions/run-redraw.ts';
+import { openPlan } from '../../state/selectors/open-plan.ts';
 import { shown } from '../../state/selectors/shown.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useRedrawWords } from '../../words/use-redraw-words.ts';
@@ -58,7 +59,7 @@ export function RedrawForm() {
 function YearField() {
   const { said, year: yearName } = useRedrawWords();
   const years = useApp((state) => shown(state)?.results.years);
-  const base = useApp((state) => shown(state)?.plan.district.baseYear ?? 0);
+  const base = useApp((state) => openPlan(state)?.district.baseYear ?? 0);
   const year = useApp(({ redraw: { draft } }) => draft.year ?? (draft.sites ? undefined : base + 1));
   return (
     <RedrawField label={said('goalYear')}>
@@ -147,7 +148,7 @@ function UseFields() {
 
 function LockField() {
   const { said, locale } = useRedrawWords();
-  const plan = useApp((state) => shown(state)?.plan);
+  const plan = useApp(openPlan);
   const stage = useApp((state) => state.stage);
   const locked = useApp((state) => state.redraw.draft.lock?.schoolIds);
   const schools = (plan?.schools ?? []).filter((school) => school.stages.some((offer) => offer.stage === stage));

@@ -2,7 +2,7 @@ import { BUILD_WEIGHT } from '@xuetu/geodata/siting/redraw/weights';
 import { Checkbox, InputNumber, Select } from 'antd';
 import { useMemo } from 'react';
 import { changeRedraw } from '../../state/actions/change-redraw.ts';
-import { shown } from '../../state/selectors/shown.ts';
+import { openPlan } from '../../state/selectors/open-plan.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useRedrawWords } from '../../words/use-redraw-words.ts';
 import { RedrawField } from './redraw-field.tsx';
@@ -11,7 +11,7 @@ import { RedrawField } from './redraw-field.tsx';
 export function SitesFields() {
   const { said } = useRedrawWords();
   const sites = useApp((state) => state.redraw.draft.sites);
-  const all = useApp((state) => shown(state)?.plan.sites);
+  const all = useApp((state) => openPlan(state)?.sites);
   const stage = useApp((state) => state.stage);
   const possible = useMemo(
     () => (all ?? []).filter(({ options }) => options.some((option) => option.stage === stage)),

@@ -1,7 +1,7 @@
 import type { BirthsWeighing } from '@xuetu/geodata/siting';
 import { Segmented, Slider } from 'antd';
 import { changeGoal } from '../../../state/actions/change-goal.ts';
-import { shown } from '../../../state/selectors/shown.ts';
+import { openPlan } from '../../../state/selectors/open-plan.ts';
 import { weighedBirths } from '../../../state/siting/weighed-births.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
@@ -19,7 +19,7 @@ const ORDER = ['one', 'expected', 'regret', 'p90'] as const satisfies readonly B
 /** How views of births are weighed, and how likely each view of births is; one alone is the same as none. */
 export function BirthsFields() {
   const { said, name, percent } = useSitingWords();
-  const views = useApp((state) => shown(state)?.plan.assumptions.birthsScenarios);
+  const views = useApp((state) => openPlan(state)?.assumptions.birthsScenarios);
   const births = useApp((state) => state.desk.goal.births);
   const weighing = useApp((state) => state.desk.goal.weighBirths) ?? 'one';
   if (!views || views.length < 2) return null;

@@ -5,6 +5,7 @@ import { changeDesk } from '../../../state/actions/change-desk.ts';
 import { changeGoal } from '../../../state/actions/change-goal.ts';
 import { leaveSiting } from '../../../state/actions/leave-siting.ts';
 import { runSiting } from '../../../state/actions/run-siting.ts';
+import { openPlan } from '../../../state/selectors/open-plan.ts';
 import { shown } from '../../../state/selectors/shown.ts';
 import { stagesOf } from '../../../state/selectors/stages-of.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -69,7 +70,7 @@ export function GoalForm() {
 function StageField() {
   const { t, said, stage: stageName } = useSitingWords();
   const id = useId();
-  const plan = useApp((state) => shown(state)?.plan);
+  const plan = useApp(openPlan);
   const stage = useApp((state) => state.desk.goal.stage ?? state.stage);
   if (!plan) return null;
   return (

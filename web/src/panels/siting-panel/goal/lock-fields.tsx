@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { changeDesk } from '../../../state/actions/change-desk.ts';
 import { changeGoal } from '../../../state/actions/change-goal.ts';
 import type { Selection } from '../../../state/app-state.ts';
-import { shown } from '../../../state/selectors/shown.ts';
+import { openPlan } from '../../../state/selectors/open-plan.ts';
 import { withLock } from '../../../state/siting/place-pattern.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
@@ -46,7 +46,7 @@ export function LockFields() {
 
 function LockedPlaces() {
   const { said, locale } = useSitingWords();
-  const plan = useApp((state) => shown(state)?.plan);
+  const plan = useApp(openPlan);
   const goal = useApp((state) => state.desk.goal);
   const options = useMemo(
     () =>

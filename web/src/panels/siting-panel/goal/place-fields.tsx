@@ -1,7 +1,7 @@
 import { Button, Select, Tag } from 'antd';
 import { useMemo } from 'react';
 import { changeDesk } from '../../../state/actions/change-desk.ts';
-import { shown } from '../../../state/selectors/shown.ts';
+import { openPlan } from '../../../state/selectors/open-plan.ts';
 import { patternAt, withPattern } from '../../../state/siting/place-pattern.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
@@ -24,7 +24,7 @@ export function PlaceFields() {
 function PlaceList({ list }: { list: 'required' | 'forbidden' }) {
   const words = useSitingWords();
   const { said, locale } = words;
-  const plan = useApp((state) => shown(state)?.plan);
+  const plan = useApp(openPlan);
   const goal = useApp((state) => state.desk.goal);
   const options = useMemo(
     () =>

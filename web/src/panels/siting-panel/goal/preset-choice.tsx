@@ -1,5 +1,5 @@
 import { changeGoal } from '../../../state/actions/change-goal.ts';
-import { shown } from '../../../state/selectors/shown.ts';
+import { openPlan } from '../../../state/selectors/open-plan.ts';
 import { PRESETS, type Preset, presetGoal, presetIn } from '../../../state/siting/presets.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
@@ -19,7 +19,7 @@ const NO_VIEWS: { id: string }[] = [];
 export function PresetChoice() {
   const { said } = useSitingWords();
   const goal = useApp((state) => state.desk.goal);
-  const views = useApp((state) => shown(state)?.plan.assumptions.birthsScenarios ?? NO_VIEWS);
+  const views = useApp((state) => openPlan(state)?.assumptions.birthsScenarios ?? NO_VIEWS);
   const active = presetIn(goal, STANDARD_WEIGHTS, views);
   return (
     <fieldset className="goal-part preset-choice">

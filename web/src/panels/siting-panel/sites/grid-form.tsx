@@ -4,6 +4,8 @@ import { Button, Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { changeDesk } from '../../../state/actions/change-desk.ts';
 import { saveSites } from '../../../state/actions/save-sites.ts';
+import { openPlan } from '../../../state/selectors/open-plan.ts';
+import { shown } from '../../../state/selectors/shown.ts';
 import { candidatesFound } from '../../../state/selectors/site-evidence.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
@@ -67,6 +69,7 @@ function GridAnswer({ grid, onSaved }: { grid: CandidateGrid; onSaved: () => voi
   const { said, name } = useSitingWords();
   const found = useApp(candidatesFound);
   const [isSaving, setSaving] = useState(false);
+  const isOfOther = useApp((state) => shown(state)?.plan !== openPlan(state));
   if (!found) return <p role="status">{said('generating')}</p>;
   if (found.failure) return <p role="alert">{found.failure}</p>;
   if (!found.answer) return null;
@@ -88,7 +91,7 @@ function GridAnswer({ grid, onSaved }: { grid: CandidateGrid; onSaved: () => voi
   return (
     <p className="goal-line" role="status">
       <b>{said('generated', { count: sites.length })}</b>
-      <Button size="small" type="primary" loading={isSaving} onClick={() => void save()}>
+      <Button size="small" type="primary" loading={isSaving} disabled={isOfOther} onClick={() => void save()}>
         {said('siteSave')}
       </Button>
     </p>

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { draw, startDrawing } from '../../../state/actions/draw.ts';
 import { select } from '../../../state/actions/select.ts';
-import { shown } from '../../../state/selectors/shown.ts';
+import { openPlan } from '../../../state/selectors/open-plan.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useSitingWords } from '../../../words/use-siting-words.ts';
 import { GridForm } from './grid-form.tsx';
@@ -13,7 +13,7 @@ import { SiteForm } from './site-form.tsx';
 /** The candidate sites that there are, and the ways to more: drawn on the map, or laid on a grid over allowed land. */
 export function SiteSection() {
   const { said } = useSitingWords();
-  const plan = useApp((state) => shown(state)?.plan);
+  const plan = useApp(openPlan);
   const drawing = useApp((state) => state.desk.drawing);
   const stage = useApp((state) => state.desk.goal.stage ?? state.stage);
   const shownStage = useApp((state) => state.stage);
