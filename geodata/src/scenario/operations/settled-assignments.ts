@@ -38,13 +38,15 @@ export function settledAssignments(
   };
   for (const [compound, { from, to }] of landings) {
     const own = said.get(compound.id) ?? [];
+    const goesByCatchment = to !== undefined && (to.schoolIds.length === 0 || openIn(to).every(Boolean));
+    if (own.length === 0 && goesByCatchment) continue;
     if (!isDecidedBy(plan, layer, compound, to)) {
       gone.push(...own.filter((each) => names(each, from?.schoolIds ?? [])));
       continue;
     }
     if (from?.id === to?.id && own.length > 0 && !own.some((each) => standsIn(plan, each, from, to))) continue;
     gone.push(...own);
-    if (to?.schoolIds.length !== 0) put.push(...untilOpen(plan, layer, compound, to, openIn(to)));
+    if (!goesByCatchment) put.push(...untilOpen(plan, layer, compound, to, openIn(to)));
   }
   const kept = new Set(put.map(keyOf));
   const ended = gone.filter((each) => !kept.has(keyOf(each)));
