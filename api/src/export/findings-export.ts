@@ -1,4 +1,4 @@
-import { headcount, MARK_NAMES, peopleTold, SEVERITY_NAMES, toldSentence, UNIT_NAMES } from '@xuetu/geodata/dossier';
+import { headcount, MARK_NAMES, SEVERITY_NAMES, toldSentence, UNIT_NAMES } from '@xuetu/geodata/dossier';
 import { type Finding, gradeName, METRICS, rulesOf } from '@xuetu/geodata/rules';
 import type { Exporter, ExportSource } from './export-request.ts';
 import { STAGE_NAMES, SUBJECT_NAMES, wordsOf } from './export-words.ts';
@@ -81,7 +81,7 @@ export const findingsExport: Exporter = {
 
 function read(finding: Finding, source: ExportSource) {
   const { locale } = source;
-  const people = peopleTold(finding, source.now.results);
+  const { fewestPupils = null } = finding;
   return {
     year: finding.year,
     stage: STAGE_NAMES[finding.stage][locale],
@@ -89,8 +89,8 @@ function read(finding: Finding, source: ExportSource) {
     name: finding.subject.name,
     grade: finding.grade === undefined ? null : gradeName(finding.grade)[locale],
     severity: SEVERITY_NAMES[finding.severity][locale],
-    sentence: toldSentence(people, finding.sentence, locale),
-    value: headcount(people, Number(finding.value.toFixed(4))),
+    sentence: toldSentence([fewestPupils], finding.sentence, locale),
+    value: headcount(fewestPupils, Number(finding.value.toFixed(4))),
     limit: finding.limit,
     unit: UNIT_NAMES[finding.unit]?.[locale] ?? finding.unit,
     ruleName: finding.ruleName[locale],

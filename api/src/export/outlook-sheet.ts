@@ -1,5 +1,6 @@
 import { headcount, known, toldSentence } from '@xuetu/geodata/dossier';
 import { gradeName } from '@xuetu/geodata/rules';
+import type { LimitChange } from '@xuetu/geodata/simulation';
 import type { ExportSource } from './export-request.ts';
 import { STAGE_NAMES, wordsOf } from './export-words.ts';
 import type { ToldSheet } from './headcount.ts';
@@ -54,14 +55,19 @@ export function outlookSheet({ now, locale, outlook }: ExportSource): ToldSheet[
           limit?.name[locale] ?? null,
           firstBroken?.year ?? null,
           firstBroken?.grade ? gradeName(firstBroken.grade)[locale] : null,
-          toldSentence(pupils, firstBroken?.sentence, locale),
-          toldSentence(pupils, whatIf?.oneMoreRoom.sentence, locale),
-          toldSentence(pupils, whatIf?.oneMoreClass.sentence, locale),
-          toldSentence(pupils, whatIf?.flatsFewer?.sentence, locale),
+          toldSentence([pupils, firstBroken?.fewestPupils], firstBroken?.sentence, locale),
+          toldSentence([pupils, ...classesIn(whatIf?.oneMoreRoom)], whatIf?.oneMoreRoom.sentence, locale),
+          toldSentence([pupils, ...classesIn(whatIf?.oneMoreClass)], whatIf?.oneMoreClass.sentence, locale),
+          toldSentence([pupils], whatIf?.flatsFewer?.sentence, locale),
         ];
       }),
     },
   ];
+}
+
+/** Pupils in the fullest class before and after a change, which its sentence names. */
+function classesIn(change: LimitChange | undefined): number[] {
+  return change ? [change.largestClass.before, change.largestClass.after] : [];
 }
 
 /** Position of the first year with most pupils; the base year where no year is known. */

@@ -17,11 +17,14 @@ export function headcount(people: number | null, shown: Shown = people): Headcou
   return { people, shown };
 }
 
-/** Marks a sentence about a place that names numbers of people, `people` and those in its own words. */
-export function toldSentence(people: number | null, sentence: LocalName | undefined, locale: Locale): Headcount {
-  const named = [...(sentence?.zh.matchAll(/(\d+(?:\.\d+)?)\s*人/g) ?? [])].map(([, number]) => Number(number));
-  const least = [...named, ...(people === null ? [] : [people])].filter((each) => each > 0);
-  return headcount(least.length > 0 ? Math.min(...least) : null, sentence?.[locale] ?? null);
+/** Marks a sentence about a place by the smallest of the numbers of people that it names; null or NaN where there is none. */
+export function toldSentence(
+  people: readonly (number | null | undefined)[],
+  sentence: LocalName | undefined,
+  locale: Locale,
+): Headcount {
+  const named = people.filter((each) => each !== null && each !== undefined && each > 0) as number[];
+  return headcount(named.length > 0 ? Math.min(...named) : null, sentence?.[locale] ?? null);
 }
 
 /** Nobody is told by a zero; one to four are. */

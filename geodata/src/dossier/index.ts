@@ -7,7 +7,6 @@ export * from './headcount.ts';
 export { known } from './known.ts';
 export { type Letter, lettersOf } from './letters/letters-of.ts';
 export { type MovedCompound, movedCompounds } from './moved-compounds.ts';
-export { peopleTold } from './people-told.ts';
 export { SERIES_COLOURS } from './pictures/chart-marks.ts';
 export { drawChart } from './pictures/draw-chart.ts';
 export { drawMap } from './pictures/draw-map.ts';

@@ -20,6 +20,8 @@ export const Finding = z.object({
   /** Year or day from which the document holds, where we know it. */
   effectiveFrom: z.string().optional(),
   mark: Mark,
+  /** The smallest number of pupils that value and sentence tell of the subject; left out where they tell none. */
+  fewestPupils: z.number().optional(),
   /** One sentence with its arithmetic: who, when, value, limit, rule. */
   sentence: LocalName,
 });

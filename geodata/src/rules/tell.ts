@@ -48,6 +48,7 @@ export function tell<At>(
         documentNo: rule.documentNo,
         effectiveFrom: rule.effectiveFrom,
         mark: rule.mark,
+        fewestPupils: working.fewestPupils,
         sentence: sentenceOf(name, saidYears[y]!, working, citation, place),
       });
     } catch (error) {

@@ -47,10 +47,12 @@ describe('counts under five at one place', () => {
     expect(shownSheet(sheet, true, 'zh')).toMatchObject({ columns, rows: [[3, 45, 3 / 45]] });
   });
 
-  test('are found in the words of a sentence, of any of its grades', () => {
+  test('take with them the sentence that names them, of any of its grades, and no other', () => {
     const sentence = { zh: '一年级 3人 + 二年级 45人 = 48人', en: '3 + 45 = 48' };
-    expect(toldSentence(48, sentence, 'en').people).toBe(3);
-    expect(toldSentence(null, { zh: '步行 3公里', en: 'walks 3 km' }, 'zh').people).toBeNull();
+    expect(toldSentence([48, 3], sentence, 'en')).toEqual({ people: 3, shown: '3 + 45 = 48' });
+    const teachers = { zh: '3人 ÷ 73人 × 100 = 4.1人', en: '3 teachers ÷ 73 pupils × 100 = 4.1' };
+    expect(toldSentence([73], teachers, 'zh').people).toBe(73);
+    expect(toldSentence([undefined, null], { zh: '步行 3公里', en: 'walks 3 km' }, 'zh').people).toBeNull();
   });
 
   test('are withheld from the map and the workbook of schools, in the base year and all others', async () => {

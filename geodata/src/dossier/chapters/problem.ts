@@ -1,4 +1,3 @@
-import type { Side } from '../../compare/index.ts';
 import { stageName } from '../../model/index.ts';
 import { type Finding, rulesOf } from '../../rules/index.ts';
 import { heading, list, map, paragraph, type Say, sayIn, stageIn, table } from '../blocks.ts';
@@ -7,7 +6,6 @@ import type { DossierSource } from '../dossier-source.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { type Headcount, headcount, toldSentence } from '../headcount.ts';
 import { known } from '../known.ts';
-import { peopleTold } from '../people-told.ts';
 import { rowNumbers, toldNumbers } from '../row-numbers.ts';
 import { SEVERITY_NAMES } from '../rule-words.ts';
 import { shortSentence } from '../short-sentence.ts';
@@ -193,7 +191,7 @@ function findingsByRule(source: DossierSource, say: Say): ToldBlock {
       new Set(findings.map(({ subject }) => subject.id)).size,
       Math.min(...years),
       Math.max(...years),
-      sentenceOf(worst, before, locale),
+      sentenceOf(worst, locale),
     ];
   });
   return table(
@@ -213,10 +211,11 @@ function findingsByRule(source: DossierSource, say: Say): ToldBlock {
   );
 }
 
-function sentenceOf(finding: Finding, { results }: Side, locale: DossierSource['locale']) {
-  const told = toldSentence(peopleTold(finding, results), finding.sentence, locale);
-  const { subject, stage, year } = finding;
-  return subject.kind === 'school' ? partOf(told, `${subject.id}/${stage}/${year}`, `${stage}/${year}`) : told;
+/** A sentence is no part of a sum; that of a school goes where the school's own numbers are withheld. */
+function sentenceOf({ subject, stage, year, sentence, fewestPupils }: Finding, locale: DossierSource['locale']) {
+  const told = toldSentence([fewestPupils], sentence, locale);
+  const isOfPupils = subject.kind === 'school' && fewestPupils !== undefined;
+  return isOfPupils ? partOf(told, `${subject.id}/${stage}/${year}`) : told;
 }
 
 const SEVERITIES = ['severe', 'over', 'warning', 'info'];

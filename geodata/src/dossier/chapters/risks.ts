@@ -220,7 +220,7 @@ function limitsTable(source: DossierSource, say: Say): ToldBlock {
         name,
         firstBroken.year,
         firstBroken.grade ? gradeName(firstBroken.grade)[locale] : null,
-        toldSentence(pupils, firstBroken.sentence, locale),
+        toldSentence([pupils, firstBroken.fewestPupils], firstBroken.sentence, locale),
       ];
     }),
     { printedRows: PRINTED_LIMITS },

@@ -1,7 +1,7 @@
 import { percent } from '../percent.ts';
 import type { Rule } from '../rule.ts';
 import type { SchoolMetric, SchoolRow, Working } from './metric.ts';
-import { indicatorInWords, shareOfStandard, withBaseYear } from './resource-per-pupil.ts';
+import { indicatorInWords, pupilsOf, shareOfStandard, withBaseYear } from './resource-per-pupil.ts';
 
 /**
  * How many of the resource indicators a school meets (教督〔2017〕6号: at least six of seven). An indicator that was not given counts
@@ -26,12 +26,13 @@ export const indicatorsMet: SchoolMetric = {
       unknown > 0
         ? [`（其中${unknown}项未提供，按达标计）`, ` (${unknown} of them not given, taken as met)`]
         : ['', ''];
-    return withBaseYear(
+    const said = withBaseYear(
       at.results.years[0]!,
       y,
       `办学资源达标 ${of} − ${failed.length} = ${metIn(at, y)}项${unknownZh}，未达标：${failed.map(({ zh }) => zh).join('；')}`,
       `${of} − ${failed.length} = ${metIn(at, y)} resource indicators met${unknownEn}; not met: ${failed.map(({ en }) => en).join('; ')}`,
     );
+    return { fewestPupils: pupilsOf(at, y), ...said };
   },
 };
 
@@ -52,7 +53,8 @@ export const lowestIndicator: SchoolMetric = {
     const lowest = lowestIn(at, y);
     const standard = at.standards.find((each) => shareOfStandard(at, each, y) === lowest)!;
     const { zh, en } = shortfall(at, standard, standard.value * rule.value, rule.value, y);
-    return withBaseYear(at.results.years[0]!, y, `最低一项 ${zh}`, `the lowest indicator: ${en}`);
+    const said = withBaseYear(at.results.years[0]!, y, `最低一项 ${zh}`, `the lowest indicator: ${en}`);
+    return { fewestPupils: pupilsOf(at, y), ...said };
   },
 };
 

@@ -46,6 +46,7 @@ export const intakeUtilisation: SchoolMetric = {
     const seats = seatsInWords(at, own, y, (shown) => (100 * entrants) / shown, share);
     return {
       grade,
+      fewestPupils: entrants,
       zh: `${zh}新生 ${pupils.zh} ÷ ${seats.zh}= ${share}`,
       en: `${en} intake: ${pupils.en} ÷ ${seats.en} = ${share}`,
     };

@@ -25,8 +25,9 @@ export const largestClass: SchoolMetric = {
     const slot = slotOf(at, fullest, y);
     const { gradePupils, gradeClasses, gradeLargestClass } = at.results;
     const { zh, en } = gradeName(grade);
-    const inWords = division(Math.round(gradePupils[slot]!), gradeClasses[slot]!, gradeLargestClass[slot]!);
-    return { grade, zh: `${zh} ${inWords.zh}`, en: `${en}: ${inWords.en}` };
+    const largest = gradeLargestClass[slot]!;
+    const inWords = division(Math.round(gradePupils[slot]!), gradeClasses[slot]!, largest);
+    return { grade, fewestPupils: largest, zh: `${zh} ${inWords.zh}`, en: `${en}: ${inWords.en}` };
   },
 };
 
@@ -59,10 +60,11 @@ function slotOf({ results, row }: SchoolRow, g: number, y: number): number {
 }
 
 function taughtTogether(at: SchoolRow, y: number): Working {
-  const { enrolment, classes, largestClass: largest } = at.results;
+  const { enrolment, classes, largestClass } = at.results;
   const pupils = Math.round(valueAt(enrolment, at, y));
-  const { zh, en } = division(pupils, valueAt(classes, at, y), valueAt(largest, at, y));
-  return { zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` };
+  const largest = valueAt(largestClass, at, y);
+  const { zh, en } = division(pupils, valueAt(classes, at, y), largest);
+  return { fewestPupils: largest, zh: `复式编班 ${zh}`, en: `grades taught together: ${en}` };
 }
 
 /** 312人 ÷ 6班 = 52人/班; where it does not come out even, the average and the largest class. */

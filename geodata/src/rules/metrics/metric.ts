@@ -5,6 +5,8 @@ import type { Rule, RuleMetric } from '../rule.ts';
 /** How a value comes about, in words: 一年级 312人 ÷ 6班 = 52人/班. */
 export interface Working extends LocalName {
   grade?: Grade;
+  /** The smallest number of pupils that it names, 0 left out; left out where it names none, or none of a single place. */
+  fewestPupils?: number;
 }
 
 /** One school and stage. */

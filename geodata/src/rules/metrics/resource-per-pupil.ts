@@ -19,7 +19,7 @@ export const resourcePerPupil: SchoolMetric = {
   },
   workingOf(at, rule, y) {
     const { zh, en } = indicatorInWords(at, rule, y);
-    return withBaseYear(at.results.years[0]!, y, zh, en);
+    return { fewestPupils: pupilsOf(at, y), ...withBaseYear(at.results.years[0]!, y, zh, en) };
   },
 };
 
@@ -49,6 +49,7 @@ function totalOf({ school, row }: SchoolRow, indicator: Indicator): number | und
   return school.resources?.[row.stage]?.[indicator];
 }
 
-function pupilsOf(at: SchoolRow, y: number): number {
+/** The pupils by whom the resources of a school are divided. */
+export function pupilsOf(at: SchoolRow, y: number): number {
   return evaluatedPupils(at.school, valueAt(at.results.enrolment, at, y));
 }

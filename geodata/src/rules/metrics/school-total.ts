@@ -34,12 +34,14 @@ function schoolTotal(key: RuleMetric, what: Total): SchoolMetric {
 /** 小学 1500人 + 初中 1001人 = 2501人. */
 function sumInWords(at: SchoolRow, what: Total, y: number): Working {
   const first = partInWords(at, what, at.wholeSchool[0]!, y);
-  if (at.wholeSchool.length === 1) return first;
+  const told = what === 'enrolment' ? { fewestPupils: fewestIn(at, y) } : {};
+  if (at.wholeSchool.length === 1) return { ...told, ...first };
   const rest = at.wholeSchool.slice(1).map((r) => partInWords(at, what, r, y));
   const parts = [first, ...rest];
   const total = at.wholeSchool.reduce((sum, r) => sum + countOf(at, what, r, y), 0);
   const { zh, en } = counted(total, NOUN[what]);
   return {
+    ...told,
     zh: `${parts.map((part) => part.zh).join(' + ')} = ${zh}`,
     en: `${parts.map((part) => part.en).join(' + ')} = ${en}`,
   };
@@ -49,6 +51,12 @@ function partInWords(at: SchoolRow, what: Total, r: number, y: number): Working 
   const stage = stageName(at.results.rows[r]!.stage);
   const { zh, en } = counted(countOf(at, what, r, y), NOUN[what]);
   return { zh: `${stage.zh} ${zh}`, en: `${stage.en} ${en}` };
+}
+
+/** Pupils of the stage that has fewest, of those that have any. */
+function fewestIn(at: SchoolRow, y: number): number {
+  const counts = at.wholeSchool.map((r) => countOf(at, 'enrolment', r, y)).filter((count) => count > 0);
+  return counts.length > 0 ? Math.min(...counts) : 0;
 }
 
 function countOf({ results }: SchoolRow, what: Total, r: number, y: number): number {

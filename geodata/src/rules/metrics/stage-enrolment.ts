@@ -33,6 +33,7 @@ function pupilsOf(at: SchoolRow, y: number): number {
 }
 
 function inWords(at: SchoolRow, _: unknown, y: number): Working {
-  const { zh, en } = counted(pupilsOf(at, y), 'pupils');
-  return { zh: `在校生 ${zh}`, en };
+  const pupils = pupilsOf(at, y);
+  const { zh, en } = counted(pupils, 'pupils');
+  return { fewestPupils: pupils, zh: `在校生 ${zh}`, en };
 }

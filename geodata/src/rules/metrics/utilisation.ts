@@ -12,10 +12,12 @@ export const utilisation: SchoolMetric = {
     return true;
   },
   workingOf(at, rule, y) {
-    const pupils = counted(Math.round(valueAt(at.results.enrolment, at, y)), 'pupils');
+    const enrolment = Math.round(valueAt(at.results.enrolment, at, y));
+    const pupils = counted(enrolment, 'pupils');
     const seats = Math.round(valueAt(at.results.seats, at, y));
     const share = percent(shareOf(at, y), rule.value);
     return {
+      fewestPupils: enrolment,
       zh: `在校生 ${pupils.zh} ÷ 学位 ${seats}个 = ${share}`,
       en: `${pupils.en} ÷ ${seats} ${seats === 1 ? 'seat' : 'seats'} = ${share}`,
     };

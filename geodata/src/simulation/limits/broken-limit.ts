@@ -10,7 +10,7 @@ import { type GradeYear, type Place, type StageYear, stageYear } from './stage-y
 interface LimitYear {
   value: number;
   allowed: number;
-  tell(): Pick<BrokenLimit, 'sentence' | 'grade'>;
+  tell(): Pick<BrokenLimit, 'sentence' | 'grade' | 'fewestPupils'>;
 }
 
 type Check = (place: Place, at: StageYear, y: number, sizes: SchoolSizeLimits) => LimitYear | undefined;
@@ -66,12 +66,15 @@ const CHECKS: Record<Limit, Check> = {
       return { stage: each, pupils: row === undefined ? Number.NaN : enrolmentAt(campus, row, y) };
     });
     const value = parts.reduce((sum, each) => sum + each.pupils, 0);
-    return { value, allowed: limit.pupils, tell: () => ({ sentence: schoolSizeSentence(at.year, parts, limit) }) };
+    const fewestPupils = Math.min(...parts.flatMap(({ pupils }) => (pupils > 0 ? pupils : [])));
+    const tell = () => ({ fewestPupils, sentence: schoolSizeSentence(at.year, parts, limit) });
+    return { value, allowed: limit.pupils, tell };
   },
   seats({ campus, r, offer }, at, y) {
     const allowed = campus.seats[r * campus.years.length + y]!;
     const value = enrolmentAt(campus, r, y);
-    return { value, allowed, tell: () => ({ sentence: seatsSentence(at, value, allowed, offer) }) };
+    const tell = () => ({ fewestPupils: value, sentence: seatsSentence(at, value, allowed, offer) });
+    return { value, allowed, tell };
   },
 };
 
@@ -82,9 +85,9 @@ function enrolmentAt(campus: Results, r: number, y: number): number {
 function tellClasses(
   at: StageYear,
   sentenceOf: (short: GradeYear) => LocalName,
-): { grade: Grade; sentence: LocalName } {
+): { grade: Grade; fewestPupils: number; sentence: LocalName } {
   const short = shortestGrade(at);
-  return { grade: short.grade, sentence: sentenceOf(short) };
+  return { grade: short.grade, fewestPupils: short.pupils, sentence: sentenceOf(short) };
 }
 
 /** The grade that has fewest of the classes it wants; of those, the one with the fullest classes for their size. */
@@ -110,12 +113,14 @@ function largestClass(
     const value = campus.largestClass[r * campus.years.length + y]!;
     const classes = campus.classes[r * campus.years.length + y]!;
     const pupils = enrolmentAt(campus, r, y);
-    const tell = () => ({ sentence: classSentence(at.year, { pupils, classes, largest: value }, limit, together) });
+    const sentence = () => classSentence(at.year, { pupils, classes, largest: value }, limit, together);
+    const tell = () => ({ fewestPupils: value, sentence: sentence() });
     return { value, allowed: together, tell };
   }
   const over = (each: GradeYear) => each.largest / limitOf(each);
   const worst = taught.reduce((before, each) => (over(each) > over(before) ? each : before));
   const allowed = limitOf(worst);
-  const tell = () => ({ grade: worst.grade, sentence: classSentence(at.year, worst, limit, allowed) });
+  const { grade, largest } = worst;
+  const tell = () => ({ grade, fewestPupils: largest, sentence: classSentence(at.year, worst, limit, allowed) });
   return { value: worst.largest, allowed, tell };
 }

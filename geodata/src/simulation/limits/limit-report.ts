@@ -19,6 +19,8 @@ export interface BrokenLimit {
   grade?: Grade;
   value: number;
   allowed: number;
+  /** The smallest number of pupils that the sentence names, 0 left out. */
+  fewestPupils: number;
   /** Who, when and the arithmetic: 2028年9月 一年级 190人 需 5班（45人/班），全校需 26班，教室 24间，缺 2间. */
   sentence: LocalName;
 }
