@@ -1,9 +1,11 @@
 import {
   commonYears,
   known,
-  movedCompounds,
   type ScenarioAction,
   scenarioActions,
+  schoolNamesOf,
+  schoolsInWords,
+  schoolTurnsOf,
   shortageStages,
   toldEffect,
   touchedSchoolYears,
@@ -30,9 +32,10 @@ export const proposalExport: Exporter = {
     });
     const t = wordsOf(source.locale);
     const { of: pupilsOf } = compoundHeadcounts(source);
-    const moves = movedCompounds(source, source.locale).map((move): ToldItem => {
+    const names = schoolNamesOf(source, source.locale);
+    const moves = schoolTurnsOf(source).map((move): ToldItem => {
       return {
-        id: `move/${move.compound.id}/${move.stage}`,
+        id: `move/${move.compound.id}/${move.stage}/${move.year}`,
         shape: move.compound.shape,
         properties: {
           kind: t('学校调整', 'School changes'),
@@ -40,8 +43,8 @@ export const proposalExport: Exporter = {
           name: move.compound.name,
           stage: STAGE_NAMES[move.stage][source.locale],
           year: move.year,
-          from: move.from,
-          to: move.to,
+          from: schoolsInWords(move.from, names),
+          to: schoolsInWords(move.to, names),
           pupils: pupilsOf(move.index, move.stage, move.year),
         },
       };
@@ -142,6 +145,7 @@ function beforeAndAfter({ before, after }: ReturnType<ReturnType<typeof toldEffe
 function movesSheet(source: ExportSource): ToldSheet {
   const t = wordsOf(source.locale);
   const { of: pupilsOf } = compoundHeadcounts(source);
+  const names = schoolNamesOf(source, source.locale);
   return {
     name: t('小区调整', 'Compounds'),
     columns: [
@@ -153,13 +157,13 @@ function movesSheet(source: ExportSource): ToldSheet {
       { title: t('新学校', 'School after'), width: 30 },
       { title: t('当年学生（人）', 'Pupils in that year'), format: '#,##0.0' },
     ],
-    rows: movedCompounds(source, source.locale).map((move) => [
+    rows: schoolTurnsOf(source).map((move) => [
       move.compound.id,
       move.compound.name,
       STAGE_NAMES[move.stage][source.locale],
       move.year,
-      move.from,
-      move.to,
+      schoolsInWords(move.from, names),
+      schoolsInWords(move.to, names),
       pupilsOf(move.index, move.stage, move.year),
     ]),
   };

@@ -3,7 +3,7 @@ import { type Say, sayIn, stageIn, whole } from './blocks.ts';
 import { actionsSentence } from './chapters/actions.ts';
 import { movedSentence } from './chapters/moved.ts';
 import { chosenAlternative, type DossierSource } from './dossier-source.ts';
-import { movedCompounds } from './moved-compounds.ts';
+import { movedByStage } from './moved-by-stage.ts';
 import { plannedActions } from './planned-actions.ts';
 import { shortSentence } from './short-sentence.ts';
 import { stageShortages } from './shortages.ts';
@@ -34,7 +34,7 @@ export function summaryOf(source: DossierSource): string[] {
       ),
     ];
   }
-  const moved = movedCompounds(source, source.locale);
+  const moved = movedByStage(source);
   const actions = plannedActions(source);
   return [
     ...short,
@@ -42,7 +42,7 @@ export function summaryOf(source: DossierSource): string[] {
       ? actionsSentence(actions, say)
       : say('本方案不新建、不扩建，也不关闭学校。', 'The scenario builds, extends and closes nothing.'),
     effectSentence(source),
-    ...(moved.length > 0 ? [movedSentence(moved, say)] : []),
+    ...(moved.length > 0 ? [movedSentence(source, moved, say)] : []),
     ...sureSentences(source),
   ].slice(0, 6);
 }

@@ -1,10 +1,10 @@
 import { schoolsOf } from '../assignment/index.ts';
 import { headcount, isSmall } from './headcount.ts';
 import { known } from './known.ts';
-import { movedCompounds } from './moved-compounds.ts';
 import type { PictureSource } from './pictures/picture.ts';
 import { toldNumbers } from './row-numbers.ts';
 import type { SchoolYearEffect } from './scenario-effect.ts';
+import { schoolTurnsOf } from './school-turns-of.ts';
 
 interface ToldEffect {
   before: ReturnType<typeof toldNumbers>;
@@ -41,7 +41,7 @@ function schoolsOfMoves(source: PictureSource): Set<string> {
   const { now, before } = source;
   const old = new Map(before.plan.compounds.map((compound) => [compound.id, compound]));
   const found = new Set<string>();
-  for (const { compound, stage, year: first } of movedCompounds(source, 'zh')) {
+  for (const { compound, stage, year: first } of schoolTurnsOf(source)) {
     for (const year of now.results.years) {
       if (year < first) continue;
       const shares = [

@@ -97,3 +97,51 @@ test('nobody is written to where the same schools only share the compound otherw
   const edit = { label: '调整比例', putAssignments: [shared(0.5)] };
   expect(lettersOf(aDossierSource(sharing, [edit]))).toEqual([]);
 });
+
+test('a new school that is farther than the old one takes nobody because it is near', () => {
+  const far = done(
+    openSchool(base, {
+      where: { at: [117 + 4 / 90, 36] },
+      name: '远小学',
+      year: 2028,
+      offers: [{ stage: 'primary', classes: 12 }],
+    }),
+  );
+  const edits = [far, { label: '调整', putAssignments: [moved('西三', far.putSchools![0]!.id, 2028)] }];
+  const source = aDossierSource(base, edits, { locale: 'zh' });
+  const [letter] = lettersOf(source);
+  expect(letter!.metresAfter).toBeGreaterThan(letter!.metresBefore!);
+  expect(letter!.reason).toMatch(/^远小学建成启用，接收部分学生。若不调整，西小学 2028年预计缺 \d+ 个学位。$/);
+});
+
+test('a compound has a letter for each of its changes, from the school that it had until then', () => {
+  const later = done(
+    openSchool(base, {
+      where: { siteId: '中地块' },
+      name: '中小学',
+      year: 2030,
+      offers: [{ stage: 'primary', classes: 12 }],
+    }),
+  );
+  const [next] = later.putSchools!;
+  const edits = [
+    later,
+    { label: '先东后中', putAssignments: [moved('西四', '东小学', 2027), moved('西四', next!.id, 2030)] },
+  ];
+  const letters = lettersOf(aDossierSource(base, edits, { locale: 'zh' }));
+  expect(letters.map(({ year, from, to }) => [year, from, to])).toEqual([
+    [2027, '西小学', '东小学'],
+    [2030, '东小学', '中小学'],
+  ]);
+});
+
+test('a change between two schools of one name is a change', () => {
+  const named = {
+    ...base,
+    schools: base.schools.map((each) => (each.id === '东小学' ? { ...each, name: '西小学' } : each)),
+  };
+  const edit = { label: '调整', putAssignments: [moved('西四', '东小学', 2027)] };
+  const [letter, ...others] = lettersOf(aDossierSource(named, [edit], { locale: 'zh' }));
+  expect([letter!.year, letter!.from, letter!.to]).toEqual([2027, '西小学', '西小学']);
+  expect(others).toEqual([]);
+});

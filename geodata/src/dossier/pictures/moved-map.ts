@@ -2,7 +2,7 @@ import { comparisonOf, type MovedCompound } from '../../compare/index.ts';
 import type { Position } from '../../model/index.ts';
 import { GROUND } from '../../symbology/index.ts';
 import { sayIn, whole } from '../blocks.ts';
-import { FEWEST_SHOWN } from '../headcount.ts';
+import { FEWEST_SHOWN, isSmall } from '../headcount.ts';
 import { catchmentBorder, compoundShapes, QUIET_COMPOUND, shownCatchments } from './ground-shapes.ts';
 import { pathOf } from './ink.ts';
 import type { MapLabel, Scene, Subject } from './map-drawing.ts';
@@ -55,7 +55,7 @@ export const moved: Subject = {
     const quiet = quietMarks(scene, ends);
     const reach = 6 * sheet.letters;
     const spots = schools.map(({ location }) => frame.at(location));
-    const hasFew = flows.some(({ children: few }) => isFew(few));
+    const hasFew = flows.some(({ children: few }) => isSmall(few));
     const arrows = flows.map((flow) =>
       arrowOf(
         toldOf(flow, hasFew, locale),
@@ -153,12 +153,8 @@ function flowsOf(found: readonly MovedCompound[]): Flow[] {
   return [...flows.values()].sort((a, b) => a.children - b.children);
 }
 
-function isFew(children: number): boolean {
-  return Math.round(children) < FEWEST_SHOWN;
-}
-
 function toldOf({ children }: Flow, hasFew: boolean, locale: Scene['locale']): ToldFlow {
-  if (isFew(children)) return { label: '1–4', drawn: FEWEST_SHOWN };
+  if (isSmall(children)) return { label: `<${FEWEST_SHOWN}`, drawn: FEWEST_SHOWN };
   const exact = Math.round(children);
   if (!hasFew) return { label: whole(exact), drawn: exact };
   const tens = Math.max(TENS, TENS * Math.round(children / TENS));
