@@ -6,31 +6,39 @@ import type { HeatAmounts } from './heat-values.ts';
 export interface Contributor {
   /** Position of the compound in the plan. */
   compound: number;
-  /** Children of the whole compound. */
+  /** Children of the whole compound whom the measure counts. */
   children: number;
   /** Children of it that are counted in the cell, after smoothing. */
   childrenHere: number;
-  /** Its amount in the measure: children, children without a seat, growth, metres, empty seats; NaN where it has none. */
+  /** Its amount in the measure: children, pupils without a seat, growth, metres, empty seats; NaN where it has none. */
   amount: number;
-  /** How much of the cell's value it makes: 0.4 is two fifths. Against the direction of the value it is below 0. */
+  /** How much of the cell's value it makes, in the unit of the value; against the direction of the value it has the other sign. */
   part: number;
 }
 
-/** The compounds that make a cell what it is, those that count most first; together their parts are 1. Empty for a cell without any. */
+/**
+ * The compounds that make a cell what it is, those that count most towards its value first; their parts add up to the value. Empty for a cell
+ * without any.
+ */
 export function contributorsOf(ground: HeatGround, amounts: HeatAmounts, cell: CellId): Contributor[] {
   const at = indexOfCell(ground, cell);
   if (at < 0) return [];
   const { measure, children, amount } = amounts;
   const isMean = measure === 'walk' || measure === 'empty';
   const found: Contributor[] = [];
-  let total = 0;
+  let [value, told] = [0, 0];
   for (let k = ground.start[at]!; k < ground.start[at + 1]!; k++) {
     const compound = ground.compound[k]!;
     const childrenHere = children[compound]! * ground.share[k]!;
     const part = amount[compound]! * (isMean ? childrenHere : ground.share[k]!) || 0;
-    total += part;
+    value += part;
+    if (!Number.isNaN(amount[compound]!)) told += childrenHere;
     found.push({ compound, children: children[compound]!, childrenHere, amount: amount[compound]!, part });
   }
-  for (const each of found) each.part = total === 0 ? 0 : each.part / total;
-  return found.sort((a, b) => b.part - a.part || b.childrenHere - a.childrenHere || a.compound - b.compound);
+  const per = isMean ? told : ground.km2[at]!;
+  for (const each of found) each.part = each.part / per || 0;
+  const direction = value < 0 ? -1 : 1;
+  return found.sort(
+    (a, b) => (b.part - a.part) * direction || b.childrenHere - a.childrenHere || a.compound - b.compound,
+  );
 }

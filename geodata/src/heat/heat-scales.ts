@@ -84,8 +84,8 @@ export const HEAT_SCALES: Readonly<Record<HeatMeasure, HeatScale>> = {
     name: { zh: '学龄儿童', en: 'Children' },
     unit: { zh: '人/平方公里', en: 'children per km²' },
     meaning: {
-      zh: '居住在每平方公里内、属于该学段的儿童',
-      en: 'Children of the stage who live on a square kilometre',
+      zh: '居住在每平方公里内、属于该学段的儿童，不论在哪里上学',
+      en: 'Children of the stage who live on a square kilometre, wherever they go to school',
     },
     classes: amounts(CHILDREN, [10, 50, 100, 200, 400, 800]),
   },
@@ -94,8 +94,8 @@ export const HEAT_SCALES: Readonly<Record<HeatMeasure, HeatScale>> = {
     name: { zh: '学位压力', en: 'Seat pressure' },
     unit: { zh: '人/平方公里', en: 'children per km²' },
     meaning: {
-      zh: '儿童数减去步行范围内可分得的学位（两步移动搜索法）',
-      en: 'Children minus the seats they can count on within walking distance (2SFCA)',
+      zh: '在规划学校就读的儿童减去步行范围内可分得的学位（两步移动搜索法）',
+      en: 'Children who go to the schools planned here minus the seats they can count on within walking distance (2SFCA)',
     },
     classes: PRESSURE,
   },
@@ -104,8 +104,8 @@ export const HEAT_SCALES: Readonly<Record<HeatMeasure, HeatScale>> = {
     name: { zh: '比基准年增减', en: 'Growth since the base year' },
     unit: { zh: '人/平方公里', en: 'children per km²' },
     meaning: {
-      zh: '该学段儿童比基准年增加或减少的人数',
-      en: 'Children of the stage more or fewer than in the base year',
+      zh: '居住在此、属于该学段的儿童比基准年增加或减少的人数',
+      en: 'Children of the stage who live there, more or fewer than in the base year',
     },
     classes: GROWTH,
   },

@@ -11,10 +11,12 @@ export const FEWEST_PER_KM2 = 10;
 /** What the heat of a year is made of, by compound in plan order. */
 export interface HeatAmounts {
   measure: HeatMeasure;
-  /** Children of the stage. */
+  /** Pupils of the stage who live there and go to the schools planned here. */
+  pupils: Float64Array;
+  /** Whom the measure counts: for children and growth all children of the stage who live there, else `pupils`. */
   children: Float64Array;
   /**
-   * children: children; pressure: children minus the seats they can count on within walking distance; growth: children more than in the
+   * children: children; pressure: pupils minus the seats they can count on within walking distance; growth: children more than in the
    * base year; walk: metres to the assigned school; empty: seats nobody takes within walking distance.
    */
   amount: Float64Array;
@@ -24,32 +26,39 @@ export interface HeatAmounts {
 export function heatAmounts(results: Results, reach: StageReach, measure: HeatMeasure, year: number): HeatAmounts {
   const y = yearIndexOf(results, year);
   if (y < 0) throw new Error(`the year ${year} was not simulated`);
-  const children = childrenIn(results, reach, y);
+  const pupils = pupilsIn(results, reach, y);
   const Y = results.years.length;
-  if (measure === 'children') return { measure, children, amount: children };
-  if (measure === 'growth') {
-    const before = childrenIn(results, reach, 0);
-    return { measure, children, amount: children.map((count, c) => count - before[c]!) };
+  if (measure === 'children' || measure === 'growth') {
+    const children = livingThere(pupils, reach);
+    if (measure === 'children') return { measure, pupils, children, amount: children };
+    const before = livingThere(pupilsIn(results, reach, 0), reach);
+    return { measure, pupils, children, amount: children.map((count, c) => count - before[c]!) };
   }
+  const about = { measure, pupils, children: pupils };
   if (measure === 'walk') {
-    return { measure, children, amount: children.map((_, c) => reach.walkMetres[c * Y + y]!) };
+    return { ...about, amount: pupils.map((_, c) => reach.walkMetres[c * Y + y]!) };
   }
   const seats = Float64Array.from(reach.rows, (row) => results.seats[row * Y + y]!);
   if (measure === 'pressure') {
-    const reached = seatsWithinWalk(reach.pairs, children, seats);
-    return { measure, children, amount: children.map((count, c) => count - reached[c]!) };
+    const reached = seatsWithinWalk(reach.pairs, pupils, seats);
+    return { ...about, amount: pupils.map((count, c) => count - reached[c]!) };
   }
   const empty = seats.map((count, s) => Math.max(0, count - results.enrolment[reach.rows[s]! * Y + y]!) || 0);
   const { start, school } = reach.pairs;
-  const amount = children.map((_, c) => {
+  const amount = pupils.map((_, c) => {
     let sum = 0;
     for (let k = start[c]!; k < start[c + 1]!; k++) sum += empty[school[k]!]!;
     return sum;
   });
-  return { measure, children, amount };
+  return { ...about, amount };
 }
 
-function childrenIn({ compoundPupils, years }: Results, { stage }: StageReach, y: number): Float64Array {
+/** All children of whom so many are pupils. */
+function livingThere(pupils: Float64Array, { capture }: StageReach): Float64Array {
+  return pupils.map((count) => count / capture);
+}
+
+function pupilsIn({ compoundPupils, years }: Results, { stage }: StageReach, y: number): Float64Array {
   const Y = years.length;
   const size = STAGES.length * Y;
   const first = STAGES.indexOf(stage) * Y + y;

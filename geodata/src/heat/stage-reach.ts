@@ -14,6 +14,8 @@ export interface StageReach {
   pairs: WalkPairs;
   /** Walk in metres to the schools attended by [compound * Y + year], the mean over their shares; NaN where no school takes them. */
   walkMetres: Float32Array;
+  /** Share of the stage's children who go to the schools planned here: its pupils are so many of those who live there. */
+  capture: number;
 }
 
 /** A home from which barriers leave no way to its school counts as so far away. */
@@ -40,6 +42,7 @@ export function stageReachOf(
       WALK_METRES[stage],
     ),
     walkMetres: walksIn(plan, schools, attendedRuns(base, plan, results, stage), years),
+    capture: plan.assumptions.capture[stage] ?? 1,
   };
 }
 

@@ -59,6 +59,21 @@ describe('heat on the ground', () => {
     }
   });
 
+  test('counts all children who live there, also those who go to other schools; pressure and flows count the pupils', () => {
+    const plan = aPlan()
+      .withSchool('小学', { at: [117, 36], seats: 10, pupils: { g1: 60, g2: 60, g3: 60, g4: 60, g5: 60, g6: 60 } })
+      .withCompound('A近', { at: [117, 36], children: REGISTER })
+      .withCatchment('小学')
+      .build();
+    const half = { ...plan, assumptions: { ...plan.assumptions, capture: { primary: 0.5 } } };
+    const { results, amounts, values, ground } = heatOf(half, 'primary', 'children', 2025);
+    const pupils = compoundPupilsAt(results, 0, 'primary', 2025);
+    expect(pupils).toBeGreaterThan(0);
+    expect([amounts.pupils[0], amounts.children[0]]).toEqual([pupils, 2 * pupils]);
+    expect(total(values, ground.km2)).toBeCloseTo(2 * pupils, 2);
+    expect(heatOf(half, 'primary', 'pressure', 2025).amounts.children[0]).toBe(pupils);
+  });
+
   test('growth since the base year is the difference of the two years', () => {
     const plan = aTown();
     const { ground, amounts } = heatOf(plan, 'primary', 'growth', 2032);
@@ -115,16 +130,19 @@ describe('heat on the ground', () => {
 
   test('the compounds behind a cell add up to its value', () => {
     const plan = aTown();
-    for (const measure of ['children', 'pressure', 'walk'] as const) {
+    for (const measure of ['children', 'pressure', 'growth', 'walk', 'empty'] as const) {
       const { ground, amounts, values } = heatOf(plan, 'primary', measure, 2028);
-      const at = values.reduce(
-        (best, value, i) => (value > (values[best] ?? -1) || Number.isNaN(values[best]!) ? i : best),
-        0,
-      );
-      const found = contributorsOf(ground, amounts, ground.cells[at]!);
-      expect(found.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(1, 6);
-      const here = found.reduce((sum, { childrenHere }) => sum + childrenHere, 0);
-      if (measure === 'children') expect(here / ground.km2[at]!).toBeCloseTo(values[at]!, 2);
+      for (const [at, value] of values.entries()) {
+        if (Number.isNaN(value)) continue;
+        const parts = contributorsOf(ground, amounts, ground.cells[at]!).map(({ part }) => part);
+        expect(
+          parts.reduce((sum, part) => sum + part, 0),
+          `${measure} ${at}`,
+        ).toBeCloseTo(value, 2);
+        expect(parts).toEqual(parts.toSorted((a, b) => (value < 0 ? a - b : b - a)));
+        if (measure === 'children' || measure === 'walk')
+          expect(Math.max(...parts)).toBeLessThanOrEqual(value * 1.0001);
+      }
     }
     const { ground, amounts } = heatOf(plan, 'primary', 'children', 2028);
     expect(contributorsOf(ground, amounts, cellAt([120, 30]))).toEqual([]);
@@ -133,8 +151,12 @@ describe('heat on the ground', () => {
   test('a compound whose children are not known takes no part and leaves the others theirs', () => {
     const ground = heatGroundOf(aPlan().withCompound('A', {}).withCompound('B', {}).build());
     const amount = Float64Array.of(Number.NaN, 60);
-    const amounts = { measure: 'children', children: amount, amount } as const;
-    expect(contributorsOf(ground, amounts, ground.cells[0]!).map(({ part }) => part)).toEqual([1, 0]);
+    const amounts = { measure: 'children', pupils: amount, children: amount, amount } as const;
+    const [share] = ground.share;
+    expect(contributorsOf(ground, amounts, ground.cells[0]!).map(({ part }) => part)).toEqual([
+      expect.closeTo((60 * share!) / ground.km2[0]!, 3),
+      0,
+    ]);
   });
 });
 

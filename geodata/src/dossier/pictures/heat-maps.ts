@@ -31,10 +31,11 @@ export const children = heatMap('children', () => []);
 /** 增减: children more or fewer than in the base year on the same grid; the number at a compound says the direction without colour. */
 export const growth = heatMap('growth', ({ side, stage, year, frame, sheet }) =>
   side.plan.compounds.flatMap(({ point }, index): MapLabel[] => {
+    const capture = side.plan.assumptions.capture[stage] ?? 1;
     const [then, now] = [side.results.years[0]!, year].map((each) =>
       compoundPupilsAt(side.results, index, stage, each),
     ) as [number, number];
-    const change = now - then;
+    const change = (now - then) / capture;
     if (!(Math.abs(change) >= TOLD_CHANGE) || isSmall(then) || isSmall(now)) return [];
     const text = `${change > 0 ? '+' : '−'}${Math.round(Math.abs(change))}`;
     return [

@@ -66,11 +66,11 @@ function flowMarks(scene: Scene, selection: string): string[] {
   const { plan, results } = side;
   const base = source.base ?? source.before.plan;
   const reach = stageReachOf(base, plan, results, stage);
-  const { children } = heatAmounts(results, reach, 'children', year);
+  const { pupils } = heatAmounts(results, reach, 'children', year);
   const flows = assignedFlowsOf(base, plan, results, stage);
   const schools = new Map(plan.schools.map(({ id, location }) => [id, location]));
   const seen = (from: Position, to: Position) => frame.shows({ type: 'LineString', coordinates: [from, to] });
-  return flowsShown(plan, results, flows, children, { year, selection })
+  return flowsShown(plan, results, flows, pupils, { year, selection })
     .toSorted((a, b) => a.children - b.children)
     .flatMap((flow) => {
       const [from, to] = [plan.compounds[flow.compound]!.point, schools.get(flow.schoolId)];

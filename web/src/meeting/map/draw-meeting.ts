@@ -61,7 +61,7 @@ export function drawMeeting(
   if (before?.figures !== figures || !sameParts(before.view, view, ['heat', 'stage', 'year'])) drawHeat(hexes, picture);
   if (!isSameNumbers || !sameParts(was, view, ['arcs', 'selection']) || before?.figures !== figures) {
     const frame = view.arcs ? frameShown(figures, 'children', view.stage, view.year) : undefined;
-    arcs.show(flowArcs(figures, view, frame?.amounts.children));
+    arcs.show(flowArcs(figures, view, frame?.amounts.pupils));
   }
   if (!isSameNumbers || !sameParts(was, view, ['selection', 'heat', 'cell'])) {
     const chosen = chosenCompounds(figures, view);

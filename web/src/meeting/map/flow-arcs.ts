@@ -13,12 +13,12 @@ import type { Arc } from './arc-layer.ts';
 export function flowArcs(
   { simulated: { plan, results }, stages }: ReadyFigures,
   view: Pick<MeetingView, 'stage' | 'year' | 'selection'>,
-  children: HeatFrame['amounts']['children'] | undefined,
+  pupils: HeatFrame['amounts']['pupils'] | undefined,
 ): Arc[] {
   const flows = stages[view.stage]?.flows;
-  if (!flows || !children) return [];
+  if (!flows || !pupils) return [];
   const schools = new Map(plan.schools.map((school) => [school.id, school.location]));
-  const arcs = flowsShown(plan, results, flows, children, view).flatMap((flow): Arc[] => {
+  const arcs = flowsShown(plan, results, flows, pupils, view).flatMap((flow): Arc[] => {
     const to = schools.get(flow.schoolId);
     if (!to) return [];
     const colour = classOf(PRESSURE_CLASSES, flow.use)?.colour ?? NO_DATA.colour;

@@ -58,7 +58,7 @@ export function CellCard() {
               <td>{figures.simulated.plan.compounds[compound]!.name}</td>
               <td>{words.count(children)}</td>
               {amountKey && <td>{valueText(words, heat, amount)}</td>}
-              <td>{words.percent(part)}</td>
+              <td>{valueText(words, heat, part)}</td>
             </tr>
           ))}
         </tbody>
@@ -67,7 +67,11 @@ export function CellCard() {
         <p>
           {said('others', {
             count: rest.length,
-            part: words.percent(rest.reduce((sum, { part }) => sum + part, 0)),
+            part: valueText(
+              words,
+              heat,
+              rest.reduce((sum, { part }) => sum + part, 0),
+            ),
           })}
         </p>
       )}
