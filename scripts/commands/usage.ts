@@ -67,6 +67,8 @@ export const USAGE: LocalName = {
                              [--small-counts] 一地少于 5 人（1 至 4 人）的数字默认隐去并注明；写明此项才给出，不得公开
   export <规划区>            选址方案报告  --what dossier --format docx|pptx|xlsx|pdf|html --out 文件 [--scenario ID，不写为现状]
                              [--map-approval 审图号] [--date 2026-11-30，默认当天] [--small-counts]
+                             [--snapshot ID] 代替 --scenario：数据快照冻结的数字
+                             [--expect-edits 散列值] 情景方案的编辑与此不同时拒绝
                              [--story ID] 仅限 pptx，不与 --scenario 同用：汇报提纲的每个画面一页幻灯片
                              换学校小区的告知书  --what letters --format xlsx|docx --scenario ID --out 文件
   bench siting               在有公认答案的公开算例上测量选址求解  --family pmed|cflp|cpmp-orlib|cpmp-sjc|cpmp-tsplib|sap|
@@ -125,6 +127,8 @@ Commands:
                              [--small-counts] shows counts under 5 (1 to 4) of a place, else suppressed and marked; not to be published
   export <district>          the siting proposal as a paper  --what dossier --format docx|pptx|xlsx|pdf|html --out FILE
                              [--scenario ID, else the base plan] [--map-approval NUMBER] [--date 2026-11-30, else today]
+                             [--snapshot ID] instead of --scenario: the numbers that a snapshot froze
+                             [--expect-edits HASH] refuses where the scenario has other edits
                              [--story ID] with pptx and without --scenario: a slide for each view of a story
                              [--small-counts]; notices to the compounds that change school  --what letters
                              --format xlsx|docx --scenario ID --out FILE

@@ -8,8 +8,9 @@ export const PaperJob = z.object({
   district: z.string(),
   what: PaperSubject,
   format: PaperFormat,
-  /** Left out: the base plan. */
+  /** Left out: the base plan, or the plan of a snapshot. */
   scenarioId: z.string().optional(),
+  snapshotId: z.string().optional(),
   /** The story whose views are the slides; left out where none is. */
   storyId: z.string().optional(),
   /** One that waits for its turn counts as running. */

@@ -11,6 +11,7 @@ import type { PaperJob } from './paper-job.ts';
 import { type PaperRequest, refusePaper } from './paper-request.ts';
 import { paperSource } from './paper-source.ts';
 import type { PaperTask } from './paper-task.ts';
+import { refuseOtherEdits } from './refuse-other-edits.ts';
 import { storySource } from './story/story-source.ts';
 
 /** Papers that may wait for the one before them, and those that are kept to be fetched. */
@@ -99,7 +100,9 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
 
   const start: PaperLibrary['start'] = async (district, request, locale) => {
     refusePaper(request);
-    await wiring.plans.open(district, request.scenario);
+    const { scenario } = await wiring.plans.open(district, request.scenario);
+    refuseOtherEdits(scenario, request.expectEdits);
+    if (request.snapshot !== undefined) await wiring.snapshots.read(district, request.snapshot);
     if (request.story !== undefined) await openStory(wiring.database, district, request.story);
     const waiting = [...kept.values()].filter(({ job }) => job.status === 'running').length;
     if (waiting > MOST_WAITING) throw TOO_MANY;
@@ -163,13 +166,14 @@ export function createPaperLibrary(wiring: Wiring): PaperLibrary {
   };
 }
 
-function waitingJob(id: string, district: string, { what, format, scenario, story }: PaperRequest): PaperJob {
+function waitingJob(id: string, district: string, { what, format, scenario, snapshot, story }: PaperRequest): PaperJob {
   return {
     id,
     district,
     what,
     format,
     ...(scenario !== undefined && { scenarioId: scenario }),
+    ...(snapshot !== undefined && { snapshotId: snapshot }),
     ...(story !== undefined && { storyId: story }),
     status: 'running',
     progress: 0,

@@ -13,6 +13,8 @@ export const PaperRequest = z.object({
     .describe(
       'true shows counts of one to four people at a place, which may reveal individuals, to those who have the right: see the settings',
     ),
+  snapshot: SnapshotId().optional(),
+  expectEdits: ExpectedEdits().optional(),
   story: StoryId().optional(),
   mapApproval: MapApproval().optional(),
   date: PaperDate().optional(),
@@ -28,6 +30,25 @@ export function StoryId() {
     .describe('With the slides of a dossier: a story whose views become the slides, each of the plan that it names');
 }
 
+/** 数据快照. */
+export function SnapshotId() {
+  return z
+    .string()
+    .min(1)
+    .max(64)
+    .describe('Instead of a scenario: a snapshot, whose frozen numbers are told again over the data of that day');
+}
+
+/** The hash of the edits that a recipe names. */
+export function ExpectedEdits() {
+  return z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe(
+      'SHA-256 of the edits in force, as a recipe names it: the paper is refused (409) where the scenario has others',
+    );
+}
+
 /** 审图号. */
 export function MapApproval() {
   return z.string().max(60).describe('The approval number that is printed on the maps; left out: a blank is printed');
@@ -39,9 +60,11 @@ export function PaperDate() {
 }
 
 /** Throws a `Failure` 400 where the paper cannot be written in the format, needs a scenario, or is no slides of a story. */
-export function refusePaper({ what, format, scenario, story }: PaperRequest): void {
+export function refusePaper({ what, format, scenario, snapshot, expectEdits, story }: PaperRequest): void {
   if (story !== undefined && (what !== 'dossier' || format !== 'pptx')) throw STORY_SLIDES_ONLY;
-  if (story !== undefined && scenario !== undefined) throw STORY_HAS_PLANS;
+  if (story !== undefined && (scenario ?? snapshot) !== undefined) throw STORY_HAS_PLANS;
+  if (snapshot !== undefined && scenario !== undefined) throw SNAPSHOT_HAS_PLAN;
+  if (expectEdits !== undefined && scenario === undefined) throw EDITS_OF_SCENARIO;
   const formats = PAPER_FORMATS[what];
   if (!formats.includes(format)) {
     const list = formats.join(', ');
@@ -55,7 +78,7 @@ export function refusePaper({ what, format, scenario, story }: PaperRequest): vo
       { fields: [{ field: 'format', zh: `可用：${list}`, en: `known: ${list}` }] },
     );
   }
-  if (what === 'letters' && !scenario) throw SCENARIO_NEEDED;
+  if (what === 'letters' && !scenario && !snapshot) throw SCENARIO_NEEDED;
 }
 
 const NAMES = {
@@ -82,6 +105,26 @@ const STORY_HAS_PLANS = new Failure(
     en: 'Every view of a story names its plan: a scenario cannot be asked for beside it.',
   },
   { fields: [{ field: 'scenario', zh: '不适用', en: 'does not apply' }] },
+);
+
+const SNAPSHOT_HAS_PLAN = new Failure(
+  400,
+  'snapshot-has-plan',
+  {
+    zh: '数据快照（snapshot）已含方案，不能再指定情景方案（scenario）。',
+    en: 'A snapshot has its plan: a scenario cannot be asked for beside it.',
+  },
+  { fields: [{ field: 'scenario', zh: '不适用', en: 'does not apply' }] },
+);
+
+const EDITS_OF_SCENARIO = new Failure(
+  400,
+  'edits-of-scenario',
+  {
+    zh: '核对编辑的散列值（expectEdits）须与情景方案（scenario）一起使用。',
+    en: 'The hash of edits (expectEdits) goes with a scenario only.',
+  },
+  { fields: [{ field: 'expectEdits', zh: '须有 scenario', en: 'needs a scenario' }] },
 );
 
 const SCENARIO_NEEDED = new Failure(

@@ -4,7 +4,15 @@ import { z } from 'zod';
 import type { Dependencies } from '../dependencies.ts';
 import { PAPER_MEDIA } from '../dossier/paper-file.ts';
 import type { PaperLibrary } from '../dossier/paper-library.ts';
-import { MapApproval, PaperDate, type PaperRequest, STORY_SLIDES_ONLY, StoryId } from '../dossier/paper-request.ts';
+import {
+  ExpectedEdits,
+  MapApproval,
+  PaperDate,
+  type PaperRequest,
+  SnapshotId,
+  STORY_SLIDES_ONLY,
+  StoryId,
+} from '../dossier/paper-request.ts';
 import { EXPORT_MEDIA, type ExportedFile, exportFile } from '../export/export-file.ts';
 import {
   ExportEncoding,
@@ -45,6 +53,8 @@ const ExportQuery = z.object({
       'true shows counts of one to four people at a place, which may reveal individuals, to those who have the right: see the ' +
         'settings; a key comes percent-encoded in the header X-Small-Counts-Key. Otherwise they are left empty and named under "suppressed"',
     ),
+  snapshot: SnapshotId().optional(),
+  expectEdits: ExpectedEdits().optional(),
   story: StoryId().optional(),
   mapApproval: MapApproval().optional(),
   date: PaperDate().optional(),
@@ -90,11 +100,12 @@ export function exportRoutes({ plans, reports, papers, smallCounts }: Wiring) {
 }
 
 /** The paper that a query asks for; undefined where it asks for data. Throws a `Failure` where it asks for what papers do not have. */
-function paperIn({ what, format, scenario, crs, encoding, smallCounts, story, mapApproval, date }: ExportQuery) {
+function paperIn(query: ExportQuery) {
+  const { what, format, scenario, snapshot, expectEdits, crs, encoding, smallCounts, story, mapApproval, date } = query;
   const subject = PaperSubject.safeParse(what);
   if (!subject.success) {
     if (story !== undefined) throw STORY_SLIDES_ONLY;
-    if (mapApproval !== undefined || date !== undefined) throw PAPERS_ONLY;
+    if ((mapApproval ?? date ?? snapshot ?? expectEdits) !== undefined) throw PAPERS_ONLY;
     return undefined;
   }
   if (crs !== undefined) throw NO_CRS;
@@ -105,6 +116,8 @@ function paperIn({ what, format, scenario, crs, encoding, smallCounts, story, ma
     what: subject.data,
     format: written.data,
     ...(scenario !== undefined && { scenario }),
+    ...(snapshot !== undefined && { snapshot }),
+    ...(expectEdits !== undefined && { expectEdits }),
     ...(smallCounts === 'true' && { smallCounts: true }),
     ...(story !== undefined && { story }),
     ...(mapApproval !== undefined && { mapApproval }),
@@ -167,8 +180,8 @@ const PAPERS_ONLY = new Failure(
   400,
   'papers-only',
   {
-    zh: '只有选址方案报告和告知书可以指定审图号（mapApproval）和日期（date）。',
-    en: 'A map approval number and a date can be asked for with the dossier and letters only.',
+    zh: '只有选址方案报告和告知书可以指定审图号（mapApproval）、日期（date）、数据快照（snapshot）和编辑散列值（expectEdits）。',
+    en: 'A map approval number, a date, a snapshot and a hash of edits can be asked for with the dossier and letters only.',
   },
   { fields: [{ field: 'mapApproval', zh: '仅限 dossier、letters', en: 'only with dossier and letters' }] },
 );

@@ -19,6 +19,8 @@ export interface DossierSource extends PictureSource {
   /** SHA-256 of the base plan as stored. */
   baseHash: string;
   scenario: ScenarioFacts | null;
+  /** 数据快照 whose frozen numbers are told; left out where they are worked out. */
+  snapshot?: SnapshotFacts;
   siting: SitingOrigin | null;
   /** Metrics of the plan now that could not be computed. */
   failures: readonly MetricFailure[];
@@ -35,10 +37,21 @@ export interface ScenarioFacts {
   editsHash: string;
 }
 
+/** What a dossier says of the snapshot that it tells again. */
+export interface SnapshotFacts {
+  id: string;
+  /** The moment it was frozen, in ISO 8601, and the version of the program then. */
+  at: string;
+  appVersion: string;
+  numbersHash: string;
+}
+
 /** The siting job from whose alternative a scenario was made. */
 export interface SitingOrigin {
   jobId: string;
   alternativeId: string;
+  /** The scenario that the job was asked over; left out: the base plan. */
+  scenarioId?: string;
   /** Left out where the job is kept no more. */
   proposal?: Proposal;
   /** Whether the scenario is that alternative and nothing else, on the plan that the job was asked about. */

@@ -10,19 +10,29 @@ export function recipeOf(source: DossierSource): Recipe {
   return { commands: commandsOf(source), inputs: inputsOf(source) };
 }
 
-function commandsOf({ before, scenario, siting, locale, date, smallCounts, mapApproval }: DossierSource): string[] {
+/**
+ * A snapshot is told again by its own command alone: the others work on the data of today. A scenario that has changed since is refused by the hash
+ * of its edits.
+ */
+function commandsOf(source: DossierSource): string[] {
+  const { before, scenario, snapshot, siting, locale, date, smallCounts, mapApproval } = source;
   const district = before.plan.district.id;
   const of = scenario ? ['--scenario', scenario.id] : [];
+  const told = scenario ? [...of, '--expect-edits', scenario.editsHash] : [];
+  const over = siting?.scenarioId === undefined ? [] : ['--scenario', siting.scenarioId];
   const wishes = [...(smallCounts ? ['--small-counts'] : []), ...(mapApproval ? ['--map-approval', mapApproval] : [])];
-  return [
+  const again = [
     ['simulate', district, ...of, '--bands', String(DRAWS), '--limits'],
     ['findings', district, ...of],
     ['backtest', district, '--years', String(BACKTEST_YEARS)],
-    ...(siting?.proposal ? [['site', district, ...goalOptions(siting.proposal.goal)]] : []),
+    ...(siting?.proposal ? [['site', district, ...over, ...goalOptions(siting.proposal.goal)]] : []),
+  ];
+  return [
+    ...(snapshot ? [] : again),
     [
       'export',
       district,
-      ...of,
+      ...(snapshot ? ['--snapshot', snapshot.id] : told),
       '--what',
       'dossier',
       '--format',
@@ -44,7 +54,7 @@ export function quoted(word: string): string {
 }
 
 function inputsOf(source: DossierSource): Recipe['inputs'] {
-  const { now, scenario, siting, baseHash, program, studies, locale } = source;
+  const { now, scenario, snapshot, siting, baseHash, program, studies, locale } = source;
   const say = sayIn(locale);
   const { assumptions } = now.plan;
   const { proposal } = siting ?? {};
@@ -53,6 +63,13 @@ function inputsOf(source: DossierSource): Recipe['inputs'] {
   return [
     { name: say('程序版本', 'Program'), value: program },
     { name: say('基础数据（SHA-256）', 'Base plan (SHA-256)'), value: baseHash },
+    ...(snapshot
+      ? [
+          { name: say('数据快照', 'Snapshot'), value: `${snapshot.id} (${snapshot.at})` },
+          { name: say('快照的程序版本', 'Program of the snapshot'), value: snapshot.appVersion },
+          { name: say('快照数字（SHA-256）', 'Numbers of the snapshot (SHA-256)'), value: snapshot.numbersHash },
+        ]
+      : []),
     ...(scenario
       ? [
           { name: say('情景方案', 'Scenario'), value: `${scenario.name} (${scenario.id})` },

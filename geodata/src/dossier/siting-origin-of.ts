@@ -8,15 +8,19 @@ export function proposedIn(edits: readonly Edit[]): Edit['proposedBy'] {
   return edits.findLast(({ proposedBy }) => proposedBy)?.proposedBy;
 }
 
-/** What is known of the alternative that edits in force came from; `proposal` where its job is still kept. */
-export function sitingOriginOf(
-  base: Plan,
-  edits: readonly Edit[],
-  proposal: Proposal | undefined,
-): SitingOrigin | null {
+/** A siting job as it is kept: what it answered, and the scenario that it was asked over, if any. */
+export interface KeptJob {
+  proposal?: Proposal;
+  scenarioId?: string;
+}
+
+/** What is known of the alternative that edits in force came from; `job` where it is still kept. */
+export function sitingOriginOf(base: Plan, edits: readonly Edit[], job: KeptJob | undefined): SitingOrigin | null {
   const from = proposedIn(edits);
   if (!from) return null;
-  if (!proposal) return { ...from, isAsProposed: false };
+  const { proposal, scenarioId } = job ?? {};
+  const origin = { ...from, ...(scenarioId !== undefined && { scenarioId }) };
+  if (!proposal) return { ...origin, isAsProposed: false };
   const { alternatives, goal } = proposal;
   const wanted = alternatives.find(({ id }) => id === from.alternativeId)?.edits ?? [];
   const start = edits.length - wanted.length;
@@ -28,5 +32,5 @@ export function sitingOriginOf(
     });
   const asked = isLast ? edits.slice(0, start).reduce(applyEdit, base) : undefined;
   const isAsProposed = asked !== undefined && inputHash(base, asked, goal) === proposal.inputHash;
-  return { ...from, proposal, isAsProposed };
+  return { ...origin, proposal, isAsProposed };
 }

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { savePlan } from '@xuetu/api/db';
 import type { PaperTask } from '@xuetu/api/dossier/paper-task';
 import { runPaperInWorker } from '@xuetu/api/dossier/run-paper-in-worker';
 import { strFromU8, unzipSync } from 'fflate';
@@ -152,6 +153,44 @@ describe('papers over HTTP', () => {
     },
   );
 
+  test('a dossier is refused where its scenario has other edits than the recipe names', {
+    timeout: 120_000,
+  }, async () => {
+    const made = await app.send('POST', '/api/districts/test/scenarios', MOVES);
+    const { id, version } = made.body.scenario;
+    const page = strFromU8(await bytesOf({ what: 'dossier', format: 'html', scenario: id }));
+    const [, expectEdits] = /--expect-edits ([0-9a-f]{64})/.exec(page)!;
+    const asked = { what: 'dossier', format: 'html', scenario: id, expectEdits: expectEdits! };
+    expect((await fetched(asked)).status).toBe(200);
+    const changed = { version, draft: { ...MOVES, cursor: 0 } };
+    expect((await app.send('PUT', `/api/districts/test/scenarios/${id}`, changed)).status).toBe(200);
+    const refused = await fetched(asked);
+    expect([refused.status, (await refused.json()).error.code]).toEqual([409, 'scenario-changed']);
+  });
+
+  test('a snapshot is told again as it was frozen, after the district was imported anew', {
+    timeout: 120_000,
+  }, async () => {
+    const before = { what: 'dossier', format: 'xlsx', date: '2026-11-30' };
+    const tablesOf = async (query: Record<string, string>) => {
+      const sheets = await readXlsxFile(new Blob([await bytesOf(query)]));
+      return sheets.filter(({ data }) => data[0]?.includes('Pupils before') || data[0]?.includes('School before'));
+    };
+    const once = await tablesOf({ ...before, scenario });
+    const draft = { scenarioId: scenario, who: '李规划', note: '' };
+    const { body } = await app.send('POST', '/api/districts/test/snapshots', draft);
+    const { id } = body.snapshot;
+    const plan = harmful();
+    const renamed = { ...plan, schools: plan.schools.map((each) => ({ ...each, name: `${each.name}（新）` })) };
+    await savePlan(app.dependencies.database, renamed);
+    expect(await tablesOf({ ...before, scenario })).not.toEqual(once);
+    expect(await tablesOf({ ...before, snapshot: id })).toEqual(once);
+    const page = strFromU8(await bytesOf({ what: 'dossier', format: 'html', snapshot: id }));
+    expect(page).toContain(`--snapshot ${id}`);
+    expect(page).toContain(body.snapshot.numbersHash);
+    await savePlan(app.dependencies.database, harmful());
+  });
+
   test('the command of the recipe makes the same dossier again, whatever the day', { timeout: 120_000 }, async () => {
     const once = strFromU8(await bytesOf({ what: 'dossier', format: 'html', scenario, date: '2026-11-30' }));
     const command = /npm run -s xuetu -- export [^<]*/.exec(once)![0];
@@ -190,10 +229,14 @@ describe('papers over HTTP', () => {
     [{ what: 'schools', format: 'csv', date: '2026-11-30' }, 'papers-only'],
     [{ what: 'dossier', format: 'docx', date: 'tomorrow' }, 'invalid-request'],
     [{ what: 'dossier', format: 'docx', scenario: 'none' }, 'unknown-scenario'],
+    [{ what: 'dossier', format: 'docx', snapshot: 'none' }, 'unknown-snapshot'],
+    [{ what: 'dossier', format: 'docx', snapshot: 'a', scenario: 'b' }, 'snapshot-has-plan'],
+    [{ what: 'dossier', format: 'docx', expectEdits: 'a'.repeat(64) }, 'edits-of-scenario'],
+    [{ what: 'schools', format: 'csv', snapshot: 'a' }, 'papers-only'],
   ])('refuses %j: %s', async (query, code) => {
     const response = await fetched(query);
     expect([response.status, (await response.json()).error.code]).toEqual([
-      code === 'unknown-scenario' ? 404 : 400,
+      code.startsWith('unknown-') ? 404 : 400,
       code,
     ]);
   });

@@ -46,18 +46,18 @@ const stamped = { ...edit, proposedBy };
 describe('the alternative that a scenario was made from', () => {
   test('is named by its edits', () => {
     expect(proposedIn([edit])).toBeUndefined();
-    expect(sitingOriginOf(base, [edit], proposal)).toBeNull();
+    expect(sitingOriginOf(base, [edit], { proposal })).toBeNull();
     expect(proposedIn([edit, stamped, { label: 'x' }])).toEqual(proposedBy);
   });
 
   test('is the scenario itself where nothing came after it and the plan is the one that was asked about', () => {
-    expect(sitingOriginOf(base, [stamped], proposal)).toMatchObject({ ...proposedBy, isAsProposed: true });
-    expect(sitingOriginOf(base, [stamped, { label: 'x' }], proposal)).toMatchObject({ isAsProposed: false });
-    expect(sitingOriginOf(base, [{ label: 'x', setRules: [] }, stamped], proposal)).toMatchObject({
+    expect(sitingOriginOf(base, [stamped], { proposal })).toMatchObject({ ...proposedBy, isAsProposed: true });
+    expect(sitingOriginOf(base, [stamped, { label: 'x' }], { proposal })).toMatchObject({ isAsProposed: false });
+    expect(sitingOriginOf(base, [{ label: 'x', setRules: [] }, stamped], { proposal })).toMatchObject({
       isAsProposed: false,
     });
     const reimported = { ...base, births: base.births.slice(1) };
-    expect(sitingOriginOf(reimported, [stamped], proposal)).toMatchObject({ isAsProposed: false });
+    expect(sitingOriginOf(reimported, [stamped], { proposal })).toMatchObject({ isAsProposed: false });
   });
 
   test('is remembered by name where its job is kept no more', () => {
@@ -66,7 +66,7 @@ describe('the alternative that a scenario was made from', () => {
 });
 
 describe('a dossier of a siting alternative', () => {
-  const siting = sitingOriginOf(base, [stamped], proposal);
+  const siting = sitingOriginOf(base, [stamped], { proposal });
   const dossier = dossierOf(aDossierSource(base, [stamped], { siting }));
   const rowsIn = (of: Dossier, id: string) => {
     const table = of.chapters.flatMap(({ blocks }) => blocks).find((each) => each.kind === 'table' && each.id === id);
@@ -89,5 +89,12 @@ describe('a dossier of a siting alternative', () => {
     for (const part of [proposal.inputHash, 'job-1', '"7"', 'budgetWan', '5,000', '4,900', '2.00%'])
       expect(text).toContain(part);
     expect(dossier.recipe.commands).toContain('npm run -s xuetu -- site test --budget 3000 --seed 7');
+  });
+
+  test('has a recipe that asks over the scenario that the job was asked over', () => {
+    const over = sitingOriginOf(base, [stamped], { proposal, scenarioId: 'before-it' });
+    expect(dossierOf(aDossierSource(base, [stamped], { siting: over })).recipe.commands).toContain(
+      'npm run -s xuetu -- site test --scenario before-it --budget 3000 --seed 7',
+    );
   });
 });

@@ -197,6 +197,29 @@ describe('a data folder that a server holds', () => {
     expect(contents?.sheet).toBe('目录');
   });
 
+  test('runs every command of the recipe of a dossier, of an alternative that was asked over a scenario', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const saved = async (...more: string[]) => {
+      const { stdout } = await typed('site', 'small', '--stage', 'primary', '--save', '--json', ...more);
+      return JSON.parse(stdout);
+    };
+    const [{ scenario: first }] = (await saved('--budget', '1')).alternatives;
+    const over = await saved('--scenario', first);
+    const out = join(folder, 'recipe.html');
+    const args = ['export', 'small', '--what', 'dossier', '--scenario', over.alternatives[0].scenario];
+    await typed(...args, '--format', 'html', '--date', '2026-11-30', '--out', out);
+    const page = await readFile(out, 'utf8');
+    const commands = [...page.matchAll(/npm run -s xuetu -- ([^<\n]+)/g)].map(([, words]) => words!.split(' '));
+    expect(commands.map(([name]) => name)).toEqual(['simulate', 'findings', 'backtest', 'site', 'export']);
+    for (const words of commands) {
+      const put = words.map((word) => (word === 'dossier.docx' ? join(folder, word) : word));
+      const answer = await typed(...put, ...(words[0] === 'site' ? ['--json'] : []));
+      expect(answer, words.join(' ')).toMatchObject({ code: 0, stderr: '' });
+      if (words[0] === 'site') expect(JSON.parse(answer.stdout).inputHash).toBe(over.inputHash);
+    }
+  });
+
   test.each([
     [['simulate', 'nowhere'], /没有规划区“nowhere”/],
     [['simulate', 'small', '--scenario', 'none'], /没有情景方案“none”/],
