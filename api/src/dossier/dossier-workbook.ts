@@ -51,6 +51,7 @@ function contentsSheet(
     [t('日期', 'Date'), dossier.date],
     [t('数据版本', 'Data version'), dossier.dataVersion],
     [t('来源', 'Source'), dossier.sourceLine],
+    [paperWord(dossier.locale, 'approval'), dossier.mapApproval || '________________'],
     ...dossier.summary.map((each, at): [string, string] => [at === 0 ? t('摘要', 'Summary') : '', each]),
   ];
   return {
@@ -75,12 +76,13 @@ function contentsSheet(
   };
 }
 
-function tableSheet(name: string, { columns, rows }: TableBlock, locale: Locale): XlsxSheet {
+function tableSheet(name: string, { columns, rows, notes }: TableBlock, locale: Locale): XlsxSheet {
   const withheld = paperWord(locale, 'withheld');
   return {
     name,
     columns: columns.map((column) => columnOf(column, locale)),
     rows: rows.map((row) => row.map((cell) => shownIn(cell, withheld))),
+    notes,
   };
 }
 
@@ -99,7 +101,10 @@ function shownIn(cell: Cell, withheld: string): XlsxValue {
 function chartSheet(name: string, { form, labels, series, unit }: ChartBlock, locale: Locale): XlsxSheet {
   const t = wordsOf(locale);
   const [open, close] = locale === 'zh' ? ['（', '）'] : [' (', ')'];
-  const numeric = (title: string): XlsxColumn => ({ title: `${title}${open}${unit}${close}`, format: '#,##0' });
+  const numeric = (title: string, of = unit): XlsxColumn => ({
+    title: `${title}${open}${of}${close}`,
+    format: '#,##0',
+  });
   if (form === 'points') {
     return {
       name,
@@ -107,8 +112,8 @@ function chartSheet(name: string, { form, labels, series, unit }: ChartBlock, lo
       rows: series.flatMap((each) => each.values.map((value, at) => [each.name, each.x?.[at] ?? null, value])),
     };
   }
-  const columns = series.flatMap(({ name: title, values, band }) => [
-    { column: numeric(title), values },
+  const columns = series.flatMap(({ name: title, values, band, unit: own }) => [
+    { column: numeric(title, own), values },
     ...(band
       ? [
           { column: numeric(`${title} P10`), values: band.low },

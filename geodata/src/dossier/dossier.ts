@@ -19,7 +19,7 @@ export interface Dossier {
   mapApproval: string;
   /** Where data and maps come from, in one line. */
   sourceLine: string;
-  /** The answer in three to six sentences, for the first page and the first slide. */
+  /** The answer in three to eight sentences, for the first page and the first slide; the last one says how sure it is. */
   summary: string[];
   chapters: Chapter[];
   /** What makes the same numbers again. */
@@ -161,6 +161,8 @@ export interface ChartBlock {
 }
 export interface Series {
   name: string;
+  /** Where it is not that of the chart. */
+  unit?: string;
   values: (number | null)[];
   /** Horizontal values of a chart of points. */
   x?: number[];

@@ -44,7 +44,7 @@ export function summaryOf(source: DossierSource): string[] {
     effectSentence(source),
     ...(moved.length > 0 ? [movedSentence(source, moved, say)] : []),
     ...sureSentences(source),
-  ].slice(0, 6);
+  ];
 }
 
 function nothingShort(isPartly: boolean, say: Say): string {

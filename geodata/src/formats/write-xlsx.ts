@@ -16,6 +16,8 @@ export interface XlsxSheet {
   name: string;
   columns: XlsxColumn[];
   rows: XlsxValue[][];
+  /** Lines under the table, below an empty row. */
+  notes?: readonly string[];
 }
 
 const LONGEST_SHEET_NAME = 31;
@@ -24,7 +26,7 @@ const GRID = { borderStyle: 'thin', borderColor: '#C9D2DE', alignVertical: 'cent
 
 /**
  * Writes an Excel workbook: headings in bold on the first row, which stays in sight, can be filtered by, and is printed on
- * each page; pages are as wide as the table. Numbers are number cells; texts are
+ * each page; pages are as wide as the table. Long texts are broken into lines. Numbers are number cells; texts are
  * text cells whatever they begin with, so that no text of a user ever becomes a formula. Not finite numbers are left empty.
  */
 export async function toXlsx(sheets: XlsxSheet[]): Promise<Uint8Array> {
@@ -32,10 +34,7 @@ export async function toXlsx(sheets: XlsxSheet[]): Promise<Uint8Array> {
   const named = sheets.map((sheet) => ({ ...sheet, name: sheetName(sheet.name, taken) }));
   const written = writeXlsxFile(
     named.map((sheet) => ({
-      data: [
-        sheet.columns.map(headingOf),
-        ...sheet.rows.map((row) => row.map((value, at) => cellOf(value, sheet, at))),
-      ],
+      data: [sheet.columns.map(headingOf), ...sheet.rows.map((row) => rowOf(row, sheet)), ...notesOf(sheet)],
       sheet: sheet.name,
       columns: sheet.columns.map((column) => ({ width: column.width ?? defaultWidth(column.title) })),
       stickyRowsCount: 1,
@@ -59,6 +58,33 @@ function headingOf({ title }: XlsxColumn): CellObject {
     height: 32,
     ...GRID,
   };
+}
+
+/** The cells of a row, as high as the text that takes most lines. */
+function rowOf(row: readonly XlsxValue[], sheet: XlsxSheet): CellObject[] {
+  const lines = row.map((value, at) => (typeof value === 'string' ? linesOf(value, sheet.columns[at]) : 1));
+  const most = Math.min(Math.max(1, ...lines), MOST_LINES);
+  return row.map((value, at) => ({
+    ...cellOf(value, sheet, at),
+    ...(lines[at]! > 1 && { wrap: true }),
+    ...(most > 1 && { height: most * LINE_POINTS }),
+  }));
+}
+
+function notesOf({ notes = [] }: XlsxSheet): CellObject[][] {
+  return notes.length === 0
+    ? []
+    : [[{}], ...notes.map((note) => [{ value: legalText(note), type: String, format: '@' }])];
+}
+
+/** Excel's highest row is 409 points. */
+const LINE_POINTS = 18;
+const MOST_LINES = 22;
+
+function linesOf(text: string, column: XlsxColumn | undefined): number {
+  if (!column) return 1;
+  const width = column.width ?? defaultWidth(column.title);
+  return text.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil((displayWidth(each) + 1) / width)), 0);
 }
 
 function cellOf(value: XlsxValue, sheet: XlsxSheet, at: number): CellObject {
@@ -95,6 +121,9 @@ function sheetName(name: string, taken: Set<string>): string {
 
 /** Chinese characters are about two characters wide. */
 function defaultWidth(title: string): number {
-  const characters = [...title].reduce((sum, each) => sum + (each > '\u2e80' ? 2 : 1), 0);
-  return Math.min(Math.max(characters + 2, 9), 28);
+  return Math.min(Math.max(displayWidth(title) + 2, 9), 28);
+}
+
+function displayWidth(text: string): number {
+  return [...text].reduce((sum, each) => sum + (each > '\u2e80' ? 2 : 1), 0);
 }

@@ -254,14 +254,18 @@ describe('a dossier is whole', () => {
     const short = years.map((year) => seatShortage(before.results, 'primary', year));
     const worst = Math.max(...short);
     const chinese = dossierOf({ ...source, locale: 'zh' });
-    expect(chinese.summary[0]).toBe(`缺 ${rounded(worst)} 个学位 · ${years[short.indexOf(worst)]}年 · 小学`);
+    expect(chinese.summary[0]).toBe(
+      `不采取措施，小学 ${years[short.indexOf(worst)]}年缺学位最多，缺 ${rounded(worst)} 个，即基准年。`,
+    );
   });
 
   test('a worst year to come is held against the base year', () => {
     const line = { year: 2029, before: 419.6, after: 0 };
     const year = { year: 2026, before: 240.2, after: 240.2 };
     const shortage = { stage: 'junior' as const, years: [year, line], worst: line, worstAhead: line, leftAhead: line };
-    expect(shortSentence(shortage, 2026, (zh) => zh)).toBe('缺 420 个学位 · 2029年 · 初中（比 2026年 多 180）');
+    expect(shortSentence(shortage, 2026, (zh) => zh)).toBe(
+      '不采取措施，初中 2029年缺学位最多，缺 420 个，比 2026年多 180 个。',
+    );
   });
 });
 

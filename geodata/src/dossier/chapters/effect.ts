@@ -1,7 +1,20 @@
 import { type Comparison, comparisonOf, type Pair } from '../../compare/index.ts';
 import { type Stage, stageName } from '../../model/index.ts';
 import { seatsLacking } from '../../siting/index.ts';
-import { heading, list, map, paragraph, type Say, sayIn, stageIn, stageTitle, table, whole } from '../blocks.ts';
+import {
+  heading,
+  list,
+  listed,
+  map,
+  paragraph,
+  type Say,
+  sayIn,
+  stageIn,
+  stageTitle,
+  table,
+  whole,
+} from '../blocks.ts';
+import { changedAssumptions } from '../changed-assumptions.ts';
 import type { ChartBlock, Column } from '../dossier.ts';
 import type { DossierSource } from '../dossier-source.ts';
 import type { Headcount } from '../headcount.ts';
@@ -24,7 +37,9 @@ export function effectChapter(source: DossierSource): ToldChapter {
   const comparisons = (
     shortages.length > 0 ? shortages.map(({ stage, worstAhead }) => ({ stage, year: worstAhead.year })) : leading
   ).map(({ stage, year }) => comparisonOf(source.before.plan, source.before, source.now, stage, year));
+  const assumed = changedAssumptions(source, say);
   const blocks: ToldBlock[] = [
+    ...(assumed.length > 0 ? [paragraph(assumedSentence(assumed, say))] : []),
     ...(shortages.length > 0
       ? [...list(shortages.map((each) => effectSentence(each, say))), shortTable(source, shortages, say)]
       : [
@@ -46,6 +61,15 @@ export function effectChapter(source: DossierSource): ToldChapter {
     schoolTable(source, say),
   ];
   return { id: 'effect', title: say('实施效果', 'The effect'), blocks };
+}
+
+/** Differences are not of the actions alone where the two plans assume otherwise. */
+function assumedSentence(assumed: readonly string[], say: Say): string {
+  const names = listed(assumed, say);
+  return say(
+    `本情景方案还改了推算假设（${names}）：下列前后差异不只是措施的效果，也含假设改变的影响。`,
+    `The scenario also changes assumptions (${names}): what differs before and after is not the effect of the actions alone.`,
+  );
 }
 
 /** The stage of which most seats come or go over the years; the first one where nothing changes. */

@@ -117,7 +117,11 @@ function pupilsChart(
           high: [...blank, ...numbers.map(({ p90 }) => shown(p90))],
         },
       },
-      { name: say('学位', 'Seats'), values: [...blank, ...numbers.map(({ seats }) => seats)] },
+      {
+        name: say('学位', 'Seats'),
+        unit: say('个', 'seats'),
+        values: [...blank, ...numbers.map(({ seats }) => seats)],
+      },
     ],
     limits: [],
     countedUpTo: counted.length,

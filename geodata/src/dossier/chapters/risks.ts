@@ -1,4 +1,4 @@
-import { stageName } from '../../model/index.ts';
+import { type Stage, stageName } from '../../model/index.ts';
 import { gradeName } from '../../rules/index.ts';
 import { heading, paragraph, type Say, sayIn, stageIn, stageTitle, table, whole } from '../blocks.ts';
 import { commonYears } from '../common-years.ts';
@@ -105,7 +105,7 @@ function birthsTable({ studies: { births } }: DossierSource, say: Say): ToldBloc
 
 function birthsChart(source: DossierSource, say: Say): ChartBlock {
   const { studies } = source;
-  const { stage } = leadingStages(source)[0]!;
+  const stage = widestSpread(studies.births) ?? leadingStages(source)[0]!.stage;
   const { zh } = stageName(stage);
   return {
     kind: 'chart',
@@ -124,6 +124,17 @@ function birthsChart(source: DossierSource, say: Say): ChartBlock {
     limits: [],
     countedUpTo: 0,
   };
+}
+
+/** The stage whose seats short after differ most between the views of births in some year; undefined where they never differ. */
+function widestSpread(births: DossierSource['studies']['births']): Stage | undefined {
+  const spreads = (births[0]?.stages ?? []).map(({ stage, short }) => {
+    const of = births.map(({ stages }) => stages.find((each) => each.stage === stage)?.short ?? []);
+    const byYear = short.map((_, at) => of.map((years) => years[at]?.after ?? 0));
+    return { stage, spread: Math.max(0, ...byYear.map((values) => Math.max(...values) - Math.min(...values))) };
+  });
+  const widest = spreads.reduce((most, each) => (each.spread > (most?.spread ?? 0.5) ? each : most), spreads[-1]);
+  return widest?.stage;
 }
 
 /** What the siting job says of the alternative under each view; only where the scenario is still that alternative. */

@@ -5,6 +5,7 @@ import { map, paragraph, type Say, sayIn, stageIn, table } from '../blocks.ts';
 import type { DossierSource } from '../dossier-source.ts';
 import { siteAmount } from '../limit-text.ts';
 import { plannedActions } from '../planned-actions.ts';
+import { SITE_VISITS } from '../site-visits.ts';
 import type { ToldBlock, ToldChapter } from '../told-block.ts';
 
 /** 地块核查: every site rule in force asked of each site that the scenario builds on, with its number and citation. */
@@ -23,12 +24,11 @@ export function sitesChapter(source: DossierSource): ToldChapter {
   const checks = used.flatMap(({ site, stage }) =>
     siteChecksOf(now.plan, site, stage).map((check) => ({ site, stage, check })),
   );
-  const count = (outcome: SiteCheck['outcome']) => checks.filter(({ check }) => check.outcome === outcome).length;
   const blocks: ToldBlock[] = [
     paragraph(
       say(
-        `对新建学校所用的 ${new Set(used.map(({ site }) => site.id)).size} 块地逐条核查《中小学校设计规范》GB 50099 等选址条件，共 ${checks.length} 项：符合 ${count('kept')} 项，不符合 ${count('broken')} 项，数据未提供、须现场核实 ${count('unknown')} 项。`,
-        `The ${new Set(used.map(({ site }) => site.id)).size} sites of new schools were checked against the site conditions of GB 50099 and the other rules, ${checks.length} in all: ${count('kept')} are met, ${count('broken')} are not, ${count('unknown')} are not known from the data and need a visit.`,
+        `对新建学校所用的 ${new Set(used.map(({ site }) => site.id)).size} 块地逐条核查选址条件。《中小学校设计规范》GB 50099 等标准和法规 ${counted(checks, false, say)}；系统约定 ${counted(checks, true, say)}。另有 ${SITE_VISITS.length} 项条件不能由数据判断，每块地都须现场核实。`,
+        `The ${new Set(used.map(({ site }) => site.id)).size} sites of new schools were checked one condition at a time. Of GB 50099 and the other standards and laws ${counted(checks, false, say)}; of the product conventions ${counted(checks, true, say)}. ${SITE_VISITS.length} more conditions cannot be told from data and need a visit of every site.`,
       ),
     ),
     table(
@@ -55,6 +55,7 @@ export function sitesChapter(source: DossierSource): ToldChapter {
         `${rule.document[locale]}${rule.documentNo ? ` ${rule.documentNo}` : ''}${say('：', ': ')}${rule.scope[locale]}${rule.mark === 'M' ? say('（待核实）', ' (to be verified)') : ''}`,
       ]),
     ),
+    visitsTable(say),
     map({
       id: 'map-sites',
       caption: say('候选地块与选址条件', 'Candidate sites and what speaks against them'),
@@ -65,6 +66,34 @@ export function sitesChapter(source: DossierSource): ToldChapter {
     }),
   ];
   return { id: 'sites', title, blocks };
+}
+
+/** How many checks of standards, or of conventions (mark D), came out how. */
+function counted(checks: readonly { check: SiteCheck }[], isConvention: boolean, say: Say): string {
+  const own = checks.filter(({ check }) => (check.rule.mark === 'D') === isConvention);
+  const count = (outcome: SiteCheck['outcome']) => own.filter(({ check }) => check.outcome === outcome).length;
+  return say(
+    `${own.length} 项：符合 ${count('kept')} 项，不符合 ${count('broken')} 项，数据未提供 ${count('unknown')} 项`,
+    `${own.length} checks: ${count('kept')} are met, ${count('broken')} are not, ${count('unknown')} are not in the data`,
+  );
+}
+
+/** 须现场核实: conditions that hold for every site and that no data here can tell. */
+function visitsTable(say: Say): ToldBlock {
+  return table(
+    'site-visits',
+    say('须现场核实的条件', 'Conditions that need a visit'),
+    [
+      { title: say('条件', 'Condition') },
+      { title: say('要求', 'What is asked'), width: 4 },
+      { title: say('依据', 'Document'), width: 2 },
+    ],
+    SITE_VISITS.map(({ name, asked, isVerified }) => [
+      say(name.zh, name.en),
+      say(asked.zh, asked.en),
+      `${say('《中小学校设计规范》', 'Code for design of school ')}GB 50099-2011${isVerified ? '' : say('（待核实）', ' (to be verified)')}`,
+    ]),
+  );
 }
 
 function outcomeIn(outcome: SiteCheck['outcome'], say: Say): string {

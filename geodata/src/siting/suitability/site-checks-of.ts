@@ -7,6 +7,7 @@ export interface SiteCheck {
   rule: SiteRule;
   /** `unknown` where the data do not say; a site visit has to. */
   outcome: 'kept' | 'broken' | 'unknown';
+  /** The number that was found; of what is farther off than the rule asks, the distance of the nearest one. */
   value?: number;
   working?: LocalName;
 }
@@ -18,7 +19,8 @@ export function siteChecksOf(plan: Plan, site: Site, stage: Stage): SiteCheck[] 
     .filter((rule) => rule.stages.includes(stage))
     .map((rule): SiteCheck => {
       const measured = measureOf(plan, site, stage, rule);
-      if (!measured) return { rule, outcome: hasNeighbours(plan, rule.measure) ? 'kept' : 'unknown' };
+      if (!measured && !hasNeighbours(plan, rule.measure)) return { rule, outcome: 'unknown' };
+      if (!measured) return { rule, outcome: 'kept', ...measureOf(plan, site, stage, { ...rule, value: Infinity }) };
       return { rule, outcome: isBroken(rule, measured.value) ? 'broken' : 'kept', ...measured };
     });
 }

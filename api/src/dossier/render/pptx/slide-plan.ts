@@ -12,6 +12,7 @@ export type SlidePlan = { title: string; points: string[] } & (
 );
 
 /** Most that a room takes in at once. */
+const SENTENCES = 6;
 const POINTS = 5;
 const POINTS_BESIDE = 4;
 const LETTERS_OF_A_POINT = { zh: 90, en: 180 };
@@ -33,7 +34,7 @@ export function slidePlans({ dossier, blocks }: PrintedDossier): SlidePlan[] {
   const parts = partsOf(blocks, LETTERS_OF_A_POINT[dossier.locale]);
   const part = (id: ChapterId) => parts.get(id);
   return [
-    { kind: 'points' as const, title: paperWord(dossier.locale, 'summary'), points: dossier.summary.slice(0, 6) },
+    { kind: 'points' as const, title: paperWord(dossier.locale, 'summary'), points: shortened(dossier.summary) },
     ...chartSlide(part('problem'), 1),
     ...mapSlide(part('problem'), ({ subject }) => subject === 'pressure'),
     ...chartSlide(part('forecast'), 2),
@@ -47,6 +48,11 @@ export function slidePlans({ dossier, blocks }: PrintedDossier): SlidePlan[] {
     ...(part('actions') ? [] : mapSlide(part('compounds'), () => true)),
     ...(part('actions') ? [] : tableSlide(part('method'))),
   ].slice(0, MOST);
+}
+
+/** The first sentences of a summary and its last one, which says how sure they are. */
+function shortened(summary: readonly string[]): string[] {
+  return [...summary.slice(0, SENTENCES - 1), ...summary.slice(SENTENCES - 1).slice(-1)];
 }
 
 /** Slides beside the first and the last. */
