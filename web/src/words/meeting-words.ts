@@ -87,6 +87,10 @@ export const MEETING_WORDS = {
   amountWalk: { zh: '步行', en: 'Walk' },
   amountEmpty: { zh: '可达空位', en: 'Empty near by' },
   partColumn: { zh: '计入此处', en: 'Adds here' },
+  othersWithFew: {
+    zh: '另有 {count} 个小区，共计入 {part}；不足 5 名儿童的小区不单列',
+    en: '{count} more {count#compound|compounds} add {part}; those with fewer than 5 children are not named',
+  },
   others: { zh: '另有 {count} 个小区，共计入 {part}', en: '{count} more {count#compound|compounds} add {part}' },
   noneHere: { zh: '没有小区', en: 'No compounds' },
   pupilsAndSeats: { zh: '{pupils} 人 / {seats} 个学位', en: '{pupils} pupils / {seats} seats' },

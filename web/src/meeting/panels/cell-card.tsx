@@ -1,3 +1,4 @@
+import { isSmall } from '@xuetu/geodata/dossier';
 import { contributorsOf, HEAT_SCALES, heatClassAt, indexOfCell } from '@xuetu/geodata/heat';
 import { type MeetingTexts, useMeetingWords } from '../../words/use-meeting-words.ts';
 import { showCell } from '../actions/show-cell.ts';
@@ -15,7 +16,7 @@ const AMOUNTS = {
   empty: 'amountEmpty',
 } as const;
 
-/** The compounds behind the ground cell that was clicked, with the numbers that make it hot. */
+/** The compounds behind the ground cell that was clicked, with the numbers that make it hot. On a screen for many, none with one to four children is named. */
 export function CellCard() {
   const words = useMeetingWords();
   const { said } = words;
@@ -31,7 +32,9 @@ export function CellCard() {
   const contributors = contributorsOf(figures.ground!, frame.amounts, cell).filter(
     ({ childrenHere }) => childrenHere > 0,
   );
-  const rest = contributors.slice(LISTED);
+  const listed = contributors.filter(({ children }) => !isSmall(children)).slice(0, LISTED);
+  const rest = contributors.filter((each) => !listed.includes(each));
+  const hasFew = rest.some(({ children }) => isSmall(children));
   const amountKey = AMOUNTS[heat];
   return (
     <aside className="meeting-card" aria-label={said('cellTitle')}>
@@ -53,7 +56,7 @@ export function CellCard() {
           </tr>
         </thead>
         <tbody>
-          {contributors.slice(0, LISTED).map(({ compound, children, amount, part }) => (
+          {listed.map(({ compound, children, amount, part }) => (
             <tr key={compound}>
               <td>{figures.simulated.plan.compounds[compound]!.name}</td>
               <td>{words.count(children)}</td>
@@ -65,7 +68,7 @@ export function CellCard() {
       </table>
       {rest.length > 0 && (
         <p>
-          {said('others', {
+          {said(hasFew ? 'othersWithFew' : 'others', {
             count: rest.length,
             part: valueText(
               words,
