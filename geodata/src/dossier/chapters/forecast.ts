@@ -28,12 +28,12 @@ export function forecastChapter(source: DossierSource): ToldChapter {
       ),
     ),
     ...offeredStages(now.results).flatMap((stage) => stageBlocks(source, stage, say)),
-    heading(say('学生在哪里', 'Where the pupils live')),
+    heading(say('学生在哪里', 'Where the children live')),
     map({
       id: 'map-children',
       caption: say(
-        `${plan.district.baseYear}年${zh}学生密度`,
-        `${stageTitle(lead!.stage, say)} pupils per km² in ${plan.district.baseYear}`,
+        `${plan.district.baseYear}年${zh}学龄儿童密度`,
+        `${stageTitle(lead!.stage, say)}: children who live on a km² in ${plan.district.baseYear}`,
       ),
       subject: 'children',
       stage: lead!.stage,
@@ -43,8 +43,8 @@ export function forecastChapter(source: DossierSource): ToldChapter {
     map({
       id: 'map-growth',
       caption: say(
-        `${plan.district.baseYear}—${lead!.year}年${zh}学生增减`,
-        `Change of ${en} pupils from ${plan.district.baseYear} to ${lead!.year}`,
+        `${plan.district.baseYear}—${lead!.year}年${zh}学龄儿童增减`,
+        `Change of the children of ${en} age from ${plan.district.baseYear} to ${lead!.year}`,
       ),
       subject: 'growth',
       stage: lead!.stage,
