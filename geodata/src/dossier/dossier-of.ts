@@ -16,7 +16,7 @@ import type { DossierSource } from './dossier-source.ts';
 import { recipeOf } from './recipe-of.ts';
 import { sourceLine } from './source-line.ts';
 import { summaryOf } from './summary-of.ts';
-import { shownChapters, type ToldChapter } from './told-block.ts';
+import { hiddenPlaces, shownChapters, type ToldChapter } from './told-block.ts';
 
 /** 选址方案报告: the whole paper as content. Without a scenario it tells the problem, the forecast and the catchments of the base plan. */
 export function dossierOf(source: DossierSource): Dossier {
@@ -53,6 +53,7 @@ export function dossierOf(source: DossierSource): Dossier {
     sourceLine: sourceLine(district, locale),
     summary: summaryOf(source),
     chapters: shownChapters(chapters, smallCounts, locale),
+    withheldPlaces: smallCounts ? [] : [...hiddenPlaces(chapters)],
     recipe,
   };
 }

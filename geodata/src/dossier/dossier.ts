@@ -22,6 +22,8 @@ export interface Dossier {
   /** The answer in three to eight sentences, for the first page and the first slide; the last one says how sure it is. */
   summary: string[];
   chapters: Chapter[];
+  /** Places whose numbers of people are withheld, as `school/stage/year`, with `/after` for those of the scenario; maps write none there either. */
+  withheldPlaces?: readonly string[];
   /** What makes the same numbers again. */
   recipe: Recipe;
 }

@@ -62,7 +62,8 @@ function shownTable(table: ToldTable, isHidden: (count: PartCount) => boolean, l
   return { ...table, rows, notes: isCut ? [...table.notes, NOTE[locale]] : table.notes };
 }
 
-function hiddenPlaces(chapters: readonly ToldChapter[]): Set<string> {
+/** The places of which nothing may be told: the few, and as many beside them as keep them from being worked out. */
+export function hiddenPlaces(chapters: readonly ToldChapter[]): Set<string> {
   const sums = new Map<string, Map<string, number>>();
   for (const { blocks } of chapters) {
     for (const block of blocks) {

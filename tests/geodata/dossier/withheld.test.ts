@@ -1,4 +1,4 @@
-import { type Dossier, dossierOf, toldEffect, touchedSchoolYears } from '@xuetu/geodata/dossier';
+import { type Dossier, dossierOf, drawMap, toldEffect, touchedSchoolYears } from '@xuetu/geodata/dossier';
 import { compoundPupilsAt, numbersAt } from '@xuetu/geodata/simulation';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -142,6 +142,32 @@ describe('counts of one to four people at a place', () => {
       }
     }
   });
+});
+
+test('what a table withholds beside a small school no map writes either', () => {
+  const schools = [
+    ['一', 20],
+    ['二', 4],
+    ['三', 1],
+  ] as const;
+  const plan = schools.reduce((built, [name, each], at) => {
+    const where: [number, number] = [116.9 + at / 20, 36];
+    return built
+      .withSchool(`${name}小学`, { at: where, seats: 1, classes: 1, pupils: { g1: each, g2: each } })
+      .withCompound(`${name}院`, { at: where, children: { 6: each, 7: each } })
+      .withCatchment(`${name}小学`, { box: [where[0] - 0.02, 35.9, where[0] + 0.02, 36.1] });
+  }, aPlan());
+  const plain = aDossierSource(plan.build());
+  const dossier = dossierOf(plain);
+  const rows = cells(dossier, 'crowded-schools');
+  const companion = rows.find(([name, , , pupils]) => name === '二小学' && typeof pupils === 'object');
+  expect(companion).toBeDefined();
+  const block = { kind: 'map', id: 'm', caption: '', subject: 'pressure', of: 'now' } as const;
+  const drawn = { ...block, stage: 'primary' as const, year: Number(companion![2]) };
+  const use = numbersAt(plain.now.results, '二小学', 'primary', drawn.year)!.utilisation;
+  const text = `${Math.round(use * 100)}%`;
+  expect(drawMap(drawn, plain, { ...dossier, withheldPlaces: [] }).svg).toContain(text);
+  expect(drawMap(drawn, plain, dossier).svg).not.toContain(text);
 });
 
 describe('what is withheld of a sum', () => {

@@ -8,11 +8,10 @@ import {
   PRESSURE_CLASSES,
   schoolNumbers,
 } from '../../symbology/index.ts';
-import { isSmall } from '../headcount.ts';
 import type { LegendEntry, Scene } from './map-drawing.ts';
 import type { MapFrame } from './map-frame.ts';
 import { pictureWord } from './picture-words.ts';
-import { type Marks, shownName } from './school-marks.ts';
+import { isWithheld, type Marks, shownName } from './school-marks.ts';
 import { element } from './svg-element.ts';
 
 const SEATS = '#8A949E';
@@ -30,7 +29,7 @@ function pxPerPerson({ metresPerPx, heightPx }: MapFrame): number {
 
 /**
  * Schools of the stage that are open in the year as two columns, pupils in the colour of the seat pressure and seats in grey, with both numbers
- * beside the name where they tell of no fewer than five pupils.
+ * beside the name where no table withholds them.
  */
 export function columnMarks(scene: Scene): Marks {
   const { side, stage, year, locale, frame, sheet } = scene;
@@ -53,7 +52,7 @@ export function columnMarks(scene: Scene): Marks {
     );
     found.taken.push([x - wide, y - Math.max(pupilsPx, seatsPx), x + wide, y]);
     const isFlagged = broken || (utilisation ?? 0) > 1;
-    const known = utilisation !== undefined && !isSmall(enrolment);
+    const known = utilisation !== undefined && !isWithheld(scene, school.id, enrolment);
     const told = [enrolment, seats].map((each) => Math.round(each).toLocaleString('en')).join(' / ');
     found.labels.push({
       at: [x, y],

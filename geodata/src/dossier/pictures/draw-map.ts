@@ -54,7 +54,8 @@ export function drawMap(
   const { stage, year, of } = block;
   const { locale } = dossier;
   const subject = block.subject === 'view' ? viewMap(block.view) : SUBJECTS[block.subject];
-  const asked = { source, side: source[of], stage, year, locale, sheet };
+  const withheld = new Set(dossier.withheldPlaces);
+  const asked = { source, side: source[of], stage, year, locale, sheet, withheld };
   const frame = mapFrame(subject.extent(asked), sheet, subject.bearing);
   const scene: Scene = { ...asked, frame };
   const drawing = subject.draw(scene);

@@ -14,6 +14,8 @@ export interface Scene {
   locale: Locale;
   sheet: Sheet;
   frame: MapFrame;
+  /** Places whose numbers the dossier withholds, see there. */
+  withheld: ReadonlySet<string>;
 }
 
 /** A name on a map with what may stand under it. */

@@ -47,7 +47,7 @@ export function shownName(school: School, locale: Scene['locale']): string {
 
 /**
  * Schools of the stage that are open in the year: a circle by pupils in the colour of its seat pressure, the percentage beside the name
- * where it tells of no fewer than five pupils,
+ * where no table withholds it,
  * a plum ring where a rule of size or class is broken; a bright edge where only the scenario has it.
  */
 export function pressureMarks(scene: Scene): Marks {
@@ -89,7 +89,7 @@ export function pressureMarks(scene: Scene): Marks {
       importance: (numbers.enrolment ?? 0) + (isFlagged ? FLAGGED : 0) + (known.has(school.id) ? 0 : FLAGGED * 10),
       lines: [
         { text: shownName(school, locale), bold: isFlagged },
-        ...(numbers.utilisation === undefined || isSmall(numbers.enrolment ?? null)
+        ...(numbers.utilisation === undefined || isWithheld(scene, school.id, numbers.enrolment)
           ? []
           : [
               {
@@ -102,6 +102,12 @@ export function pressureMarks(scene: Scene): Marks {
     });
   }
   return found;
+}
+
+/** Whether a number of pupils may not be written: it is small, or the tables withhold it beside a small one. */
+export function isWithheld({ withheld, stage, year }: Scene, schoolId: string, enrolment: number | undefined): boolean {
+  const place = `${schoolId}/${stage}/${year}`;
+  return isSmall(enrolment ?? null) || withheld.has(place) || withheld.has(`${place}/after`);
 }
 
 /** What circles, colours and rings of schools mean. */
