@@ -234,6 +234,17 @@ export const TABLE_NUMBERS: Record<string, TableNumbers> = {
       }),
     ),
 
+  'what-ifs': ({ studies: { whatIfs } }) =>
+    whatIfs.flatMap(({ stages }) =>
+      stages.map(({ short }) => {
+        const ahead = short.slice(1);
+        return (['before', 'after'] as const).flatMap((of) => {
+          const most = Math.max(...ahead.map((each) => each[of]));
+          return [most > 0 ? ahead.find((each) => each[of] === most)!.year : null, rounded(most)];
+        });
+      }),
+    ),
+
   'births-views': (source) =>
     chosen(source).views.map(({ objectiveWan, regretWan, worstShortage, emptySeats }) =>
       [objectiveWan, regretWan, worstShortage, emptySeats].map((each) => rounded(each)),

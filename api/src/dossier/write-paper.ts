@@ -13,7 +13,7 @@ import type { ToldStory } from './story/told-story.ts';
 const STUDIED = 0.3;
 const TOLD = 0.35;
 /** Steps of the studies. */
-const STUDIES = 4;
+const STUDIES = 5;
 
 /** Writes one paper, telling before each step what it is and how far the whole is. */
 export async function writePaper(

@@ -13,6 +13,7 @@ import {
 } from '../siting/index.ts';
 import { commonYears } from './common-years.ts';
 import type { PictureSource } from './pictures/picture.ts';
+import { type WhatIf, whatIfsOf } from './what-ifs.ts';
 
 /** What a dossier tells beside the simulation itself; each takes seconds in a large district. */
 export interface Studies {
@@ -22,6 +23,8 @@ export interface Studies {
   /** Forecasts of past years against what was counted. */
   backtest: Backtest;
   births: BirthsStudy[];
+  /** Other assumptions than births, one at a time. */
+  whatIfs: WhatIf[];
   /** Of the schools of the plan now, in the order of its results. */
   limits: LimitReport[];
 }
@@ -52,12 +55,15 @@ export function studiesOf({ now, before }: PictureSource, tell: (step: LocalName
   const backtest = backtestOf(base, { holdOut: BACKTEST_YEARS });
   tell({ zh: '按各出生情景模拟', en: 'Simulating every view of births' });
   const births = birthsStudies({ now, before });
+  tell({ zh: '按其他假设模拟', en: 'Simulating other assumptions' });
+  const whatIfs = whatIfsOf({ now, before }, stages);
   tell({ zh: '查找各校最先突破的限制', en: 'Finding which limit of each school breaks first' });
   return {
     bands: { now: bandsNow, before: bandsBefore },
     risks: { now: risksIn(bandsNow, stages, years), before: risksIn(bandsBefore, stages, years) },
     backtest,
     births,
+    whatIfs,
     limits: limitReports(base, now),
   };
 }

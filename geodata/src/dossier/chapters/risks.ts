@@ -22,6 +22,8 @@ export function risksChapter(source: DossierSource): ToldChapter {
     heading(say('出生人数不同', 'Other births')),
     birthsTable(source, say),
     birthsChart(source, say),
+    heading(say('其他假设不同', 'Other assumptions')),
+    whatIfsTable(source, say),
     ...viewsBlocks(source, say),
     ...alongPathBlocks(source, say),
     heading(say('最先突破的限制', 'The limits that break first')),
@@ -124,6 +126,46 @@ function birthsChart(source: DossierSource, say: Say): ChartBlock {
     limits: [],
     countedUpTo: 0,
   };
+}
+
+/** The worst year of each stage where children come in other numbers, or dwellings at other times, than is assumed. */
+function whatIfsTable({ studies: { whatIfs } }: DossierSource, say: Say): ToldBlock {
+  const seats = say('个', 'seats');
+  return table(
+    'what-ifs',
+    say('就读比例和住宅交付不同时的学位缺口', 'Seats short if other shares come, or dwellings at other times'),
+    [
+      { title: say('假设', 'Assumption'), width: 2.4 },
+      { title: say('学段', 'Stage') },
+      { title: say('实施前最差年', 'Worst year before'), form: 'year' },
+      { title: say('缺口', 'Short'), unit: seats },
+      { title: say('实施后最差年', 'Worst year after'), form: 'year' },
+      { title: say('缺口', 'Short'), unit: seats },
+    ],
+    whatIfs.flatMap(({ name, stages }) =>
+      stages.map(({ stage, short }) => {
+        const ahead = short.slice(1);
+        const was = ahead.reduce((most, each) => (each.before > most.before ? each : most));
+        const is = ahead.reduce((most, each) => (each.after > most.after ? each : most));
+        return [
+          say(name.zh, name.en),
+          stageIn(stage, say),
+          was.before > 0 ? was.year : null,
+          known(was.before, 0),
+          is.after > 0 ? is.year : null,
+          known(is.after, 0),
+        ];
+      }),
+    ),
+    {
+      notes: [
+        say(
+          '每次只改一项假设，基准年及以前的数据不变；临时班计为有学位。',
+          'One assumption is changed at a time, the data up to the base year stay; temporary classes count as seats.',
+        ),
+      ],
+    },
+  );
 }
 
 /** The stage whose seats short after differ most between the views of births in some year; undefined where they never differ. */
