@@ -5,6 +5,7 @@ const WORDS = {
   contents: { zh: '目录', en: 'Contents' },
   table: { zh: '表', en: 'Table' },
   figure: { zh: '图', en: 'Figure' },
+  see: { zh: '（见{names}）', en: ' (see {names})' },
   moreRows: { zh: '另有 {count} 行见工作簿（XLSX）。', en: '{count} more rows are in the workbook (XLSX).' },
   withheld: { zh: '隐去', en: 'withheld' },
   plan: { zh: '方案', en: 'Plan' },

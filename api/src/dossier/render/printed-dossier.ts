@@ -3,6 +3,7 @@ import { cellText, columnTitle } from './cell-text.ts';
 import { tableFit } from './column-fit.ts';
 import { numeralOf } from './numeral-of.ts';
 import { paperWord } from './paper-words.ts';
+import { referring } from './referring.ts';
 
 /** A dossier as every paper prints it: headings numbered, tables and figures counted, cells as text. */
 export interface PrintedDossier {
@@ -30,6 +31,8 @@ export interface PrintedHeading {
 interface PrintedParagraph {
   kind: 'paragraph';
   text: string;
+  /** The same with the figures and tables that follow it named by their numbers; slides, which have none, say `text`. */
+  referring: string;
 }
 interface PrintedList {
   kind: 'list';
@@ -77,10 +80,10 @@ export function printedDossier(dossier: Dossier): PrintedDossier {
       if (block.kind === 'map' || block.kind === 'chart') {
         return { kind: 'figure', id: block.id, number: ++count.figure, caption: block.caption, block };
       }
-      return block;
+      return block.kind === 'paragraph' ? { ...block, referring: block.text } : block;
     }),
   ]);
-  return { dossier, blocks };
+  return { dossier, blocks: referring(blocks, dossier.locale) };
 }
 
 function printedTable(table: TableBlock, number: number, { locale }: Dossier): PrintedTable {

@@ -27,7 +27,7 @@ export function docxBlock(
         }),
       ];
     case 'paragraph':
-      return [new Paragraph({ style: 'BodyText', children: [new TextRun(block.text)] })];
+      return [new Paragraph({ style: 'BodyText', children: [new TextRun(block.referring)] })];
     case 'list':
       return block.items.map(
         (item, i) =>

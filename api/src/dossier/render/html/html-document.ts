@@ -54,7 +54,7 @@ function blockHtml(
     case 'heading':
       return `<h${block.level + 1} id="${block.anchor}">${escaped(block.numeral + block.text)}</h${block.level + 1}>`;
     case 'paragraph':
-      return tag('p', block.text);
+      return tag('p', block.referring);
     case 'list':
       return `<ul class="items">${block.items.map((item) => tag('li', item)).join('')}</ul>`;
     case 'commands':

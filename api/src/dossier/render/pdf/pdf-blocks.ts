@@ -62,7 +62,7 @@ function pdfBlock(block: PrintedBlock, pictures: ReadonlyMap<string, PaintedPict
         },
       ];
     case 'paragraph':
-      return [{ text: block.text, style: 'text' }];
+      return [{ text: block.referring, style: 'text' }];
     case 'list':
       return block.items.map((item, i) => ({
         text: locale === 'zh' ? `${i + 1}. ${item}` : `•  ${item}`,
