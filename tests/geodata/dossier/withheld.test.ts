@@ -114,7 +114,13 @@ describe('counts of one to four people at a place', () => {
     const chart = dossier.chapters
       .flatMap(({ blocks }) => blocks)
       .find((each) => 'id' in each && each.id === 'chart-moved');
-    const values = chart?.kind === 'chart' ? chart.series[0]!.values.slice(2, 5) : [];
+    const all = chart?.kind === 'chart' ? chart.series[0]!.values : [];
+    const values = all.slice(2, 5);
+    const told = cells(dossier, 'moved-by-year').map(([, year, children]) => [
+      source.now.results.years.indexOf(Number(year)),
+      children,
+    ]);
+    expect(told).toEqual(told.map(([at]) => [at, all[Number(at)] ?? WITHHELD]));
     expect(values.map((each) => each! % 10)).toEqual([0, 0, 0]);
     expect(Math.max(...values.map(Number))).toBeGreaterThan(0);
   });

@@ -147,14 +147,15 @@ function yearsTable(stages: readonly MovedStage[], source: DossierSource, say: S
     ],
     stages.flatMap(({ stage, years, held }) => {
       const { transfers } = comparisonOf(before.plan, before, now, stage, years[0]!.year);
-      const hasFew = !smallCounts && years.some((each) => each.hasFew);
-      const told = (value: number) => headcount(known(Math.abs(value), 1), inTens(value, hasFew));
-      return years.flatMap(({ year, children, compounds }) => {
+      const hasFewEver = years.some((each) => each.hasFew);
+      const told = (value: number, hasFew = hasFewEver) =>
+        headcount(known(Math.abs(value), 1), inTens(value, !smallCounts && hasFew));
+      return years.flatMap(({ year, children, compounds, hasFew }) => {
         const kept = held.keptByYear.find((each) => each.year === year)?.children ?? 0;
         const moved = transfers.find((each) => each.year === year);
         const more = moved ? moved.after - moved.before : 0;
         if (![children, kept, more].some((each) => Math.abs(each) >= 0.5)) return [];
-        return [[stageIn(stage, say), year, told(children), compounds, told(kept), told(more)]];
+        return [[stageIn(stage, say), year, told(children, hasFew), compounds, told(kept), told(more)]];
       });
     }),
     {

@@ -93,7 +93,7 @@ function defaultStyles({ isZh, fonts, lines, tight, small, type }: Setting): ISt
     heading1: heading(type(fonts.heading, NUMBER_3, black), 360),
     heading2: heading(type(fonts.subheading, isZh ? NUMBER_3 : 26, black), 240),
     heading3: heading(
-      type(isZh ? fonts.body : fonts.subheading, isZh ? NUMBER_3 : 22, { bold: true, color: '000000' }),
+      type(isZh ? fonts.body : fonts.subheading, isZh ? NUMBER_3 : 22, { bold: !isZh, color: '000000' }),
       180,
     ),
     caption: {
