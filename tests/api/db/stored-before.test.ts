@@ -68,7 +68,8 @@ describe('what was stored by an earlier version', () => {
       draft: { name, description, edits, cursor },
     });
     expect(saved.status).toBe(200);
-    expect(saved.body.scenario.edits).toEqual(edits);
+    const again = (await app.ask('/api/districts/test/scenarios/old')).body.scenario;
+    expect([again.version, again.edits]).toEqual([saved.body.scenario.version, edits]);
   });
 
   test.each(['', 'old'])('can be frozen, and a frozen plan says what the district says ("%s")', async (scenarioId) => {
