@@ -1,17 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` needs nothing but this process, `api` needs a database (embedded, or the one in DATABASE_URL). */
+/** `unit` and `domain` need nothing but this process, `api` needs a database (embedded, or the one in DATABASE_URL). */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['tests/{geodata,web,scripts}/**/*.test.ts'],
+          include: ['tests/{web,scripts}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 90_000,
           // Left to itself it would take one core less than there are: one, on the smallest machine.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'domain',
+          include: ['tests/geodata/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 90_000,
+          maxWorkers: 2,
+          // Nothing in the domain keeps anything between calls, so that its files share their modules.
+          isolate: false,
         },
       },
       {
