@@ -2,6 +2,9 @@ import type { Edit, Scenario } from '@xuetu/geodata/scenario';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { compareWith } from '../../../web/src/state/actions/compare-with.ts';
 import { followAgainst } from '../../../web/src/state/actions/follow-against.ts';
+import { listScenario } from '../../../web/src/state/actions/list-scenario.ts';
+import { loadScenarios } from '../../../web/src/state/actions/load-scenarios.ts';
+import { saver, scenarioOf, WRITER } from '../../../web/src/state/actions/scenario-saver.ts';
 import { store } from '../../../web/src/state/store.ts';
 
 let stored: Scenario;
@@ -49,4 +52,19 @@ test('one that is deleted gives way to the present plan', async () => {
   await compareWith('other');
   store.setState({ scenarios: [] });
   await vi.waitFor(() => expect(store.getState().against).toMatchObject({ id: '', edits: [] }));
+});
+
+test('one that the server does not take stays the other side while others are asked for', async () => {
+  const { id: _, districtId, version: __, updatedAt: changedAt, ...draft } = stored;
+  vi.stubGlobal('fetch', async (_url: unknown, asked?: RequestInit) =>
+    asked?.method === 'POST' ? Response.json({}, { status: 422 }) : Response.json({ scenarios: [] }),
+  );
+  saver.keep({ id: 'here', districtId, writer: WRITER, draft, changedAt });
+  listScenario(scenarioOf(saver.kept('here')!));
+  await compareWith('here');
+  await loadScenarios();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(store.getState().scenarios.map(({ id }) => id)).toEqual(['here']);
+  expect(store.getState().against?.id).toBe('here');
+  await saver.forget('here');
 });
