@@ -124,4 +124,23 @@ describe('a lock', () => {
       reason: { zh: '东小已锁定，请先解除锁定。', en: '东小 is locked; take the lock off first.' },
     });
   });
+
+  test('on a school keeps the compounds that are assigned to it one by one, and gives it no catchment', () => {
+    const middle = { ...plan.schools[0]!, id: '中小', name: '中小', location: [117.01, 36] as Position };
+    const said = applyEdit(plan, {
+      label: '指定',
+      putSchools: [middle],
+      putAssignments: [{ compoundId: '丁1', stage: 'primary', schools: [{ schoolId: '中小', share: 1 }] }],
+    });
+    const locked = applyEdit(said, { label: '锁定', putLocks: [{ id: 'l', kind: 'school', schoolId: '中小' }] });
+    expect(give(locked)).toEqual(lockedBy('中小'));
+    expect(mergeCatchments(locked, { catchmentIds: ['west', 'east'] })).toEqual(lockedBy('中小'));
+    const schoolOf = new Map(locked.compounds.map(({ id }) => [id, '西小']));
+    expect(rebuildCatchments(locked, { ...PRIMARY, schoolOf })).toEqual(lockedBy('中小'));
+    after(locked, giveCompounds(locked, { compoundIds: ['丁2'], to: 'west' }));
+    after(locked, setCatchmentSchools(locked, { catchmentId: 'east', schoolIds: ['西小'] }));
+    const unsaid = applyEdit(locked, { label: '取消', deleteAssignments: [{ compoundId: '丁1', stage: 'primary' }] });
+    expect(rebuildCatchments(unsaid, { ...PRIMARY, schoolOf: new Map([['丁1', '中小']]) })).toEqual(lockedBy('中小'));
+    after(unsaid, rebuildCatchments(unsaid, { ...PRIMARY, schoolOf }));
+  });
 });

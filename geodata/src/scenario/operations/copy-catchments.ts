@@ -4,6 +4,8 @@ import { type Catchment, type Compound, type Plan, type School, stageName } from
 import { refused } from '../refusal.ts';
 import { compoundsOn } from './compounds-on.ts';
 import { lockOn } from './lock-against.ts';
+import { lockOnNew } from './lock-on-new.ts';
+import { lockOnSaid } from './lock-on-said.ts';
 import { compoundsInEnglish, named } from './named.ts';
 import { nearestOnFoot } from './nearest-on-foot.ts';
 import type { Layer, Operation, Said } from './operation.ts';
@@ -57,6 +59,9 @@ export const copyCatchments: Operation<Copy> = (plan, { from, to, year, schoolsO
   for (const each of putCatchments)
     for (const compound of compoundsOn(plan, each.shape)) landings.set(compound, { to: each });
   const outside = [...landings.values()].filter((each) => !each.to).length;
+  const settled = settledAssignments(plan, to, landings);
+  const lockedSchool = lockOnNew(plan, putCatchments) ?? lockOnSaid(plan, to, settled);
+  if (lockedSchool) return lockedSchool;
   return {
     ...named(label, {
       zh: `把${stageName(from.stage).zh}学区复制为${stage.zh}学区${nearest > 0 ? `，${nearest} 个由最近的学校招生` : ''}${outside > 0 ? `，${outside} 个小区不在其中，仍归原校` : ''}`,
@@ -64,7 +69,7 @@ export const copyCatchments: Operation<Copy> = (plan, { from, to, year, schoolsO
     }),
     putCatchments,
     deleteCatchments: gone.map(({ id }) => id).filter((id) => !ids.has(id)),
-    ...settledAssignments(plan, to, landings),
+    ...settled,
   };
 };
 

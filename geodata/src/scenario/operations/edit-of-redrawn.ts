@@ -7,6 +7,7 @@ import { compoundsServed } from './compounds-served.ts';
 import { detachedParts } from './detached-parts.ts';
 import type { OpenLayer } from './layer-of.ts';
 import { lockAgainst } from './lock-against.ts';
+import { lockOnSaid } from './lock-on-said.ts';
 import { lockOnSchools } from './lock-on-schools.ts';
 import { type Landing, settledAssignments } from './settled-assignments.ts';
 
@@ -40,11 +41,14 @@ export function editOfRedrawn(
   });
   const deleteCatchments = [...before.keys()].filter((id) => !grounds.has(id));
   const moved = movedCompounds(plan, redrawn, before, wanted);
+  const settled = settledAssignments(plan, layer, new Map([...compoundsServed(plan, before, put), ...moved]));
+  const lockedSaid = lockOnSaid(plan, layer, settled);
+  if (lockedSaid) return lockedSaid;
   return {
     ...name([...moved.keys()]),
     putCatchments,
     ...(deleteCatchments.length > 0 ? { deleteCatchments } : {}),
-    ...settledAssignments(plan, layer, new Map([...compoundsServed(plan, before, put), ...moved])),
+    ...settled,
   };
 }
 

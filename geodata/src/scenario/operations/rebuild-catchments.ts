@@ -5,6 +5,8 @@ import { cellsOfLayer } from './cells-of-layer.ts';
 import { compoundsOn } from './compounds-on.ts';
 import { layerOrLand } from './layer-or-land.ts';
 import { lockOn } from './lock-against.ts';
+import { lockOnNew } from './lock-on-new.ts';
+import { lockOnSaid } from './lock-on-said.ts';
 import { named } from './named.ts';
 import { schoolName } from './names.ts';
 import type { Layer, Operation, Said } from './operation.ts';
@@ -43,6 +45,9 @@ export const rebuildCatchments: Operation<Rebuild> = (plan, { stage, sector, sch
   const landings = new Map(
     putCatchments.flatMap((to) => compoundsOn(plan, to.shape).map((compound) => [compound, { to }] as const)),
   );
+  const settled = settledAssignments(plan, layer, landings);
+  const lockedSchool = lockOnNew(plan, putCatchments) ?? lockOnSaid(plan, layer, settled);
+  if (lockedSchool) return lockedSchool;
   return {
     ...named(label, {
       zh: `重新生成学区（${putCatchments.length} 个）`,
@@ -52,7 +57,7 @@ export const rebuildCatchments: Operation<Rebuild> = (plan, { stage, sector, sch
     deleteCatchments: plan.catchments.flatMap((each) =>
       each.stage === stage && each.sector === sector && !kept.has(each.id) ? [each.id] : [],
     ),
-    ...settledAssignments(plan, layer, landings),
+    ...settled,
   };
 };
 

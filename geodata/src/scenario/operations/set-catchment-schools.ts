@@ -1,6 +1,7 @@
 import type { Catchment } from '../../model/index.ts';
 import { compoundsServed } from './compounds-served.ts';
 import { isSameService } from './is-same-service.ts';
+import { lockOnSaid } from './lock-on-said.ts';
 import { lockOnSchools } from './lock-on-schools.ts';
 import { named } from './named.ts';
 import { catchmentName, schoolNames } from './names.ts';
@@ -25,7 +26,9 @@ export const setCatchmentSchools: Operation<Schools> = (plan, { catchmentId, sch
   const { sharing: _, ...rest } = catchment;
   const after: Catchment = { ...rest, ...(sharing ? { sharing } : {}), schoolIds: [...schoolIds] };
   if (isSameService(catchment, after)) return { refused: 'nothing-changes' };
-  const locked = lockOnSchools(plan, catchment, after);
+  const landings = compoundsServed(plan, new Map([[catchmentId, catchment]]), [after]);
+  const settled = settledAssignments(plan, catchment, landings);
+  const locked = lockOnSchools(plan, catchment, after) ?? lockOnSaid(plan, catchment, settled);
   if (locked) return locked;
   return {
     ...named(label, {
@@ -33,6 +36,6 @@ export const setCatchmentSchools: Operation<Schools> = (plan, { catchmentId, sch
       en: `“${catchmentName(plan, catchment, 'en')}” is served by ${schoolNames(plan, schoolIds, 'en')}`,
     }),
     putCatchments: [after],
-    ...settledAssignments(plan, catchment, compoundsServed(plan, new Map([[catchmentId, catchment]]), [after])),
+    ...settled,
   };
 };
