@@ -34,6 +34,7 @@ export function localScenarios(): LocalScenarios {
   const database = () => {
     opened ??= open(() => {
       opened = undefined;
+      written.clear();
     });
     return opened;
   };
