@@ -34,6 +34,15 @@ describe('a stage without catchments', () => {
     expect(next.compounds.every(({ id }) => schoolOf(next, id).length > 0)).toBe(true);
   });
 
+  test('does not send the rest of the land to a school that is locked', () => {
+    const locked = applyEdit(bare, { label: '锁定', putLocks: [{ id: 'l', kind: 'school', schoolId: '西小' }] });
+    const catchment = { id: 'new', name: '东片', ...PRIMARY, schoolIds: ['东小'] };
+    expect(drawCatchment(locked, { catchment, shape: aSquare(117.02, 35.92, 0.05) })).toMatchObject({
+      refused: 'locked',
+      name: '西小',
+    });
+  });
+
   test('gets all of them from the nearest schools', () => {
     const next = applyEdit(bare, done(rebuildFromNearest(bare, { ...PRIMARY, year: 2026 })));
     expectTiling(

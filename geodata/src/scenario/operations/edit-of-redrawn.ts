@@ -7,6 +7,7 @@ import { compoundsServed } from './compounds-served.ts';
 import { detachedParts } from './detached-parts.ts';
 import type { OpenLayer } from './layer-of.ts';
 import { lockAgainst } from './lock-against.ts';
+import { lockOnNew } from './lock-on-new.ts';
 import { lockOnSaid } from './lock-on-said.ts';
 import { lockOnSchools } from './lock-on-schools.ts';
 import { type Landing, settledAssignments } from './settled-assignments.ts';
@@ -31,7 +32,8 @@ export function editOfRedrawn(
   if (isRefusal(redrawn)) return spokenOf(plan, layer, redrawn);
   const before = new Map(layer.catchments.map((each) => [each.id, each]));
   const wanted = new Map<string, Omit<Catchment, 'shape'>>([...before, ...put.map((each) => [each.id, each] as const)]);
-  const locked = lockAgainst(plan, layer, redrawn) ?? lockOnPut(plan, before, put);
+  const land = layer.catchments.filter((each) => !plan.catchments.includes(each));
+  const locked = lockAgainst(plan, layer, redrawn) ?? lockOnNew(plan, land) ?? lockOnPut(plan, before, put);
   if (locked) return locked;
   const { grounds } = redrawn.topology;
   const putCatchments = [...grounds].flatMap(([id, ground]): Catchment[] => {
