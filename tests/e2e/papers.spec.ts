@@ -9,6 +9,7 @@ test('the dossier is written with its steps in sight, handed over, can be stoppe
 }) => {
   test.setTimeout(300_000);
   const story = await aStory(request);
+  const snapshot = await aSnapshot(request);
   await openDemo(page, '/?district=demo');
   await page.getByRole('button', { name: '导出' }).click();
   await expect(page.getByRole('menuitem', { name: '调整就读告知书（先打开一个情景方案）' })).toBeDisabled();
@@ -31,10 +32,15 @@ test('the dossier is written with its steps in sight, handed over, can be stoppe
 
   await dialog.getByRole('button', { name: '再生成一份' }).click();
   await dialog.getByText('打印稿 · PDF').click();
+  await dialog.getByLabel('数据').click();
+  await page.getByText(/· 三月办公会$/).click();
+  await page.screenshot({ path: 'test-results/paper-snapshot.png' });
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/papers'));
   const stopped = page.waitForRequest(
     (request) => request.method() === 'DELETE' && request.url().includes('/api/papers/'),
   );
   await dialog.getByRole('button', { name: '生成' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({ format: 'pdf', snapshot: snapshot.id });
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await dialog.getByRole('button', { name: '停止' }).click();
   await stopped;
@@ -55,6 +61,14 @@ test('the dossier is written with its steps in sight, handed over, can be stoppe
   expect(strFromU8(deck['ppt/slides/slide2.xml']!)).toContain('哪些学校最满');
   await request.delete(`/api/districts/demo/stories/${story.id}`);
 });
+
+/** The numbers of the base plan, frozen. */
+async function aSnapshot(request: APIRequestContext): Promise<{ id: string }> {
+  const data = { scenarioId: '', who: '李规划', note: '三月办公会' };
+  const answer = await request.post('/api/districts/demo/snapshots', { data });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return (await answer.json()).snapshot;
+}
 
 /** A story of one view, which shows the grid of schools by years. */
 async function aStory(request: APIRequestContext): Promise<{ id: string }> {

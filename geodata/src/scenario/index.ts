@@ -1,4 +1,5 @@
 export { changeSince } from './change-since.ts';
+export { commonEdits } from './common-edits.ts';
 export * from './edit.ts';
 export { editName } from './edit-name.ts';
 export { branchedAt, committed, type History, movedTo } from './history.ts';

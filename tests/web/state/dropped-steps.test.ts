@@ -64,6 +64,17 @@ describe('steps that are undone and passed over by another edit', () => {
     expect(dropped()).toEqual([]);
   });
 
+  test('are the latest twelve of a scenario', () => {
+    const passed = Array.from({ length: 15 }, (_, i) => `${i}号`);
+    commit('甲');
+    for (const label of passed) {
+      commit(label);
+      undo();
+    }
+    commit('末');
+    expect(dropped()).toEqual(passed.toReversed().slice(0, 12));
+  });
+
   test('going on from the last step drops nothing, nor does redo', () => {
     expect(keptEdits({ edits: [{ label: '甲' }] }, { edits: [{ label: '甲' }, { label: '乙' }] })).toBeUndefined();
     commit('甲', '乙');

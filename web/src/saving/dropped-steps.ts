@@ -1,4 +1,4 @@
-import { type Edit, type History, isSameValue } from '@xuetu/geodata/scenario';
+import { commonEdits, type Edit, type History } from '@xuetu/geodata/scenario';
 
 /** Steps that a scenario no longer has, because it went on another way after they were undone; with all that they stood on. */
 export interface DroppedSteps {
@@ -14,8 +14,6 @@ export interface DroppedSteps {
 
 /** What one history has that the next one lacks: how many edits both begin with; undefined where nothing is dropped. */
 export function keptEdits(before: Pick<History, 'edits'>, after: Pick<History, 'edits'>): number | undefined {
-  let kept = 0;
-  while (kept < before.edits.length && kept < after.edits.length && isSameValue(before.edits[kept], after.edits[kept]))
-    kept += 1;
+  const kept = commonEdits(before.edits, after.edits);
   return kept < before.edits.length ? kept : undefined;
 }

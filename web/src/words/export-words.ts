@@ -43,6 +43,8 @@ export const EXPORT_WORDS = {
   paperTables: { zh: '全部表格', en: 'Every table' },
   lettersDocument: { zh: '每个小区一页', en: 'A page for each compound' },
   lettersTable: { zh: '邮件合并数据', en: 'Mail-merge table' },
+  numbersOf: { zh: '数据', en: 'Numbers' },
+  numbersOfToday: { zh: '现在打开的方案', en: 'Of what is open now' },
   slidesOf: { zh: '幻灯片内容', en: 'What the slides tell' },
   slidesOfDossier: { zh: '选址方案报告', en: 'The dossier' },
   slidesOfStory: { zh: '汇报提纲：{name}（{count} 张）', en: 'Story: {name} ({count})' },

@@ -87,6 +87,10 @@ export const MEETING_WORDS = {
   amountWalk: { zh: '步行', en: 'Walk' },
   amountEmpty: { zh: '可达空位', en: 'Empty near by' },
   partColumn: { zh: '计入此处', en: 'Adds here' },
+  otherFew: {
+    zh: '另有 {count} 个小区不足 5 名儿童，不单列',
+    en: '{count} more {count#compound|compounds} with fewer than 5 children, not named',
+  },
   othersWithFew: {
     zh: '另有 {count} 个小区，共计入 {part}；不足 5 名儿童的小区不单列',
     en: '{count} more {count#compound|compounds} add {part}; those with fewer than 5 children are not named',

@@ -68,7 +68,7 @@ export function CellCard() {
       </table>
       {rest.length > 0 && (
         <p>
-          {said(hasFew ? 'othersWithFew' : 'others', {
+          {said(!hasFew ? 'others' : rest.length > 1 ? 'othersWithFew' : 'otherFew', {
             count: rest.length,
             part: valueText(
               words,

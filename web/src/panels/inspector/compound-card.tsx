@@ -77,7 +77,9 @@ function ReasonButton() {
 /** Takes the compound in hand, so that the next click on the map says who gets it; where a stage has catchments. */
 function GiveButton({ compound: { id } }: { compound: Compound }) {
   const said = useOperationWords();
-  const isPlanned = useApp((state) => paperOf(state) !== null);
+  const isPlanned = useApp(
+    (state) => paperOf(state)?.plan.catchments.some(({ stage }) => stage === state.stage) ?? false,
+  );
   if (!isPlanned) return null;
   return (
     <Button block className="reason-button" title={said('giveOnMapHint')} onClick={() => dragCompound(id)}>

@@ -9,6 +9,7 @@ import type { EXPORT_WORDS } from '../../words/export-words.ts';
 import { useExportWords } from '../../words/use-export-words.ts';
 import { SmallCountsKey } from '../shared/small-counts-key.tsx';
 import { useSeconds } from '../shared/use-seconds.ts';
+import { SnapshotChoice } from './snapshot-choice.tsx';
 import { StoryChoice } from './story-choice.tsx';
 import './paper-dialog.css';
 
@@ -77,6 +78,7 @@ function Choosing({ what }: { what: PaperSubject }) {
   const said = useExportWords();
   const [format, setFormat] = useState<PaperFormat>('docx');
   const [story, setStory] = useState('');
+  const [snapshot, setSnapshot] = useState('');
   const [mapApproval, setMapApproval] = useState('');
   const access = useApp((state) => state.smallCounts.access);
   const [smallCounts, setSmallCounts] = useState(false);
@@ -85,7 +87,7 @@ function Choosing({ what }: { what: PaperSubject }) {
       onSubmit={(event) => {
         event.preventDefault();
         const told = what === 'dossier' && format === 'pptx' ? story : '';
-        void startPaper({ what, format, story: told, mapApproval: mapApproval.trim(), smallCounts });
+        void startPaper({ what, format, story: told, snapshot, mapApproval: mapApproval.trim(), smallCounts });
       }}
     >
       <Radio.Group
@@ -97,6 +99,7 @@ function Choosing({ what }: { what: PaperSubject }) {
       {what === 'dossier' && (
         <>
           {format === 'pptx' && <StoryChoice story={story} onChoose={setStory} />}
+          {(format !== 'pptx' || story === '') && <SnapshotChoice snapshot={snapshot} onChoose={setSnapshot} />}
           <div>
             <label htmlFor="paper-approval">{said('mapApproval')}</label>
             <Input

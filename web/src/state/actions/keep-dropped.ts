@@ -5,10 +5,12 @@ import { newId } from '../../saving/new-id.ts';
 import { store } from '../store.ts';
 
 const local = localDropped();
+/** Dropped steps kept of a scenario, the latest: each has the whole history that it stands on. */
+const MOST = 12;
 
 /**
  * Keeps the steps that a scenario loses by going on another way, in this browser, until somebody takes them up again; where it refuses storage,
- * no longer than the page.
+ * no longer than the page. The oldest of a scenario go when there are many.
  */
 export function keepDropped(scenario: Scenario, next: Pick<History, 'edits'>): void {
   const kept = keptEdits(scenario, next);
@@ -17,6 +19,13 @@ export function keepDropped(scenario: Scenario, next: Pick<History, 'edits'>): v
   const dropped: DroppedSteps = { id: newId('d'), scenarioId, districtId, edits, kept, at: new Date().toISOString() };
   store.setState((state) => ({ dropped: [dropped, ...state.dropped] }));
   void local.put(dropped).catch(() => undefined);
+  const old = new Set(
+    store
+      .getState()
+      .dropped.filter((each) => each.scenarioId === scenarioId)
+      .slice(MOST),
+  );
+  if (old.size > 0) forgetDropped((each) => old.has(each));
 }
 
 /** Forgets dropped steps that were taken up again, or whose scenario was deleted. */

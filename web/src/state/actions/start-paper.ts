@@ -9,7 +9,14 @@ import { store } from '../store.ts';
 import { flushScenario } from './flush-scenario.ts';
 
 /** Has the server write a paper of what is open, tells how far it is, and hands it to the browser's downloads. */
-export async function startPaper({ what, format, story, mapApproval, smallCounts }: PaperWish): Promise<void> {
+export async function startPaper({
+  what,
+  format,
+  story,
+  snapshot,
+  mapApproval,
+  smallCounts,
+}: PaperWish): Promise<void> {
   const { districtId, scenario, locale } = store.getState();
   if (!districtId) return;
   if (!(await flushScenario())) return close();
@@ -24,7 +31,7 @@ export async function startPaper({ what, format, story, mapApproval, smallCounts
         json: {
           what,
           format,
-          ...(story ? { story } : scenario && { scenario: scenario.id }),
+          ...(story ? { story } : snapshot ? { snapshot } : scenario && { scenario: scenario.id }),
           ...(mapApproval && { mapApproval }),
           ...(smallCounts && { smallCounts }),
         },

@@ -8,6 +8,8 @@ export interface PaperWish {
   format: PaperFormat;
   /** Id of the story whose views become the slides; empty: the slides of the dossier. */
   story: string;
+  /** Id of the snapshot whose numbers are told; empty: those of what is open. */
+  snapshot: string;
   /** 审图号; empty where a blank is to be printed. */
   mapApproval: string;
   /** Shows counts of one to four people at a place. */
