@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 const SIZES = [
   [1280, 720],
@@ -22,7 +23,7 @@ test('the page keeps its map at every size, is reached with the keyboard alone, 
       await expect.poll(roomOfMap).toBeGreaterThanOrEqual(0.55);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: testInfo.outputPath(`demo-${width}.png`) });
+      await pictured(page, testInfo.outputPath(`demo-${width}.png`));
     });
   }
   await test.step('every region is reached with the keyboard alone', () => reachesEveryRegion(page));

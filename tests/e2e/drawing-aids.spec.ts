@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { moveAlong, onScreen, type Place } from './on-the-map.ts';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -56,7 +57,7 @@ test('a planner cancels, steps back and finishes with buttons, and Escape leaves
     await tapAt(page, [116.774, 35.3565]);
     await tapAt(page, [116.779, 35.3545]);
     await moveAlong(page, [[116.779, 35.3535]]);
-    await page.screenshot({ path: testInfo.outputPath('buttons.png') });
+    await pictured(page, testInfo.outputPath('buttons.png'));
     await hint(page).getByRole('button', { name: '退一点' }).click();
     await hint(page).getByRole('button', { name: '吸附' }).click();
     await expect(hint(page).getByRole('button', { name: '吸附' })).toHaveAttribute('aria-pressed', 'false');
@@ -88,7 +89,7 @@ test('a planner gives what is within an outline to a school, and moves a border 
     await expect(hint(page)).toContainText('再点接收的学校或学区');
     await moveAlong(page, [[116.7684, 35.3556]]);
     await mapIsPainted(page);
-    await page.screenshot({ path: testInfo.outputPath('ground.png') });
+    await pictured(page, testInfo.outputPath('ground.png'));
     await tapAt(page, [116.7684, 35.3556]);
     await numbersAreThere(page);
     await expect(undo).toHaveAttribute('aria-label', /把所画范围（\d+ 个小区）划给/);
@@ -100,10 +101,10 @@ test('a planner gives what is within an outline to a school, and moves a border 
     await page.keyboard.press('f');
     await tapAt(page, [116.7638, 35.3561]);
     await expect(hint(page)).toContainText('再点旁边的道路');
-    await page.screenshot({ path: testInfo.outputPath('follow-chosen.png') });
+    await pictured(page, testInfo.outputPath('follow-chosen.png'));
     await moveAlong(page, [[116.7689, 35.3545]]);
     await mapIsPainted(page);
-    await page.screenshot({ path: testInfo.outputPath('follow.png') });
+    await pictured(page, testInfo.outputPath('follow.png'));
     await tapAt(page, [116.7689, 35.3545]);
     await numbersAreThere(page);
     await expect(undo).toHaveAttribute('aria-label', /边界改沿道路或河流|划给/);
@@ -111,9 +112,9 @@ test('a planner gives what is within an outline to a school, and moves a border 
 
   await test.step('all of it is said in English too', async () => {
     await page.getByRole('button', { name: 'English' }).click();
-    await page.screenshot({ path: testInfo.outputPath('english.png') });
+    await pictured(page, testInfo.outputPath('english.png'));
     await page.keyboard.press('Shift+?');
     await expect(page.getByRole('dialog')).toContainText('Hold to switch snapping off');
-    await page.screenshot({ path: testInfo.outputPath('keys-english.png') });
+    await pictured(page, testInfo.outputPath('keys-english.png'));
   });
 });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { moveAlong, onScreen, type Place } from './on-the-map.ts';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -68,7 +69,7 @@ test('a planner draws a border between two schools and watches the totals move w
       [116.779, 35.3545],
     ]);
     await expect(card(page)).toContainText('4 个小区、39 人改划');
-    await page.screenshot({ path: testInfo.outputPath('reshape.png') });
+    await pictured(page, testInfo.outputPath('reshape.png'));
     expect(await editsOf(page)).toEqual([]);
     await page.mouse.up();
     await committed(page, /^改画学区边界，4 个小区改划$|^把 4 个小区/);
@@ -96,7 +97,7 @@ test('a planner draws a border between two schools and watches the totals move w
     await page.mouse.down();
     await moveAlong(page, [[116.7625, 35.3575]]);
     await expect(card(page)).toContainText('没有小区改划');
-    await page.screenshot({ path: testInfo.outputPath('vertex.png') });
+    await pictured(page, testInfo.outputPath('vertex.png'));
     await page.mouse.up();
     await committed(page, /移动边界点|把.*划给/);
   });
@@ -104,7 +105,7 @@ test('a planner draws a border between two schools and watches the totals move w
   await test.step('the borders as imported are shown while the key is held', async () => {
     await page.keyboard.down('o');
     await mapIsPainted(page);
-    await page.screenshot({ path: testInfo.outputPath('before.png') });
+    await pictured(page, testInfo.outputPath('before.png'));
     await page.keyboard.up('o');
   });
 });
@@ -123,7 +124,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
       [116.787, 35.362],
     ]);
     await expect(card(page)).toContainText('拆出');
-    await page.screenshot({ path: testInfo.outputPath('split.png') });
+    await pictured(page, testInfo.outputPath('split.png'));
     await page.mouse.up();
     await committed(page, /^拆分学区「海岱实验小学学区」$/);
   });
@@ -133,7 +134,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
     await tapAt(page, [116.777, 35.3585]);
     await expect(page.locator('.pen-hint')).toContainText(/再点与「海岱实验小学学区.*」合并/);
     await moveAlong(page, [[116.768, 35.363]]);
-    await page.screenshot({ path: testInfo.outputPath('merge.png') });
+    await pictured(page, testInfo.outputPath('merge.png'));
     await tapAt(page, [116.768, 35.363]);
     await committed(page, /^合并学区/);
   });
@@ -146,7 +147,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
     await expect(page.locator('.pen-hint')).toContainText('已选 2 个小区');
     await moveAlong(page, [[116.7683206, 35.3555673]]);
     await expect(card(page)).toContainText('2 个小区、');
-    await page.screenshot({ path: testInfo.outputPath('give.png') });
+    await pictured(page, testInfo.outputPath('give.png'));
     await tapAt(page, [116.7683206, 35.3555673]);
     await committed(page, /^把 2 个小区从「海岱实验小学学区」划给「文汇街小学学区」$/);
   });
@@ -160,7 +161,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
       [116.7735, 35.3585],
     ]);
     await expect(card(page)).toContainText('人改划');
-    await page.screenshot({ path: testInfo.outputPath('paint.png') });
+    await pictured(page, testInfo.outputPath('paint.png'));
     await page.mouse.up();
     await committed(page, /划给「文汇街小学学区」/);
   });
@@ -176,7 +177,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
       [116.7712, 35.3622],
     ]);
     await expect(card(page)).toContainText(/新学区\d/);
-    await page.screenshot({ path: testInfo.outputPath('draw.png') });
+    await pictured(page, testInfo.outputPath('draw.png'));
     await page.mouse.up();
     await committed(page, /^新画学区「新学区\d」|划给「新学区\d」/);
   });
@@ -185,7 +186,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
     await page.keyboard.press('x');
     await moveAlong(page, [[116.774, 35.3645]]);
     await expect(card(page)).toContainText('改划');
-    await page.screenshot({ path: testInfo.outputPath('dissolve.png') });
+    await pictured(page, testInfo.outputPath('dissolve.png'));
     await tapAt(page, [116.774, 35.3645]);
     await committed(page, /^撤销学区「新学区\d」|划给/);
   });
@@ -204,7 +205,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
     await page.mouse.up();
     await expect(page.getByRole('alert')).toContainText('没有画成：「文汇街小学」已锁定。先用“锁定”工具解锁。');
     await expect(card(page)).toContainText('已锁定');
-    await page.screenshot({ path: testInfo.outputPath('refused.png') });
+    await pictured(page, testInfo.outputPath('refused.png'));
   });
 
   await test.step('locks an area by drawing around it, and unlocks it by a click', async () => {
@@ -218,7 +219,7 @@ test('a planner splits, merges, gives, brushes, draws, dissolves and locks, and 
     ]);
     await page.mouse.up();
     await committed(page, /^锁定「锁定区1」$/);
-    await page.screenshot({ path: testInfo.outputPath('locked-area.png') });
+    await pictured(page, testInfo.outputPath('locked-area.png'));
     await tapAt(page, [116.783, 35.3645]);
     await committed(page, /^解除「锁定区1」的锁定$/);
   });
@@ -237,7 +238,7 @@ test('a compound’s row is dragged onto a school in the list, and onto the map'
     await expect
       .poll(async () => (await editsOf(page)).at(-1)?.label ?? '')
       .toContain('把「康宁社区」从「文汇街小学学区」划给「海岱实验小学学区」');
-    await page.screenshot({ path: testInfo.outputPath('row.png') });
+    await pictured(page, testInfo.outputPath('row.png'));
   });
 
   await test.step('from the list of compounds onto a school on the map', async () => {
@@ -253,7 +254,7 @@ test('a compound’s row is dragged onto a school in the list, and onto the map'
     await page.mouse.down();
     await page.mouse.move(from.x + 80, from.y + 20, { steps: 4 });
     await moveAlong(page, [[116.7683, 35.3556]]);
-    await page.screenshot({ path: testInfo.outputPath('row-to-map.png') });
+    await pictured(page, testInfo.outputPath('row-to-map.png'));
     await page.mouse.up();
     await expect
       .poll(async () => (await editsOf(page)).at(-1)?.label ?? '')

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 import { SMALL_COUNTS_KEY } from './small-counts-key.ts';
 
 async function chosen(page: Page, what: string, format: string): Promise<{ name: string; bytes: Buffer }> {
@@ -71,9 +72,9 @@ test('the menu gives a shapefile in GBK, a drawing and a GeoPackage, and counts 
   await tick.click();
   await tick.click();
   await key.fill(SMALL_COUNTS_KEY);
-  await page.screenshot({ path: 'test-results/small-counts-key.png' });
+  await pictured(page, 'test-results/small-counts-key.png');
   await key.press('Enter');
   await expect(tick).toHaveAttribute('aria-checked', 'true');
-  await page.screenshot({ path: 'test-results/export-menu.png' });
+  await pictured(page, 'test-results/export-menu.png');
   expect(smallOnes(await offered(page, '小区', 'GeoJSON'))).toBeGreaterThan(0);
 });

@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test.use({ actionTimeout: 20_000 });
 
 test('a planner reads how all catchments of a stage are drawn, every compound of a school, and a catchment beside another scenario', async ({
   page,
 }, testInfo) => {
+  const made: string[] = [];
   await openDemo(page, '/?district=demo&stage=primary&year=2028&at=116.772,35.36,13.6');
 
   await test.step('the checks of the stage are one list, and a click flies to the catchment', async () => {
@@ -17,7 +19,7 @@ test('a planner reads how all catchments of a stage are drawn, every compound of
     await rows.first().click();
     await expect(page).toHaveURL(/select=catchment/);
     await mapIsPainted(page);
-    await page.screenshot({ path: testInfo.outputPath('checks.png') });
+    await pictured(page, testInfo.outputPath('checks.png'));
   });
 
   await test.step('a school lists all its compounds', async () => {
@@ -40,14 +42,16 @@ test('a planner reads how all catchments of a stage are drawn, every compound of
       Named[]
     >;
     const idOf = (all: Named[], name: string) => all.find((each) => each.name === name)!.id;
-    const made = async (name: string, edit: object) => {
+    const make = async (name: string, edit: object) => {
       const data = { name, description: '', edits: [{ label: name, ...edit }], cursor: 1, archived: false };
       const answer = await page.request.post('/api/districts/demo/scenarios', { data });
-      return ((await answer.json()) as { scenario: { id: string } }).scenario.id;
+      const { id } = ((await answer.json()) as { scenario: { id: string } }).scenario;
+      made.push(id);
+      return id;
     };
     const schools = [{ schoolId: idOf(plan.schools, '海岱实验小学'), share: 1 }];
     const moved = { compoundId: idOf(plan.compounds, '西城御园'), stage: 'primary', schools };
-    const [first, second] = [await made('甲方案', {}), await made('乙方案', { putAssignments: [moved] })];
+    const [first, second] = [await make('甲方案', {}), await make('乙方案', { putAssignments: [moved] })];
     const catchment = plan.catchments.find(({ stage }) => stage === 'primary')!.id;
     await openDemo(
       page,
@@ -60,7 +64,7 @@ test('a planner reads how all catchments of a stage are drawn, every compound of
     await against.scrollIntoViewIfNeeded();
     await expect(against.locator('option:checked')).toHaveText('乙方案');
     await expect(page.locator('.inspector')).toContainText(/2028年小学有 1 个小区、\d+ 名学生换学校/);
-    await page.screenshot({ path: testInfo.outputPath('wording.png') });
+    await pictured(page, testInfo.outputPath('wording.png'));
     await against.selectOption({ label: '现状方案' });
     await expect(page.locator('.inspector')).toContainText('2028年小学学区没有变化');
   });
@@ -70,6 +74,8 @@ test('a planner reads how all catchments of a stage are drawn, every compound of
     await page.getByRole('button', { name: /How catchments are drawn/ }).click();
     await expect(page.locator('.catchment-checks .is-figures').first()).toBeVisible();
     await page.locator('.catchment-checks .is-figures').nth(8).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: testInfo.outputPath('checks-english.png') });
+    await pictured(page, testInfo.outputPath('checks-english.png'));
   });
+
+  for (const id of made) await page.request.delete(`/api/districts/demo/scenarios/${id}`);
 });

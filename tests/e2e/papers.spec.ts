@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test('the dossier is written with its steps in sight, handed over, can be stopped, and is slides of a story where there is one', async ({
   page,
@@ -17,24 +18,24 @@ test('the dossier is written with its steps in sight, handed over, can be stoppe
   const dialog = page.getByRole('dialog', { name: '选址方案报告' });
   for (const name of ['DOCX', 'PPTX', 'PDF', 'HTML', 'XLSX']) await expect(dialog.getByText(name)).toBeVisible();
   await dialog.getByLabel('审图号').fill('鲁S(2026)001号');
-  await page.screenshot({ path: 'test-results/paper-dialog.png' });
+  await pictured(page, 'test-results/paper-dialog.png');
   const waiting = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '生成' }).click();
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await expect(dialog.getByText(/抽样|检验|模拟|绘制|图/)).toBeVisible();
-  await page.screenshot({ path: 'test-results/paper-progress.png' });
+  await pictured(page, 'test-results/paper-progress.png');
   const download = await waiting;
   expect(download.suggestedFilename()).toMatch(/选址方案报告\.docx$/);
   const parts = unzipSync(await readFile(await download.path()));
   expect(strFromU8(parts['word/document.xml']!)).toContain('存在问题');
   await expect(dialog.getByText('已生成并下载')).toBeVisible();
-  await page.screenshot({ path: 'test-results/paper-done.png' });
+  await pictured(page, 'test-results/paper-done.png');
 
   await dialog.getByRole('button', { name: '再生成一份' }).click();
   await dialog.getByText('打印稿 · PDF').click();
   await dialog.getByLabel('数据').click();
   await page.getByText(/· 三月办公会$/).click();
-  await page.screenshot({ path: 'test-results/paper-snapshot.png' });
+  await pictured(page, 'test-results/paper-snapshot.png');
   const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/papers'));
   const stopped = page.waitForRequest(
     (request) => request.method() === 'DELETE' && request.url().includes('/api/papers/'),
@@ -52,7 +53,7 @@ test('the dossier is written with its steps in sight, handed over, can be stoppe
   await dialog.getByText('汇报幻灯片 · PPTX').click();
   await dialog.getByLabel('幻灯片内容').click();
   await page.getByText('汇报提纲：局务会（1 张）').click();
-  await page.screenshot({ path: 'test-results/paper-story.png' });
+  await pictured(page, 'test-results/paper-story.png');
   const slides = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '生成' }).click();
   const told = await slides;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test('a planner plays the years, opens a flagged school, lets siting propose, opens the proposal and exports it', async ({
   page,
@@ -147,7 +148,7 @@ test('a part that an updated server no longer has leaves words and a way on inst
   await openDemo(page, '/?district=demo');
   await page.getByRole('tab', { name: '图层' }).click();
   await expect(page.getByRole('alert')).toContainText('刷新后继续');
-  await page.screenshot({ path: testInfo.outputPath('broken-page.png') });
+  await pictured(page, testInfo.outputPath('broken-page.png'));
   await page.unroute('**/assets/layers-tab-*');
   await page.getByRole('button', { name: '刷新' }).click();
   await mapIsPainted(page);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -18,7 +19,7 @@ test('a planner has the primary catchments redrawn within the seats, sees what i
     await expect(panel.getByRole('region', { name: '正在划片' })).toContainText(/已找到 [\d,]+ 人·公里/, {
       timeout: 30_000,
     });
-    await page.screenshot({ path: testInfo.outputPath('running.png') });
+    await pictured(page, testInfo.outputPath('running.png'));
   });
 
   await test.step('the answer says who changes school, what is proven, and what each school gets', async () => {
@@ -32,7 +33,7 @@ test('a planner has the primary catchments redrawn within the seats, sees what i
     await expect(quality).toContainText(/只分学位时的下限（小区可拆）/);
     await expect(quality).toContainText(/差距\s*[\d.]+\s*%/);
     await expect(panel.getByRole('img', { name: /学生 [\d,]+ → [\d,]+，学位/ }).first()).toBeVisible();
-    await page.screenshot({ path: testInfo.outputPath('answer.png') });
+    await pictured(page, testInfo.outputPath('answer.png'));
   });
 
   await test.step('kept, it is a scenario of its own, on the map and in the strip that compares', async () => {
@@ -41,7 +42,7 @@ test('a planner has the primary catchments redrawn within the seats, sees what i
     await expect(page).toHaveURL(/scenario=/);
     await expect(page.getByRole('region', { name: '方案与现状对比' })).toBeVisible();
     await mapIsPainted(page);
-    await page.screenshot({ path: testInfo.outputPath('kept.png') });
+    await pictured(page, testInfo.outputPath('kept.png'));
   });
 
   await test.step('phased in, it takes nobody out of a school in mid-stage', async () => {
@@ -57,7 +58,7 @@ test('a planner has the primary catchments redrawn within the seats, sees what i
     await compared.getByRole('button', { name: /^确\s?定$/ }).click();
     await expect(compared).toContainText(/个小区自2027年秋季起过渡：只有新生/);
     await expect(transfers).toHaveText('0');
-    await page.screenshot({ path: testInfo.outputPath('phased-in.png') });
+    await pictured(page, testInfo.outputPath('phased-in.png'));
   });
 });
 
@@ -73,7 +74,7 @@ test('a planner has new junior schools sited together with the catchments, and s
     await panel.getByRole('spinbutton', { name: '最多新建几所' }).fill('2');
     await panel.getByText('更多条件').click();
     await panel.getByRole('spinbutton', { name: '计算时间（秒）' }).fill('10');
-    await page.screenshot({ path: testInfo.outputPath('sites-form.png') });
+    await pictured(page, testInfo.outputPath('sites-form.png'));
     await panel.getByRole('button', { name: '开始划片' }).click();
     await expect(panel.getByRole('status')).toContainText(/新建 [12] 所学校；\d+ 个小区/, { timeout: 60_000 });
   });
@@ -87,7 +88,7 @@ test('a planner has new junior schools sited together with the catchments, and s
     await expect(opened).toContainText(/不得选用/);
     await expect(panel.getByRole('row', { name: /建校和运行/ })).toBeVisible();
     await expect(panel.getByRole('region', { name: '与理论下限的差距' })).toContainText(/差距\s*[\d.]+\s*%/);
-    await page.screenshot({ path: testInfo.outputPath('sites-answer.png') });
+    await pictured(page, testInfo.outputPath('sites-answer.png'));
   });
 
   await test.step('taken, the schools stand in the scenario with catchments of their own', async () => {
@@ -103,6 +104,6 @@ test('a planner has new junior schools sited together with the catchments, and s
     const bars = panel.getByRole('region', { name: /各学区学生与学位/ });
     await bars.getByRole('button', { name }).click();
     await expect(page.getByRole('heading', { name })).toBeVisible();
-    await page.screenshot({ path: testInfo.outputPath('sites-taken.png') });
+    await pictured(page, testInfo.outputPath('sites-taken.png'));
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { importFilesOf, smallConfig } from '../support/a-small-import.ts';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test('a strip that the import cut is seen on the map and given to the other school, and a school is opened on the map', async ({
   page,
@@ -20,7 +21,7 @@ test('a strip that the import cut is seen on the map and given to the other scho
     await expect(inspector).toContainText('现属「乡村小学」');
     await expect(page).toHaveURL(/at=117\.0\d*,/);
     await mapIsPainted(page);
-    await page.screenshot({ path: testInfo.outputPath('repair.png') });
+    await pictured(page, testInfo.outputPath('repair.png'));
   });
   await test.step('it goes to the other school by an edit, and comes back by undo', async () => {
     await inspector.getByRole('button', { name: '改给「凯瑞小学」' }).click();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { aServer, type OwnServer } from './a-server.ts';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 const SOLVE = { timeout: 200_000 };
 const PORT = Number(process.env.XUETU_E2E_PORT ?? 18300) + 1;
@@ -30,7 +31,7 @@ test('the server is killed in the middle of a computation: the open page waits f
   await test.step('the page says that it connects again, and does not give the job up', async () => {
     await server.kill();
     await expect(running).toContainText('正在重新连接服务器');
-    await page.screenshot({ path: testInfo.outputPath('reconnecting.png') });
+    await pictured(page, testInfo.outputPath('reconnecting.png'));
   });
 
   await test.step('the server is there again and the job goes on in the open page', async () => {
@@ -38,7 +39,7 @@ test('the server is killed in the middle of a computation: the open page waits f
     await expect(running).toBeVisible();
     await expect(running).not.toContainText('正在重新连接服务器', { timeout: 60_000 });
     await expect(running).toContainText(/已用 \d+ 秒/);
-    await page.screenshot({ path: testInfo.outputPath('going-on.png') });
+    await pictured(page, testInfo.outputPath('going-on.png'));
   });
 
   await test.step('the page reloaded shows the same job', async () => {
@@ -53,6 +54,6 @@ test('the server is killed in the middle of a computation: the open page waits f
     await expect(table).toBeVisible(SOLVE);
     expect(await table.getByRole('button', { name: '作为情景方案打开' }).count()).toBeGreaterThanOrEqual(2);
     expect(new URL(page.url()).searchParams.get('job')).toBe(jobId);
-    await page.screenshot({ path: testInfo.outputPath('alternatives.png') });
+    await pictured(page, testInfo.outputPath('alternatives.png'));
   });
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 const SAVES = /\/api\/districts\/demo\/scenarios/;
 
@@ -114,7 +115,7 @@ test('steps that are undone and passed over stay in the history to be restored, 
   await mapIsPainted(page);
   await page.getByRole('button', { name: '修改历史' }).click();
   await expect(page.locator('.history-dropped')).toContainText('撤销掉的 2 步，从“出生：高方案”起');
-  await page.screenshot({ path: testInfo.outputPath('dropped.png') });
+  await pictured(page, testInfo.outputPath('dropped.png'));
   await page.locator('.history-dropped').getByRole('button', { name: '恢复' }).click();
   await expect(steps(page)).toHaveText([/起点/, /低方案/, /高方案/, /中方案/]);
   await expect(page.locator('.history-dropped')).toContainText('撤销掉的 1 步，从“出生：中方案”起');
@@ -181,7 +182,7 @@ test('a school is closed with a reason where it cannot be extended, and any two 
     await expect(panel.getByRole('row', { name: /创新学校 540 → 0/ })).toBeVisible();
     await expect(panel.getByRole('row', { name: /在读学位保留/ })).toBeVisible();
     await expect(panel).toContainText(/换学校时已在读 \d+ 人：.*\d+ 人中途转学。/);
-    await page.screenshot({ path: test.info().outputPath('compare.png') });
+    await pictured(page, test.info().outputPath('compare.png'));
   });
   await test.step('another scenario is compared with this one, neither of them the present plan', async () => {
     await expect(page.locator('.saving-note')).toHaveText('已保存');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 test('a planner reads in the card of a catchment how compact it is and that nothing speaks against its shape', async ({
   page,
@@ -12,5 +13,5 @@ test('a planner reads in the card of a catchment how compact it is and that noth
   await expect(shape).toContainText(`紧凑度（外接圆）${reock.toFixed(2)}`);
   await expect(shape).toContainText('没有飞地');
   await shape.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: testInfo.outputPath('shape.png') });
+  await pictured(page, testInfo.outputPath('shape.png'));
 });

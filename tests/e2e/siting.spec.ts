@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { mapIsPainted, openDemo } from './open-demo.ts';
+import { pictured } from './pictured.ts';
 
 const SOLVE = { timeout: 150_000 };
 
@@ -33,7 +34,7 @@ test('a planner asks with a budget by year, comes back in the middle, weighs the
     await expect(running).toContainText(/已用 \d+ 秒/);
     await expect(running).toContainText(/已找到 [\d,]+ 万元，理论下限 [\d,]+ 万元/, SOLVE);
     await expect(running.getByRole('img', { name: /已找到的最好方案与理论下限/ })).toBeVisible();
-    await page.screenshot({ path: testInfo.outputPath('running.png') });
+    await pictured(page, testInfo.outputPath('running.png'));
   });
 
   await test.step('the page reloaded in the middle finds its job again', async () => {
@@ -57,7 +58,7 @@ test('a planner asks with a budget by year, comes back in the middle, weighs the
     const map = (await page.locator('section.map').boundingBox())!;
     expect(map.width / 1440).toBeGreaterThanOrEqual(0.549);
     await mapIsPainted(page);
-    await page.screenshot({ path: testInfo.outputPath('alternatives.png') });
+    await pictured(page, testInfo.outputPath('alternatives.png'));
   });
 
   await test.step('a click on a point of the trade-off chooses that alternative', async () => {
@@ -91,7 +92,7 @@ test('a planner stops a computation and keeps what was found, then finds it agai
   await expect(panel.getByRole('alert')).toContainText('已找到的方案');
   const table = panel.getByRole('table', { name: '备选方案' });
   await expect(table.getByRole('button', { name: '作为情景方案打开' }).first()).toBeVisible();
-  await page.screenshot({ path: testInfo.outputPath('stopped.png') });
+  await pictured(page, testInfo.outputPath('stopped.png'));
 
   await page.goto('/?district=demo&stage=junior&tool=siting');
   await mapIsPainted(page);
@@ -122,7 +123,7 @@ test('a planner draws a candidate site, reads what speaks against it and asks th
   await page.mouse.click(...at(0.64, 0.3));
   await page.mouse.dblclick(...at(0.63, 0.33));
   await panel.getByRole('textbox', { name: '名称' }).fill('北环路地块');
-  await page.screenshot({ path: testInfo.outputPath('site-form.png') });
+  await pictured(page, testInfo.outputPath('site-form.png'));
   await panel.getByRole('button', { name: '保存到方案' }).click();
   await expect(page).toHaveURL(/scenario=/);
   await panel.getByRole('button', { name: '北环路地块' }).click();
@@ -146,7 +147,7 @@ test('a planner with a budget that cannot do reads what is missing, gives way by
   await expect(conflicts).toContainText(/高中：\d{4} 年全区仍缺 [\d,]+ 个学位/, SOLVE);
   const limit = conflicts.getByRole('listitem').filter({ hasText: '总预算增加' });
   const [, more] = /总预算增加 ([\d,]+) 万元/.exec(await limit.innerText())!;
-  await page.screenshot({ path: testInfo.outputPath('conflict.png') });
+  await pictured(page, testInfo.outputPath('conflict.png'));
 
   await limit.getByRole('button', { name: '放宽并重算' }).click();
   const raised = Math.ceil((5000 + Number(more!.replaceAll(',', ''))) / 100) * 100;
@@ -156,5 +157,5 @@ test('a planner with a budget that cannot do reads what is missing, gives way by
   await expect(conflicts).toBeHidden();
   const short = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '最多缺学位（个）' }) });
   await expect(short.getByRole('cell').nth(1)).toHaveText('0');
-  await page.screenshot({ path: testInfo.outputPath('relaxed.png') });
+  await pictured(page, testInfo.outputPath('relaxed.png'));
 });
