@@ -114,6 +114,8 @@ export interface AppState {
   base: Simulated | null;
   /** Those on the server and those that only this browser has. */
   scenarios: ScenarioSummary[];
+  /** Whether the server has said which there are; until then some may be missing. */
+  areScenariosRead: boolean;
   scenario: Scenario | null;
   /** Steps that were undone and passed over, of every scenario of the district, the newest first. */
   dropped: DroppedSteps[];

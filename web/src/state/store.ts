@@ -13,6 +13,7 @@ const initial: AppState = {
   opening: null,
   base: null,
   scenarios: [],
+  areScenariosRead: false,
   scenario: null,
   dropped: [],
   saving: {},

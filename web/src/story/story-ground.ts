@@ -7,9 +7,9 @@ import { storyStore } from './story-store.ts';
 
 /** What the open district has that views can name; undefined until scenarios and snapshots were read. */
 export function storyGround(): StoryGround | undefined {
-  const { base, current, scenario, scenarios } = store.getState();
+  const { base, current, scenario, scenarios, areScenariosRead } = store.getState();
   const { snapshots } = storyStore.getState();
-  if (!base || !snapshots) return undefined;
+  if (!base || !snapshots || !areScenariosRead) return undefined;
   const { years } = base.results;
   const things = new Map([['', thingsIn(base.plan)]]);
   if (scenario && current) things.set(scenario.id, thingsIn(current.plan));

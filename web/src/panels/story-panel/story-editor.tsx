@@ -63,6 +63,7 @@ export function StoryEditor() {
 function OpenStory({ open: { id, draft } }: { open: NonNullable<StoryState['open']> }) {
   const said = useStoryWords();
   useApp((state) => state.scenarios);
+  useApp((state) => state.areScenariosRead);
   useStory((state) => state.snapshots);
   const { status } = useStory((state) => state.saving);
   const ground = storyGround();

@@ -14,6 +14,6 @@ export async function loadScenarios({ isQuiet = false } = {}): Promise<void> {
   if (store.getState().districtId !== districtId) return;
   if (answer.ok) {
     const unsaved = saver.all(districtId).filter(isUnsaved).map(scenarioOf);
-    store.setState({ scenarios: unsaved.reduce(withListed, answer.value.scenarios) });
+    store.setState({ scenarios: unsaved.reduce(withListed, answer.value.scenarios), areScenariosRead: true });
   } else if (!isQuiet) fail(answer.failure);
 }

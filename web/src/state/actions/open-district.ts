@@ -63,6 +63,7 @@ const CLOSED = {
   current: null,
   scenario: null,
   scenarios: [],
+  areScenariosRead: false,
   dropped: [],
   against: null,
   comparison: null,
