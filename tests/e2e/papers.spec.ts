@@ -34,7 +34,7 @@ test('the dossier is written with its steps in sight, handed over, can be stoppe
   await dialog.getByRole('button', { name: '再生成一份' }).click();
   await dialog.getByText('打印稿 · PDF').click();
   await dialog.getByLabel('数据').click();
-  await page.getByText(/· 三月办公会$/).click();
+  await page.getByText(/· 报告用数据$/).click();
   await pictured(page, 'test-results/paper-snapshot.png');
   const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/papers'));
   const stopped = page.waitForRequest(
@@ -65,7 +65,7 @@ test('the dossier is written with its steps in sight, handed over, can be stoppe
 
 /** The numbers of the base plan, frozen. */
 async function aSnapshot(request: APIRequestContext): Promise<{ id: string }> {
-  const data = { scenarioId: '', who: '李规划', note: '三月办公会' };
+  const data = { scenarioId: '', who: '李规划', note: '报告用数据' };
   const answer = await request.post('/api/districts/demo/snapshots', { data });
   expect(answer.status(), await answer.text()).toBe(201);
   return (await answer.json()).snapshot;
