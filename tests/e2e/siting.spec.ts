@@ -115,8 +115,10 @@ test('a planner draws a candidate site, reads what speaks against it and asks th
   await panel.getByRole('button', { name: '在地图上画地块' }).click();
   await page.mouse.click(...at(0.62, 0.3));
   await expect(panel).toContainText('已有 1 个角点');
-  await page.keyboard.press('Escape');
-  await expect(panel.getByRole('button', { name: '在地图上画地块' })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(panel.getByRole('button', { name: '在地图上画地块' })).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 15_000 });
 
   await panel.getByRole('button', { name: '在地图上画地块' }).click();
   await page.mouse.click(...at(0.62, 0.3));
